@@ -1,0 +1,64 @@
+# jiefen: what can be done with the project. The two that a newcomer needs: make demo, make test.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+PROGRAM := .build/release/jiefen
+SOURCES := Package.swift Sources Tests
+
+.PHONY: demo test check lint format build release install bench clean setup end-to-end
+
+# Runs the main job on an example database in a temporary folder, showing each command.
+demo: release
+	@Tests/EndToEnd/demo.sh $(PROGRAM)
+
+# Runs all tests.
+test: setup
+	$(SWIFT) test --quiet
+
+# What CI calls: format, boundaries, warnings as errors, tests, the shipped program end to end.
+check: lint test end-to-end
+
+# The shipped program on the main job, and on real units and texts where they are at hand.
+end-to-end: release
+	@Tests/EndToEnd/demo.sh $(PROGRAM) > /dev/null && echo "demo: passed"
+	@Tests/EndToEnd/year.sh $(PROGRAM)
+
+build: setup
+	$(SWIFT) build
+
+# One static file that needs nothing installed; the linker's words on dlopen and getpwnam are about
+# parts of SQLite and of the runtime that jiefen never calls.
+release: setup
+	@$(SWIFT) build --quiet -c release -Xswiftc -static-executable --product jiefen 2>&1 \
+	  | { grep -v -e 'statically linked applications requires' -e 'In function' \
+	           -e 'dangerous, better use' -e '^$$' || true; }
+	@test -x $(PROGRAM)
+
+install: release
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jiefen
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+# The format, and the boundaries between the targets.
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@.ci/lint
+
+# Whole-process times beside the sqlite3 shell running the same SQL.
+bench: release
+	@python3 Benchmarks/bench.py $(PROGRAM)
+
+clean:
+	rm -rf .build
+
+# Installs what is missing; without the right to, says what to type and stops.
+PACKAGES := libsqlite3-dev pkg-config
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }
+	@if ! { [ -f /usr/include/sqlite3.h ] && command -v pkg-config >/dev/null; }; then \
+	  if [ "$$(id -u)" = 0 ]; then run=""; \
+	  elif sudo -n true 2>/dev/null; then run="sudo"; \
+	  else echo "Please type: sudo apt-get install $(PACKAGES)"; exit 1; fi; \
+	  $$run apt-get update -q && $$run apt-get install -y -q $(PACKAGES); \
+	fi

@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jiefen",
+  products: [.executable(name: "jiefen", targets: ["jiefen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CMigrations"),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
+    .target(name: "Disputes", swiftSettings: settings),
+    .target(name: "Machine", swiftSettings: settings),
+    .target(name: "Casework", dependencies: ["Disputes", crypto], swiftSettings: settings),
+    .target(
+      name: "Storage",
+      dependencies: ["Disputes", "Casework", "SQLite", "CMigrations", "Machine"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "jiefen",
+      dependencies: ["Disputes", "Casework", "Storage", "Machine", argumentParser],
+      swiftSettings: settings),
+    .target(
+      name: "Support", dependencies: ["Disputes", "Casework"], path: "Tests/Support",
+      swiftSettings: settings),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
+    .testTarget(name: "DisputesTests", dependencies: ["Disputes"], swiftSettings: settings),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Disputes", "Casework", "Machine", "Support"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Disputes", "Casework", "Storage", "SQLite", "Machine", "Support"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["jiefen", "Disputes", "Casework", "Machine", "Support"],
+      swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)
