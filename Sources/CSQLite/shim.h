@@ -1,0 +1,18 @@
+#pragma once
+#include <sqlite3.h>
+
+// Swift cannot call variadic C functions: each option used stands here by its own name.
+// They cost no SQL statement, unlike the PRAGMAs of the same effect.
+
+static inline int jiefen_forbid_double_quoted_strings(sqlite3 *db) {
+  int status = sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+  return status == SQLITE_OK ? sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0) : status;
+}
+
+static inline int jiefen_enforce_foreign_keys(sqlite3 *db) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)0);
+}
+
+static inline int jiefen_distrust_schema(sqlite3 *db) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+}

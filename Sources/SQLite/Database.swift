@@ -1,0 +1,85 @@
+import CSQLite
+
+/// Owns the handle of an open database; closed when its connection and statements are gone.
+@safe final class Database {
+  let pointer: OpaquePointer
+  /// Kept alive for as long as SQLite may call it.
+  let busyHandler: BusyHandler
+
+  init(path: String, flags: Int32, busyTimeoutMilliseconds: Int) throws(SQLiteError) {
+    guard !path.utf8.contains(0) else {
+      throw SQLiteError(.cannotOpen, "the path contains a NUL")
+    }
+    var opened: OpaquePointer?
+    let status = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    guard let pointer = unsafe opened else {
+      throw SQLiteError(.outOfMemory, "no memory to open a database")
+    }
+    guard status == SQLITE_OK else {
+      let error = unsafe Self.error(status, of: pointer)
+      unsafe sqlite3_close_v2(pointer)
+      throw error
+    }
+    unsafe self.pointer = pointer
+    busyHandler = BusyHandler(timeoutMilliseconds: busyTimeoutMilliseconds)
+    unsafe busyHandler.install(on: pointer)
+  }
+
+  deinit {
+    unsafe sqlite3_close_v2(pointer)
+  }
+
+  /// Throws unless a call on this database returned success.
+  func check(_ status: Int32, sql: String? = nil) throws(SQLiteError) {
+    guard status == SQLITE_OK else { throw error(status, sql: sql) }
+  }
+
+  /// Describes the call that failed last; to be asked before any other call on this database.
+  func error(_ status: Int32, sql: String? = nil) -> SQLiteError {
+    unsafe Self.error(status, of: pointer, sql: sql)
+  }
+
+  /// Describes the call that failed last, where that call returned no code.
+  func lastError() -> SQLiteError {
+    error(unsafe sqlite3_extended_errcode(pointer))
+  }
+
+  /// Sets what every connection has in common; none of it costs a statement.
+  func configure() throws(SQLiteError) {
+    try check(unsafe jiefen_forbid_double_quoted_strings(pointer))
+    try check(unsafe jiefen_enforce_foreign_keys(pointer))
+    try check(unsafe jiefen_distrust_schema(pointer))
+  }
+
+  private static func error(
+    _ status: Int32, of pointer: OpaquePointer, sql: String? = nil
+  ) -> SQLiteError {
+    let message = unsafe String(cString: sqlite3_errmsg(pointer))
+    return SQLiteError(ResultCode(rawValue: status), message, sql: sql)
+  }
+}
+
+// MARK: - Compiling
+
+extension Database {
+  /// Compiles the first statement in a text and tells how many bytes it takes up.
+  ///
+  /// There is no statement if the bytes consumed are only space and comments.
+  func compile(
+    _ text: UnsafeBufferPointer<UInt8>, flags: UInt32 = 0
+  ) -> (status: Int32, statement: OpaquePointer?, consumed: Int) {
+    guard let start = text.baseAddress else { return (SQLITE_OK, nil, 0) }
+    return unsafe start.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
+      var statement: OpaquePointer?
+      var end: UnsafePointer<CChar>?
+      let status = unsafe sqlite3_prepare_v3(
+        pointer, start, Int32(clamping: text.count), flags, &statement, &end)
+      return unsafe (status, statement, end.map { unsafe $0 - start } ?? 0)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Tells whether SQL takes this byte for space between its words.
+  var isSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
+}

@@ -1,0 +1,24 @@
+/// What went wrong in SQLite, and in which statement; never with the values bound to it.
+public struct SQLiteError: Error, Equatable, Sendable {
+  /// The extended result code.
+  public let code: ResultCode
+  /// SQLite's explanation in English; it quotes no bound value.
+  public let message: String
+  /// The text of the statement, with its placeholders, if a statement was involved.
+  public let sql: String?
+
+  /// Describes an error by its code, an explanation and the statement it arose in.
+  public init(_ code: ResultCode, _ message: String, sql: String? = nil) {
+    self.code = code
+    self.message = message
+    self.sql = sql
+  }
+}
+
+extension SQLiteError: CustomStringConvertible {
+  /// The explanation, the code, and the statement.
+  public var description: String {
+    let cause = "SQLite: \(message) (\(code.rawValue))"
+    return sql.map { "\(cause) in: \($0)" } ?? cause
+  }
+}
