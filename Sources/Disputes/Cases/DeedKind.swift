@@ -1,0 +1,85 @@
+/// The name of what happened, as it stands in the log.
+public enum DeedKind: String, CaseIterable, Sendable {
+  case registered
+  case partyAdded = "party_added"
+  case accepted
+  case declined
+  case assigned
+  case offered
+  case received
+  case refused
+  case recalled
+  case designated
+  case placed
+  case assistAsked = "assist_asked"
+  case assistAnswered = "assist_answered"
+  case sessionRecorded = "session_recorded"
+  case noted
+  case extended
+  case suspended
+  case resumed
+  case urged
+  case agreed
+  case concluded
+  case verified
+  case sentBack = "sent_back"
+  case performed
+  case followedUp = "followed_up"
+  case reopened
+  case merged
+  case voided
+  case corrected
+
+  /// Tells whether it changes state, holder, agreement or deadline.
+  ///
+  /// Such events never run backwards in time within a case; the others may lie anywhere after the
+  /// registration.
+  public var isTurn: Bool {
+    switch self {
+    case .registered, .accepted, .declined, .offered, .received, .refused, .recalled, .designated,
+      .placed, .extended, .suspended, .resumed, .agreed, .concluded, .verified, .sentBack,
+      .reopened, .merged, .voided:
+      true
+    case .partyAdded, .assigned, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
+      .performed, .followedUp, .corrected:
+      false
+    }
+  }
+}
+
+extension Deed {
+  /// The name of what happened.
+  public var kind: DeedKind {
+    switch self {
+    case .registered: .registered
+    case .partyAdded: .partyAdded
+    case .accepted: .accepted
+    case .declined: .declined
+    case .assigned: .assigned
+    case .offered: .offered
+    case .received: .received
+    case .refused: .refused
+    case .recalled: .recalled
+    case .designated: .designated
+    case .placed: .placed
+    case .assistAsked: .assistAsked
+    case .assistAnswered: .assistAnswered
+    case .sessionRecorded: .sessionRecorded
+    case .noted: .noted
+    case .extended: .extended
+    case .suspended: .suspended
+    case .resumed: .resumed
+    case .urged: .urged
+    case .agreed: .agreed
+    case .concluded: .concluded
+    case .verified: .verified
+    case .sentBack: .sentBack
+    case .performed: .performed
+    case .followedUp: .followedUp
+    case .reopened: .reopened
+    case .merged: .merged
+    case .voided: .voided
+    case .corrected: .corrected
+    }
+  }
+}

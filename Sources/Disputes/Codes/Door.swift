@@ -1,0 +1,11 @@
+/// The right place for what a centre cannot resolve (人民调解法 article 26).
+public enum Door: String, CaseIterable, Sendable {
+  case court
+  case arbitration
+  case reconsideration
+  case police
+  case department
+  case petition
+  case otherCentre = "other_centre"
+  case none
+}

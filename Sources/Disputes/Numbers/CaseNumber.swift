@@ -1,0 +1,40 @@
+/// The number of a case: `UUUUUUUUUUUU-YYYY-SNNNN-C`, its own from the first second, never reused.
+public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The unit that registered the case.
+  public let unit: UnitCode
+  /// The year of registration in China.
+  public let year: Int
+  /// The series digit of the file in which it was registered, 0 to 9.
+  public let series: Int
+  /// The place in the sequence of unit, year and series, from 1.
+  public let ordinal: Int
+
+  /// Makes the number of a case; `series` is 0 to 9, `ordinal` is 1 to 99,999,999.
+  public init?(unit: UnitCode, year: Int, series: Int, ordinal: Int) {
+    guard (1900...2999).contains(year), (0...9).contains(series),
+      (1...99_999_999).contains(ordinal)
+    else { return nil }
+    self.unit = unit
+    self.year = year
+    self.series = series
+    self.ordinal = ordinal
+  }
+
+  /// Reads a whole number as `description` writes it, or nothing where form or check digit are
+  /// wrong.
+  public init?(_ text: String) {
+    guard case .whole(let number) = NumberQuery(text), number.description == text
+    else { return nil }
+    self = number
+  }
+
+  /// The check digit over all digits before it.
+  public var checkDigit: Int {
+    CheckDigit.of(body.compactMap(\.wholeNumberValue))
+  }
+
+  /// The number as people write it.
+  public var description: String { "\(body)-\(checkDigit)" }
+
+  private var body: String { "\(unit)-\(padded(year, to: 4))-\(series)\(padded(ordinal, to: 4))" }
+}

@@ -1,0 +1,143 @@
+extension Case {
+  /// Decides whether a registration may begin a case: the one choke point at its birth.
+  ///
+  /// - Throws: the rule that forbids it, with the facts that decided.
+  public static func beginning(
+    _ number: CaseNumber, with event: Event<some Hashable & Sendable>, in units: Units,
+    periods: Periods = .usual
+  ) throws(Refusal) -> Case {
+    guard case .registered(let said) = event.deed,
+      let new = Case(number, from: event, periods: periods)
+    else { throw .wrongState(event.deed.kind, .registered, possible: [.registered]) }
+    try requireActing(event, in: units)
+    guard event.occurredAt <= event.recordedAt else {
+      throw .future(event.occurredAt, now: event.recordedAt)
+    }
+    guard number.unit == event.unit, number.year == event.occurredAt.day.year else {
+      throw .numberElsewhere(number)
+    }
+    try said.validate(in: units)
+    return new
+  }
+
+  /// Decides whether an event may happen to this case and says what becomes of it: the one choke
+  /// point of its life.
+  ///
+  /// - Parameters:
+  ///   - event: what is to happen.
+  ///   - units: at least the acting unit, the registrar, the holder and every unit named.
+  ///   - other: the case into which this one is to be merged, for a merger only.
+  ///   - holdsMerged: whether another case was merged into this one, for voiding only.
+  ///   - periods: how long each part may take.
+  /// - Returns: the case after the event.
+  /// - Throws: the rule that forbids it, with the facts that decided.
+  public func admitting(
+    _ event: Event<some Hashable & Sendable>, in units: Units, other: Case? = nil,
+    holdsMerged: Bool = false, periods: Periods = .usual
+  ) throws(Refusal) -> Case {
+    let kind = event.deed.kind
+    try requireState(for: kind)
+    try Case.requireActing(event, in: units)
+    try requireStanding(for: event, in: units)
+    try requireTime(of: event)
+    try requireNeeds(of: event, in: units, other: other, periods: periods)
+    // With it, the dispute that was merged would vanish from the rates too.
+    if kind == .voided, holdsMerged { throw .holdsMerged }
+    var next = self
+    next.apply(event, periods: periods)
+    return next
+  }
+
+  private func requireState(for kind: DeedKind) throws(Refusal) {
+    let rule = kind.rule
+    guard rule.states.contains(state) else {
+      throw .wrongState(kind, state, possible: possibleDeeds())
+    }
+    switch rule.offer {
+    case .any: break
+    case .none:
+      if let openOffer { throw .offerOpen(kind, target: openOffer.target) }
+    case .open:
+      if openOffer == nil { throw .noOffer(kind) }
+    }
+  }
+
+  private static func requireActing(
+    _ event: Event<some Hashable & Sendable>, in units: Units
+  ) throws(Refusal) {
+    guard let unit = units[event.unit] else { throw .unknownUnit(event.unit) }
+    // A closed unit still writes down what happened while it stood.
+    if let last = unit.validTo, event.occurredAt.day > last {
+      throw .unitClosed(unit.code, since: last)
+    }
+  }
+
+  private func requireStanding(
+    for event: Event<some Hashable & Sendable>, in units: Units
+  ) throws(Refusal) {
+    let kind = event.deed.kind
+    guard let unit = units[event.unit] else { throw .unknownUnit(event.unit) }
+    if case .designated(let target, _) = event.deed {
+      return try requireDesignator(unit, of: target, in: units)
+    }
+    guard !kind.rule.standings.isDisjoint(with: standings(of: unit, in: units)) else {
+      throw .notYours(
+        kind, unit: event.unit, allowed: kind.rule.standings, holder: holder)
+    }
+  }
+
+  private func requireDesignator(
+    _ unit: Unit, of target: UnitCode, in units: Units
+  ) throws(Refusal) {
+    guard let targeted = units[target] else { throw .unknownUnit(target) }
+    guard let holding = units[holder] else { throw .unknownUnit(holder) }
+    guard target != holder else { throw .offeredToHolder(target) }
+    let expected = Unit.designator(of: holding, and: targeted)
+    guard unit.code == expected else {
+      throw .notDesignator(unit: unit.code, expected: expected ?? holder)
+    }
+  }
+
+  private func requireTime(of event: Event<some Hashable & Sendable>) throws(Refusal) {
+    guard event.occurredAt <= event.recordedAt else {
+      throw .future(event.occurredAt, now: event.recordedAt)
+    }
+    guard event.occurredAt >= registeredAt else {
+      throw .beforeRegistration(event.occurredAt, registeredAt: registeredAt)
+    }
+    if event.deed.kind.isTurn && event.occurredAt < lastTurnAt {
+      throw .backwards(event.occurredAt, lastTurnAt: lastTurnAt)
+    }
+  }
+
+  private func requireNeeds<Text>(
+    of event: Event<Text>, in units: Units, other: Case?, periods: Periods
+  ) throws(Refusal) {
+    switch event.deed {
+    case .registered, .accepted, .declined, .assigned, .recalled, .noted, .sessionRecorded,
+      .resumed, .assistAnswered, .followedUp:
+      break
+    case .partyAdded(let party):
+      try party.validate()
+    case .placed(let unit):
+      // Only an import that tells of the past places a case; at the keyboard it is offered.
+      guard units[unit] != nil else { throw .unknownUnit(unit) }
+      guard event.occurredAt < event.recordedAt else { throw .placementIsHistory }
+    case .offered(let offering):
+      try requireRoute(of: offering, on: event.occurredAt.day, in: units)
+    case .received, .refused, .designated, .assistAsked:
+      try requireMovement(event, in: units)
+    case .extended, .suspended, .urged:
+      try requireClockRules(of: event, in: units, periods: periods)
+    case .agreed, .performed, .concluded:
+      try requireEnding(of: event)
+    case .verified, .sentBack:
+      // An officer acts for one unit: the same code in a unit above is somebody else.
+      if let ending, ending.officer == event.officer, ending.unit == event.unit {
+        throw .sameOfficer(event.officer)
+      }
+    case .reopened, .merged, .voided, .corrected:
+      try requireRevision(event, in: units, other: other)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+extension Case {
+  func requireEnding<Text>(of event: Event<Text>) throws(Refusal) {
+    switch event.deed {
+    case .agreed(let said):
+      try requireMediation(.agreed)
+      guard !said.terms.isEmpty else { throw .noTerms }
+      for due in said.terms.compactMap(\.due) where due < event.occurredAt.day {
+        throw .dueBefore(due, event.occurredAt.day)
+      }
+    case .performed(let term):
+      guard let agreement else { throw .noAgreement(nil) }
+      guard term >= 1, term <= agreement.performedAt.count else {
+        throw .unknownTerm(term, count: agreement.performedAt.count)
+      }
+      if agreement.performedAt[term - 1] != nil { throw .alreadyPerformed(term: term) }
+    case .concluded(let said):
+      try requireConclusion(said)
+    default:
+      break
+    }
+  }
+
+  private func requireConclusion<Text>(_ said: Conclusion<Text>) throws(Refusal) {
+    if !category.isMediable, said.outcome != .referred { throw .notMediable(category) }
+    guard said.needsVerification == grade.needsVerification else {
+      throw .verificationByRule(grade)
+    }
+    guard state == .handling || !category.isMediable else {
+      throw .wrongState(.concluded, state, possible: possibleDeeds())
+    }
+    if said.outcome.isResolved { try requireMediation(.concluded) }
+    if let form = said.outcome.agreementForm {
+      guard let agreement else { throw .noAgreement(form) }
+      guard agreement.form == form else {
+        throw .otherForm(reached: agreement.form, asked: form)
+      }
+    }
+    if said.outcome == .failed, said.failure == nil { throw .failureMissing }
+    if said.outcome == .referred, said.door == nil || said.door == Door.none {
+      throw .doorMissing(.referred)
+    }
+    if said.outcome != .failed, said.failure != nil {
+      throw .detailOfOtherOutcome(field: "failure", said.outcome)
+    }
+    if said.outcome != .referred, said.door != nil {
+      throw .detailOfOtherOutcome(field: "door", said.outcome)
+    }
+    if said.outcome != .referred, said.foreignNumber != nil {
+      throw .detailOfOtherOutcome(field: "foreign_number", said.outcome)
+    }
+  }
+
+  /// Mediation needs both sides and a matter that may be mediated (人民调解法 article 17).
+  private func requireMediation(_ kind: DeedKind) throws(Refusal) {
+    guard category.isMediable else { throw .notMediable(category) }
+    guard parties.count >= 2 else { throw .onlyOneParty(kind) }
+  }
+
+  func requireClockRules<Text>(
+    of event: Event<Text>, in units: Units, periods: Periods
+  ) throws(Refusal) {
+    let day = event.occurredAt.day
+    switch event.deed {
+    case .extended(let extending):
+      // The cap holds for a whole life, so that no case hides behind one extension after another.
+      let left = max(0, periods.extending - (clocks.due - clocks.firstDue))
+      guard extending.days >= 1, extending.days <= left else {
+        throw .extensionCap(days: extending.days, cap: left)
+      }
+      let byHolder = event.unit == holder
+      if byHolder != extending.partiesAgree {
+        throw .notYours(
+          .extended, unit: event.unit, allowed: byHolder ? [.superior] : [.holder], holder: holder)
+      }
+      if !byHolder, let reminder, reminder.urgency == .red {
+        throw .redReminder(giver: reminder.giver)
+      }
+    case .suspended(_, let until):
+      guard until > day, until - day <= periods.suspension else {
+        throw .suspensionEnd(until, earliest: day + 1, latest: day + periods.suspension)
+      }
+    case .urged(let urgency):
+      try requireReminder(urgency, by: event.unit, in: units)
+    default:
+      break
+    }
+  }
+
+  /// A reminder is lifted by the one who gave it, or by a unit above all who gave one.
+  private func requireReminder(
+    _ urgency: Urgency, by code: UnitCode, in units: Units
+  ) throws(Refusal) {
+    guard urgency == .none else { return }
+    guard let reminder else { throw .noReminder }
+    if reminders.contains(where: { $0.giver == code }) { return }
+    let isAboveAll = reminders.allSatisfy { reminder in
+      guard let unit = units[code], let giver = units[reminder.giver] else { return false }
+      return unit.isAbove(giver)
+    }
+    guard isAboveAll else { throw .reminderOfOther(giver: reminder.giver) }
+  }
+
+  func requireRevision<Text>(
+    _ event: Event<Text>, in units: Units, other: Case?
+  ) throws(Refusal) {
+    switch event.deed {
+    case .reopened(let unit, _):
+      let expected = successor(of: holder, on: event.occurredAt.day, in: units)
+      guard unit == expected else { throw .reopenedElsewhere(unit, expected: expected) }
+      if let taking = units[unit], !taking.stands(on: event.occurredAt.day) {
+        throw .unitClosed(unit, since: taking.validTo ?? event.occurredAt.day)
+      }
+    case .merged(let number, _):
+      guard number != self.number else { throw .mergedWithItself }
+      guard let other, other.number == number else { throw .mergedInto(.void) }
+      guard other.state != .void, other.state != .declined else { throw .mergedInto(other.state) }
+    case .voided:
+      guard life == 1 else { throw .earlierLife }
+      guard isUntouched else {
+        throw .workDone(sessions: sessions, agreement: agreement != nil, moved: hasMoved)
+      }
+    case .corrected(let correction, _):
+      try requireCorrection(correction, by: event.unit, in: units)
+    default:
+      break
+    }
+  }
+
+  /// Tells whether nothing was done yet that would be lost with the case.
+  var isUntouched: Bool { life == 1 && sessions == 0 && agreement == nil && !hasMoved }
+
+  /// Finds the unit that takes up the case of a holder closed by that day; a standing holder is its
+  /// own.
+  public func successor(
+    of code: UnitCode, on day: Day = Day(number: .max), in units: Units
+  ) -> UnitCode {
+    var current = code
+    // A chain of successors is short; the bound only guards against a ring.
+    for _ in 0..<8 {
+      guard let unit = units[current], let last = unit.validTo, last < day,
+        let next = unit.successor
+      else { return current }
+      current = next
+    }
+    return current
+  }
+
+  /// Tells whether nothing was agreed or concluded that only a matter for mediation allows.
+  private var couldBeOfAnyKind: Bool {
+    agreement == nil && (ending?.outcome == nil || ending?.outcome == .referred)
+  }
+
+  private func requireCorrection<Text>(
+    _ correction: Correction<Text>, by code: UnitCode, in units: Units
+  ) throws(Refusal) {
+    let isUnchanged =
+      switch correction {
+      case .category(let value): value == category
+      case .grade(let value): value == grade
+      case .source(let value): value == source
+      case .people(let value): value == people
+      case .amount(let value): value == amount
+      case .tags(let value): value == tags
+      case .summary, .place, .foreignNumber: false
+      }
+    if isUnchanged { throw .unchanged(field: correction.field.rawValue) }
+    if case .category(let value) = correction, !value.isMediable, !couldBeOfAnyKind {
+      throw .notMediable(value)
+    }
+    if case .grade(let value) = correction, value < grade {
+      guard let unit = units[code], let holding = units[holder], unit.isAbove(holding) else {
+        throw .gradeLowered(from: grade, to: value)
+      }
+    }
+    try correction.validate()
+  }
+}

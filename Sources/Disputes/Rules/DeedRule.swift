@@ -1,0 +1,103 @@
+/// When a deed may happen at all, and who may do it.
+public struct DeedRule: Hashable, Sendable {
+  /// The states in which it may happen.
+  public let states: Set<State>
+  /// Who may do it; empty where any unit may.
+  public let standings: Set<Standing>
+  /// Whether it may, or must, happen while an offer is open.
+  public let offer: OfferNeed
+
+  /// What a deed has to do with an open offer.
+  public enum OfferNeed: Sendable {
+    /// Only while no offer is open.
+    case none
+    /// With or without one.
+    case any
+    /// Only on an open offer.
+    case open
+  }
+
+  init(_ states: Set<State>, _ standings: Set<Standing>, offer: OfferNeed = .none) {
+    self.states = states
+    self.standings = standings
+    self.offer = offer
+  }
+}
+
+extension DeedKind {
+  /// The rule of this deed: one table for the whole life of a case.
+  public var rule: DeedRule {
+    switch self {
+    case .registered: DeedRule([], [])
+    case .partyAdded: DeedRule([.registered, .handling, .suspended], [.holder, .registrar])
+    case .accepted: DeedRule([.registered], [.holder])
+    case .declined: DeedRule([.registered], [.holder])
+    case .assigned, .offered, .placed: DeedRule([.registered, .handling], [.holder])
+    case .received, .refused: DeedRule([.registered, .handling], [.target], offer: .open)
+    case .recalled: DeedRule([.registered, .handling], [.holder], offer: .open)
+    case .designated: DeedRule([.registered, .handling], [.designator], offer: .any)
+    case .assistAsked, .extended, .suspended, .agreed: DeedRule([.handling], rightsInHandling)
+    case .assistAnswered: DeedRule([.handling], [.helper], offer: .any)
+    case .sessionRecorded: DeedRule([.handling], [.holder, .helper], offer: .any)
+    case .noted:
+      DeedRule(
+        Set(State.allCases).subtracting([.void]), [.holder, .formerHolder, .superior], offer: .any)
+    case .resumed: DeedRule([.suspended], [.holder])
+    case .urged:
+      DeedRule([.registered, .handling, .suspended, .concluded], [.superior], offer: .any)
+    case .concluded: DeedRule([.registered, .handling], [.holder])
+    case .verified, .sentBack: DeedRule([.concluded], [.holder, .superior])
+    case .performed: DeedRule([.handling, .concluded, .closed], [.holder, .registrar])
+    case .followedUp: DeedRule([.closed], [.registrar, .holder, .superior])
+    case .reopened: DeedRule([.closed, .declined, .void], [.ender, .registrar, .superior])
+    case .merged: DeedRule([.registered, .handling, .suspended], [.holder])
+    case .voided: DeedRule([.registered, .handling], [.registrar, .superior])
+    case .corrected:
+      DeedRule(
+        Set(State.allCases), [.registrar, .registrarSuperior, .superior], offer: .any)
+    }
+  }
+
+  /// Extending is a superior's right too.
+  private var rightsInHandling: Set<Standing> {
+    self == .extended ? [.holder, .superior] : [.holder]
+  }
+}
+
+extension Case {
+  /// Lists what may happen now, for any unit or for the one given; particular needs come on top.
+  public func possibleDeeds(for unit: Unit? = nil, in units: Units = Units()) -> [DeedKind] {
+    let standings = unit.map { self.standings(of: $0, in: units) }
+    return DeedKind.allCases.filter { kind in
+      let rule = kind.rule
+      guard kind != .placed, rule.states.contains(state), fits(rule.offer) else { return false }
+      guard isPossible(kind) else { return false }
+      return standings.map { !rule.standings.isDisjoint(with: $0) } ?? true
+    }
+  }
+
+  func fits(_ need: DeedRule.OfferNeed) -> Bool {
+    switch need {
+    case .none: openOffer == nil
+    case .any: true
+    case .open: openOffer != nil
+    }
+  }
+
+  /// Leaves out what the table allows in this state but the case itself does not.
+  private func isPossible(_ kind: DeedKind) -> Bool {
+    switch kind {
+    case .concluded: state == .handling || !category.isMediable
+    case .performed: agreement?.performedAt.contains(nil) ?? false
+    case .assistAnswered: !helpers.isEmpty
+    case .agreed: category.isMediable
+    case .refused: openOffer?.target != registrar
+    case .designated: openOffer != nil || refusalsInARow >= 2
+    case .voided: isUntouched
+    case .registered, .partyAdded, .accepted, .declined, .assigned, .offered, .received, .recalled,
+      .placed, .assistAsked, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged,
+      .verified, .sentBack, .followedUp, .reopened, .merged, .corrected:
+      true
+    }
+  }
+}

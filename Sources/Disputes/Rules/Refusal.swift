@@ -1,0 +1,97 @@
+/// Why something may not happen to a case: one case per rule, with the facts that decided.
+public enum Refusal: Error, Hashable, Sendable {
+  // Who
+  case unknownUnit(UnitCode)
+  case unitClosed(UnitCode, since: Day)
+  case notYours(DeedKind, unit: UnitCode, allowed: Set<Standing>, holder: UnitCode)
+  case notDesignator(unit: UnitCode, expected: UnitCode)
+  case sameOfficer(OfficerCode)
+  case unknownTeam(TeamCode)
+
+  // State
+  case wrongState(DeedKind, State, possible: [DeedKind])
+  case offerOpen(DeedKind, target: UnitCode)
+  case noOffer(DeedKind)
+
+  // Time
+  case future(Instant, now: Instant)
+  case beforeRegistration(Instant, registeredAt: Instant)
+  case backwards(Instant, lastTurnAt: Instant)
+  case dueBefore(Day, Day)
+
+  // Registration
+  case noParty
+  case noApplicant
+  case namelessParty(PartyRole)
+  case malformedArea
+  case numberElsewhere(CaseNumber)
+  case outOfRange(field: String, range: ClosedRange<Int>)
+  case emptyText(field: String)
+  case tooLong(field: String, bytes: Int, limit: Int)
+
+  // Movement
+  case wrongDirection(Direction, target: UnitCode, holder: UnitCode)
+  case skipsLevel(target: UnitCode, parent: UnitCode?)
+  case nothingTried
+  case offeredToHolder(UnitCode)
+  case refusalWindowOver(lastDay: Day)
+  case ownCase(UnitCode)
+  case designationNotDue(refusals: Int, offerDue: Day?)
+  case placementIsHistory
+  case assistAlreadyAsked(UnitCode)
+  case assistByHolder(UnitCode)
+
+  // Handling and its end
+  case onlyOneParty(DeedKind)
+  case notMediable(Category)
+  case noTerms
+  case noAgreement(AgreementForm?)
+  case otherForm(reached: AgreementForm, asked: AgreementForm)
+  case verificationByRule(Grade)
+  case failureMissing
+  case doorMissing(Outcome?)
+  case detailOfOtherOutcome(field: String, Outcome)
+  case unknownTerm(Int, count: Int)
+  case alreadyPerformed(term: Int)
+  case suspensionEnd(Day, earliest: Day, latest: Day)
+  case extensionCap(days: Int, cap: Int)
+  case redReminder(giver: UnitCode)
+  case reminderOfOther(giver: UnitCode)
+  case noReminder
+
+  // Reopening, merging, voiding, correcting
+  case reopenedElsewhere(UnitCode, expected: UnitCode)
+  case mergedWithItself
+  case mergedInto(State)
+  case workDone(sessions: Int, agreement: Bool, moved: Bool)
+  case earlierLife
+  case holdsMerged
+  case gradeLowered(from: Grade, to: Grade)
+  case unchanged(field: String)
+}
+
+extension Refusal {
+  /// Tells whether it is the unit or officer that may not, and not the case that cannot.
+  public var isAboutWho: Bool {
+    switch self {
+    case .notYours, .notDesignator, .sameOfficer, .reminderOfOther,
+      .gradeLowered, .unitClosed:
+      true
+    default:
+      false
+    }
+  }
+
+  /// The law and article behind the rule, in Chinese as it is cited; none for jiefen's own rules.
+  public var basis: String? {
+    switch self {
+    case .refusalWindowOver: "信访工作条例第二十三条"
+    case .onlyOneParty: "人民调解法第十七条"
+    case .noTerms, .noAgreement, .otherForm: "人民调解法第二十八条"
+    case .doorMissing: "人民调解法第二十六条"
+    case .failureMissing: "人民法院在线调解规则第二十五条"
+    case .namelessParty, .outOfRange, .tooLong: "个人信息保护法第六条"
+    default: nil
+    }
+  }
+}

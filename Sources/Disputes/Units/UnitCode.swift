@@ -1,0 +1,17 @@
+/// The 12-digit statistical code of a unit.
+public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The twelve digits.
+  public let description: String
+
+  /// Makes a code of exactly twelve ASCII digits, or nothing.
+  public init?(_ text: String) {
+    guard text.utf8.count == 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    description = text
+  }
+
+  /// Orders codes as numbers, so that a unit stands before those below it.
+  public static func < (left: UnitCode, right: UnitCode) -> Bool {
+    left.description < right.description
+  }
+}
