@@ -1,0 +1,35 @@
+public import Disputes
+
+/// What the log holds of a freely typed text: a hash that fits it and says nothing about it.
+public struct Commitment: Hashable, Sendable {
+  /// SHA-256 of 32 random bytes, the field's name, a zero byte and the text.
+  public let digest: Digest
+
+  /// Takes a commitment from the log.
+  public init(_ digest: Digest) { self.digest = digest }
+
+  /// Commits to a text of a field with random bytes that are kept, and erased, beside it.
+  public init(to value: String, of field: TextField, salt: [UInt8]) {
+    digest = Digest(of: salt + Array(field.description.utf8) + [0] + Array(value.utf8))
+  }
+}
+
+/// A freely typed text, kept apart from the log so that it can be erased.
+public struct PrivateText: Hashable, Sendable {
+  /// Where it belongs.
+  public let field: TextField
+  /// What was typed.
+  public let value: String
+  /// The 32 random bytes of its commitment.
+  public let salt: [UInt8]
+
+  /// Makes a private text.
+  public init(_ field: TextField, _ value: String, salt: [UInt8]) {
+    self.field = field
+    self.value = value
+    self.salt = salt
+  }
+
+  /// What the log holds of it.
+  public var commitment: Commitment { Commitment(to: value, of: field, salt: salt) }
+}

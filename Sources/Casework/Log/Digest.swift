@@ -1,0 +1,58 @@
+import Crypto
+
+/// A SHA-256 hash.
+public struct Digest: Hashable, Sendable, CustomStringConvertible {
+  /// Its 32 bytes.
+  public let bytes: [UInt8]
+
+  /// Takes 32 bytes that were computed before; nothing for any other length.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Hashes bytes.
+  public init(of bytes: [UInt8]) {
+    self.bytes = Array(SHA256.hash(data: bytes))
+  }
+
+  /// Reads 64 lower-case hexadecimal digits.
+  public init?(hex: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    var high: UInt8?
+    for byte in hex.utf8 {
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      default: return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    guard high == nil, bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The 64 lower-case hexadecimal digits.
+  public var description: String {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in bytes {
+      for digit in [byte >> 4, byte & 15] {
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The hash before the first of a running chain.
+  public static let zero = Digest(known: [UInt8](repeating: 0, count: 32))
+
+  private init(known bytes: [UInt8]) { self.bytes = bytes }
+}
