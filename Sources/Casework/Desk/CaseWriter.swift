@@ -1,0 +1,235 @@
+import Disputes
+
+/// Adds events to cases within one transaction; every event passes the domain's choke point here.
+struct CaseWriter {
+  private let transaction: any CasebookTransaction
+  private let units: UnitCache
+  private let officer: OfficerCode
+  private let salt: () throws -> [UInt8]
+  private let now: Instant
+  private var head: LogHead
+  private var settledHead: LogHead
+  private var pending: [CaseEntry] = []
+  /// Officers who act for the first time, each with the number of pending events before it.
+  private var pendingOfficers: [(officer: Acting, entry: LogEntry, events: Int)] = []
+  private var known: Set<Acting> = []
+  private var ordinals: [Sequence: Int] = [:]
+  private var fileSeries: Int?
+
+  /// An officer for the unit for which it acts.
+  private struct Acting: Hashable {
+    let officer: OfficerCode
+    let unit: UnitCode
+  }
+
+  /// Where cases are numbered one after another.
+  private struct Sequence: Hashable {
+    let unit: UnitCode
+    let year: Int
+    let series: Int
+  }
+
+  /// Begins to write for an officer; `now` never lies before the last entry of the log.
+  init(
+    _ transaction: any CasebookTransaction, units: UnitCache, officer: OfficerCode, now: Instant,
+    salt: @escaping () throws -> [UInt8]
+  ) throws {
+    self.transaction = transaction
+    self.units = units
+    self.officer = officer
+    self.salt = salt
+    head = try transaction.head()
+    settledHead = head
+    self.now = max(now, head.receivedAt)
+  }
+
+  /// The end of the log, with what has been added.
+  var logHead: LogHead { head }
+
+  /// Registers a new case.
+  mutating func begin(
+    _ registration: Registration<String>, by unit: UnitCode, at moment: Moment?
+  ) throws -> CaseFile {
+    try introduce(officer, of: unit)
+    let occurredAt = resolve(moment, in: nil)
+    let event = self.event(.registered(registration), by: unit, officer, at: occurredAt)
+    let number = try nextNumber(for: unit, year: occurredAt.day.year)
+    let dispute = try Case.beginning(
+      number, with: event, in: try units.units(for: nil, by: unit, [event.deed]))
+    let hash = try add(event, leadingTo: dispute, after: nil)
+    return CaseFile(dispute: dispute, lastHash: hash)
+  }
+
+  /// Adds a deed to a case; another officer than the writer's may have done it.
+  mutating func add(
+    _ deed: Deed<String>, to file: inout CaseFile, by unit: UnitCode, as other: OfficerCode? = nil,
+    at moment: Moment?
+  ) throws {
+    let officer = other ?? self.officer
+    try introduce(officer, of: unit)
+    let deed = deed.following(rulesOf: file.dispute)
+    let event = self.event(deed, by: unit, officer, at: resolve(moment, in: file.dispute))
+    try requireTeam(of: deed)
+    let next = try file.dispute.admitting(
+      event, in: try units.units(for: file.dispute, by: unit, [deed]),
+      other: try otherCase(of: deed),
+      holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number))
+    file.lastHash = try add(event, leadingTo: next, after: file)
+    file.dispute = next
+  }
+
+  /// Hands everything added since the last call to the store, in the order of the log.
+  mutating func finish(_ dispute: Case) throws {
+    var appended = 0
+    for (officer, entry, events) in pendingOfficers {
+      try append(pending[appended..<events])
+      appended = events
+      try transaction.append(entry, .officer(officer.officer, of: officer.unit))
+      known.insert(officer)
+    }
+    try append(pending[appended...])
+    let number = dispute.number
+    let sequence = Sequence(unit: number.unit, year: number.year, series: number.series)
+    if let last = ordinals[sequence] { ordinals[sequence] = max(last, number.ordinal) }
+    pending.removeAll(keepingCapacity: true)
+    pendingOfficers.removeAll(keepingCapacity: true)
+    settledHead = head
+  }
+
+  private func append(_ events: ArraySlice<CaseEntry>) throws {
+    guard let dispute = events.last?.after else { return }
+    let units = try units.units(for: dispute, by: dispute.holder, [])
+    try transaction.append(
+      Array(events), to: dispute, waitingFor: dispute.nextActor(in: units))
+  }
+
+  /// Forgets everything added since the last call of `finish`.
+  mutating func abandon() {
+    pending.removeAll(keepingCapacity: true)
+    pendingOfficers.removeAll(keepingCapacity: true)
+    head = settledHead
+  }
+
+  /// Registers the officer at first use.
+  mutating func registerOfficer(of unit: UnitCode) throws {
+    guard try !transaction.knows(officer: officer, of: unit) else { return }
+    try record(.officer(officer, of: unit), by: unit)
+  }
+
+  /// Writes a change of a register.
+  mutating func record(_ change: RegisterChange, by unit: UnitCode) throws {
+    let entry = head.entry(of: change.record(by: unit, officer: officer, at: now), now: now)
+    try transaction.append(entry, change)
+    head = entry.head
+    settledHead = head
+  }
+
+  /// Registers an officer at first use, together with what it does.
+  private mutating func introduce(_ officer: OfficerCode, of unit: UnitCode) throws {
+    let acting = Acting(officer: officer, unit: unit)
+    guard !known.contains(acting), !pendingOfficers.contains(where: { $0.officer == acting })
+    else { return }
+    guard try !transaction.knows(officer: officer, of: unit) else {
+      known.insert(acting)
+      return
+    }
+    let change = RegisterChange.officer(officer, of: unit)
+    let entry = head.entry(of: change.record(by: unit, officer: officer, at: now), now: now)
+    pendingOfficers.append((acting, entry, pending.count))
+    head = entry.head
+  }
+
+  /// The number after the last one; each sequence is looked up once.
+  private mutating func nextNumber(for unit: UnitCode, year: Int) throws -> CaseNumber {
+    let series = try fileSeries ?? transaction.series()
+    fileSeries = series
+    let sequence = Sequence(unit: unit, year: year, series: series)
+    let last =
+      try ordinals[sequence] ?? transaction.lastOrdinal(unit: unit, year: year, series: series)
+    ordinals[sequence] = last
+    guard
+      let number = CaseNumber(unit: unit, year: year, series: series, ordinal: last + 1)
+    else { throw Refusal.outOfRange(field: "number", range: 1...99_999_999) }
+    return number
+  }
+
+  private func event(
+    _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at occurredAt: Instant
+  ) -> Event<String> {
+    Event(deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: now)
+  }
+
+  /// A bare date begins, or is the moment of the event before it on that day; today means now.
+  private func resolve(_ moment: Moment?, in dispute: Case?) -> Instant {
+    switch moment {
+    case nil: return now
+    case .instant(let instant): return instant
+    case .day(let day):
+      if day == now.day { return now }
+      let earlier = [dispute?.registeredAt, dispute?.lastTurnAt].compactMap(\.self)
+      return earlier.filter { $0.day == day }.reduce(day.start, max)
+    }
+  }
+
+  private mutating func add(
+    _ event: Event<String>, leadingTo next: Case, after file: CaseFile?
+  ) throws -> Digest {
+    let sealed = try event.sealed(firstParty: (file?.dispute.parties.count ?? 0) + 1, salt: salt)
+    let record = LogRecord(
+      sealed.event, of: next.number, sequence: next.sequence, after: file?.lastHash)
+    let entry = head.entry(of: record, now: now)
+    pending.append(
+      CaseEntry(entry: entry, event: sealed.event, after: next, texts: sealed.texts))
+    head = entry.head
+    return record.hash
+  }
+
+  private func requireTeam(of deed: Deed<String>) throws {
+    if case .assigned(.team(let code)) = deed, try transaction.team(code) == nil {
+      throw Refusal.unknownTeam(code)
+    }
+  }
+
+  private func otherCase(of deed: Deed<String>) throws -> Case? {
+    guard case .merged(let number, _) = deed else { return nil }
+    let records = try transaction.records(of: number)
+    return try CaseFile(number, records: records)?.dispute
+  }
+}
+
+extension Deed<String> {
+  /// Fills in what a rule decides and not the person: whether a conclusion needs verification.
+  func following(rulesOf dispute: Case) -> Deed {
+    guard case .concluded(var conclusion) = self else { return self }
+    conclusion.needsVerification = dispute.grade.needsVerification
+    return .concluded(conclusion)
+  }
+}
+
+extension Event<String> {
+  /// Commits to each text and sets it apart.
+  ///
+  /// - Throws: `Refusal` for a text that is empty or too long.
+  func sealed(
+    firstParty: Int, salt: () throws -> [UInt8]
+  ) throws -> (event: Event<Commitment>, texts: [PrivateText]) {
+    var texts: [PrivateText] = []
+    let sealed: Deed<Commitment> = try deed.mapTexts(firstParty: firstParty) {
+      field, value in
+      let bytes = value.utf8.count
+      guard value.contains(where: { !$0.isWhitespace }) else {
+        throw Refusal.emptyText(field: field.description)
+      }
+      guard bytes <= field.limit else {
+        throw Refusal.tooLong(field: field.description, bytes: bytes, limit: field.limit)
+      }
+      let text = PrivateText(field, value, salt: try salt())
+      texts.append(text)
+      return text.commitment
+    }
+    return (
+      Event<Commitment>(
+        sealed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: recordedAt), texts
+    )
+  }
+}

@@ -1,0 +1,200 @@
+public import Disputes
+
+/// A unit's desk: where an officer registers cases and acts on them.
+public struct Desk {
+  private let book: any Casebook
+  private let officer: OfficerCode
+  private let now: Instant
+  private let salt: () throws -> [UInt8]
+
+  /// The unit that acts.
+  public let unit: UnitCode
+  /// Whether a clock that seems wrong is taken as right.
+  public var trustsClock = false
+  /// Whether nothing is kept.
+  public var isDryRun = false
+  /// The key under which the request is answered only once, and all that was asked.
+  public var request: (key: String, content: String)?
+
+  /// Sits an officer of a unit down at a casebook; `salt` gives 32 new random bytes at each call.
+  public init(
+    _ book: any Casebook, unit: UnitCode, officer: OfficerCode, now: Instant,
+    salt: @escaping () throws -> [UInt8]
+  ) {
+    self.book = book
+    self.unit = unit
+    self.officer = officer
+    self.now = now
+    self.salt = salt
+  }
+
+  /// Registers a case, and accepts it at once where that is asked.
+  ///
+  /// - Throws: `Refusal` for the rule that forbids it, `WorkError` where the request itself is wrong.
+  public func intake(
+    _ registration: Registration<String>, at moment: Moment? = nil, accepting: Bool = false
+  ) throws -> Receipt {
+    try book.write(dryRun: isDryRun) { transaction in
+      if let receipt = try answered(transaction) { return receipt }
+      var writer = try writer(transaction)
+      let before = writer.logHead
+      var file = try writer.begin(registration, by: unit, at: moment)
+      if accepting { try writer.add(.accepted, to: &file, by: unit, at: moment) }
+      try writer.finish(file.dispute)
+      return try receipt(
+        for: file.dispute, deeds: accepting ? [.registered, .accepted] : [.registered],
+        transaction, since: before, until: writer.logHead)
+    }
+  }
+
+  /// Does something to a case; `deeds` sees the case and its units and says what is to happen.
+  ///
+  /// Several deeds happen together or not at all. Where the case has just had the very same deeds
+  /// from this unit, nothing is added and the receipt says so.
+  ///
+  /// - Throws: `Refusal` for the rule that forbids it, `WorkError` where the request itself is wrong.
+  public func act(
+    on query: String, at moment: Moment? = nil,
+    _ deeds: (Case, Units) throws -> [Deed<String>]
+  ) throws -> Receipt {
+    try book.write(dryRun: isDryRun) { transaction in
+      if let receipt = try answered(transaction) { return receipt }
+      let number = try transaction.number(query, seenBy: unit)
+      let records = try transaction.records(of: number)
+      guard var file = try CaseFile(number, records: records) else {
+        throw WorkError.unknownCase(query)
+      }
+      let cache = UnitCache(transaction)
+      let original = file.dispute
+      let wanted = try deeds(original, cache.units(for: original, by: unit, []))
+      var writer = try writer(transaction, cache)
+      let before = writer.logHead
+      if try isDone(wanted, to: original, records, at: moment, transaction) {
+        return try receipt(
+          for: original, deeds: wanted.map(\.kind), transaction, since: before, until: before,
+          isAlreadyDone: true)
+      }
+      for deed in wanted { try writer.add(deed, to: &file, by: unit, at: moment) }
+      try writer.finish(file.dispute)
+      return try receipt(
+        for: file.dispute, deeds: wanted.map(\.kind), transaction, since: before,
+        until: writer.logHead)
+    }
+  }
+
+  private func writer(
+    _ transaction: any CasebookTransaction, _ cache: UnitCache? = nil
+  ) throws -> CaseWriter {
+    let cache = cache ?? UnitCache(transaction)
+    guard try cache.unit(unit) != nil else {
+      throw WorkError.unknownUnit(unit.description, similar: [])
+    }
+    if !trustsClock { try transaction.requireSoundClock(now) }
+    return try CaseWriter(transaction, units: cache, officer: officer, now: now, salt: salt)
+  }
+
+  /// Finds the answer given before to a request with the same key.
+  private func answered(_ transaction: any CasebookTransaction) throws -> Receipt? {
+    guard let request,
+      let known = try transaction.request(key: Digest(of: Array(request.key.utf8)))
+    else { return nil }
+    guard known.request == contentHash(of: request) else {
+      throw WorkError.keyReused(request.key, known.number)
+    }
+    guard
+      let file = try CaseFile(known.number, records: transaction.records(of: known.number))
+    else { throw WorkError.unknownCase(known.number.description) }
+    return Receipt(
+      dispute: file.dispute, deeds: [], isAlreadyDone: true, isDryRun: isDryRun,
+      units: try UnitCache(transaction).units(for: file.dispute, by: unit, []))
+  }
+
+  /// Hashes what was asked together with the key, so that the hash says nothing to others.
+  private func contentHash(of request: (key: String, content: String)) -> Digest {
+    Digest(of: Array("\(request.key)\0\(request.content)".utf8))
+  }
+
+  private func receipt(
+    for dispute: Case, deeds: [DeedKind], _ transaction: any CasebookTransaction,
+    since before: LogHead, until after: LogHead, isAlreadyDone: Bool = false
+  ) throws -> Receipt {
+    if let request {
+      let written = before.position < after.position
+      try transaction.remember(
+        RequestRecord(
+          key: Digest(of: Array(request.key.utf8)), request: contentHash(of: request),
+          number: dispute.number,
+          positions: written ? before.position + 1...after.position : nil))
+    }
+    return Receipt(
+      dispute: dispute, deeds: deeds, isAlreadyDone: isAlreadyDone, isDryRun: isDryRun,
+      units: try UnitCache(transaction).units(for: dispute, by: unit, []))
+  }
+
+  /// Tells whether the last events of the case are these deeds by this unit, text for text.
+  ///
+  /// What may well happen again, such as a session or a reminder, counts as the same only on the
+  /// day on which it was recorded.
+  private func isDone(
+    _ wanted: [Deed<String>], to dispute: Case, _ records: [LogRecord], at moment: Moment?,
+    _ transaction: any CasebookTransaction
+  ) throws -> Bool {
+    let last = records.suffix(wanted.count)
+    guard last.count == wanted.count, let first = last.first,
+      zip(last, wanted).allSatisfy({ $0.kind == $1.kind.rawValue && $0.unit == unit })
+    else { return false }
+    let texts = try transaction.texts(of: dispute.number).filter { $0.sequence >= first.sequence }
+    return try zip(last, wanted).allSatisfy { record, wanted in
+      let event = try record.event()
+      let said = moment.map { ($0.start...$0.end).contains(event.occurredAt) }
+      // Without a time it was, and is, about the moment of writing.
+      guard said ?? (event.occurredAt == event.recordedAt) else { return false }
+      if moment == nil, !wanted.kind.isTurn, record.recordedAt.day != now.day { return false }
+      let texts = Dictionary(
+        texts.filter { $0.sequence == record.sequence }.map { ($0.text.field, $0.text.value) },
+        uniquingKeysWith: { first, _ in first })
+      // A party added last has the highest number.
+      let party = wanted.kind == .partyAdded ? dispute.parties.count : 1
+      let logged: Deed<String?> = event.deed.mapTexts(firstParty: party) { field, _ in
+        texts[field]
+      }
+      let asked: Deed<String?> = wanted.ignoringRules.mapTexts { _, value in value }
+      return logged.ignoringRules == asked
+    }
+  }
+}
+
+extension Deed {
+  /// The deed without what a rule filled in.
+  fileprivate var ignoringRules: Deed {
+    guard case .concluded(var conclusion) = self else { return self }
+    conclusion.needsVerification = false
+    return .concluded(conclusion)
+  }
+}
+
+extension CasebookTransaction {
+  /// A clock ten minutes behind the last entry, or 31 days ahead of it, is more likely wrong.
+  func requireSoundClock(_ now: Instant) throws {
+    let head = try head()
+    guard head.position > 0 else { return }
+    let distance = now.milliseconds - head.receivedAt.milliseconds
+    if distance < -600_000 { throw WorkError.clockBehind(now: now, last: head.receivedAt) }
+    if distance > 31 * 86_400_000 {
+      throw WorkError.clockAhead(now: now, last: head.receivedAt)
+    }
+  }
+}
+
+extension CaseFinder {
+  /// Finds the one case that a number or short form means.
+  ///
+  /// - Throws: `NumberQuery.Fault` for a malformed number, `WorkError` for none or several.
+  public func number(_ text: String, seenBy unit: UnitCode?) throws -> CaseNumber {
+    let query = try NumberQuery(reading: text)
+    let found = try candidates(query, seenBy: unit, limit: 21)
+    guard let number = found.first else { throw WorkError.unknownCase(text) }
+    guard found.count == 1 else { throw WorkError.ambiguousCase(text, found) }
+    return number
+  }
+}

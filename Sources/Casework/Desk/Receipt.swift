@@ -1,0 +1,23 @@
+public import Disputes
+
+/// What became of a request.
+public struct Receipt: Sendable {
+  /// The case as it stands now.
+  public let dispute: Case
+  /// What was done.
+  public let deeds: [DeedKind]
+  /// Whether it had been done before, so that nothing was added.
+  public let isAlreadyDone: Bool
+  /// Whether nothing was kept.
+  public let isDryRun: Bool
+  /// The units that concern the case now.
+  public let units: Units
+
+  /// Who must act next.
+  public var nextActor: Unit? { dispute.nextActor(in: units).flatMap { units[$0] } }
+
+  /// What the next actor may do.
+  public var nextDeeds: [DeedKind] {
+    nextActor.map { dispute.possibleDeeds(for: $0, in: units) } ?? []
+  }
+}

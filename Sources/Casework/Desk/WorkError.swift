@@ -1,0 +1,21 @@
+public import Disputes
+
+/// Why a request cannot be answered before any rule of a case is asked.
+public enum WorkError: Error, Hashable, Sendable {
+  /// No case has that number, or none that the unit registered, holds or is offered.
+  case unknownCase(String)
+  /// Several cases fit a short form.
+  case ambiguousCase(String, [CaseNumber])
+  /// No unit has that code or name; some that look like it.
+  case unknownUnit(String, similar: [Unit])
+  /// Several units have that name.
+  case ambiguousUnit(String, [Unit])
+  /// The unit that was found stands at another level than was asked for.
+  case wrongLevel(Unit, expected: Level)
+  /// The idempotency key was used for another request.
+  case keyReused(String, CaseNumber)
+  /// The machine's clock stands that far before the last entry of the log.
+  case clockBehind(now: Instant, last: Instant)
+  /// The machine's clock stands that far after the last entry of the log.
+  case clockAhead(now: Instant, last: Instant)
+}

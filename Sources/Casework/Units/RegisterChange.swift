@@ -1,0 +1,142 @@
+public import Disputes
+
+/// A change of a register of the file; each is an entry of the log.
+public enum RegisterChange: Hashable, Sendable {
+  /// A unit as it is from now on.
+  case unit(UnitRecord)
+  /// An officer of a unit.
+  case officer(OfficerCode, of: UnitCode)
+  /// A named mediation team of a unit.
+  case team(Team)
+}
+
+/// A unit as a register keeps it: with its parent only.
+public struct UnitRecord: Hashable, Sendable {
+  /// Its code.
+  public var code: UnitCode
+  /// Its name.
+  public var name: String
+  /// Its level.
+  public var level: Level
+  /// The unit directly above; none for a city.
+  public var parent: UnitCode?
+  /// The first day on which it works, if that is known.
+  public var validFrom: Day?
+  /// The last day on which it works; none while it stands.
+  public var validTo: Day?
+  /// The unit that takes over its cases.
+  public var successor: UnitCode?
+
+  /// Makes a record.
+  public init(
+    code: UnitCode, name: String, level: Level, parent: UnitCode?, validFrom: Day? = nil,
+    validTo: Day? = nil, successor: UnitCode? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.level = level
+    self.parent = parent
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successor = successor
+  }
+
+  /// Makes the record of a unit.
+  public init(_ unit: Unit) {
+    self.init(
+      code: unit.code, name: unit.name, level: unit.level, parent: unit.parent,
+      validFrom: unit.validFrom, validTo: unit.validTo, successor: unit.successor)
+  }
+}
+
+/// A named mediation team (品牌调解团队).
+public struct Team: Hashable, Sendable {
+  /// Its code.
+  public let code: TeamCode
+  /// Its name.
+  public let name: String
+  /// The unit to which it belongs.
+  public let unit: UnitCode
+
+  /// Makes a team.
+  public init(code: TeamCode, name: String, unit: UnitCode) {
+    self.code = code
+    self.name = name
+    self.unit = unit
+  }
+}
+
+extension RegisterChange {
+  /// Reads the change that a register's record carries.
+  ///
+  /// - Throws: `LogFault` where the payload is not such a change.
+  public init(_ record: LogRecord) throws(LogFault) {
+    guard case .register(let register) = record.subject,
+      let json = try? JSON(reading: record.payload), case .object(let members) = json
+    else { throw .unknownKind(record.kind) }
+    func text(_ key: String) -> String? {
+      if case .string(let text)? = members[key] { text } else { nil }
+    }
+    func code(_ key: String) -> UnitCode? { text(key).flatMap { UnitCode($0) } }
+    func day(_ key: String) -> Day? { text(key).flatMap { Moment($0)?.day } }
+    switch register {
+    case .unit:
+      guard let unit = code("code"), let name = text("name"),
+        let level = text("level").flatMap({ Level(code: $0) })
+      else { throw .payload(key: "code") }
+      self = .unit(
+        UnitRecord(
+          code: unit, name: name, level: level, parent: code("parent"),
+          validFrom: day("valid_from"), validTo: day("valid_to"), successor: code("successor")))
+    case .officer:
+      guard let officer = text("code").flatMap({ OfficerCode($0) }), let unit = code("unit")
+      else { throw .payload(key: "code") }
+      self = .officer(officer, of: unit)
+    case .team:
+      guard let team = text("code").flatMap({ TeamCode($0) }), let name = text("name"),
+        let unit = code("unit")
+      else { throw .payload(key: "code") }
+      self = .team(Team(code: team, name: name, unit: unit))
+    }
+  }
+
+  /// Writes the change for the log.
+  public func record(
+    by unit: UnitCode, officer: OfficerCode, at instant: Instant
+  ) -> LogRecord {
+    LogRecord(
+      subject: .register(register), sequence: 0, kind: "\(register.rawValue)_recorded",
+      occurredAt: instant, recordedAt: instant, unit: unit, officer: officer,
+      payload: .object(members), previous: nil)
+  }
+
+  private var register: LogSubject.Register {
+    switch self {
+    case .unit: .unit
+    case .officer: .officer
+    case .team: .team
+    }
+  }
+
+  private var members: [String: JSON] {
+    switch self {
+    case .unit(let unit):
+      var members: [String: JSON] = [
+        "code": .string(unit.code.description), "name": .string(unit.name),
+        "level": .string(unit.level.code),
+      ]
+      members["parent"] = unit.parent.map { .string($0.description) }
+      members["valid_from"] = unit.validFrom.map { .string($0.description) }
+      members["valid_to"] = unit.validTo.map { .string($0.description) }
+      members["successor"] = unit.successor.map { .string($0.description) }
+      return members
+    case .officer(let code, let unit):
+      return ["code": .string(code.description), "unit": .string(unit.description)]
+    case .team(let team):
+      return [
+        "code": .string(team.code.description), "name": .string(team.name),
+        "unit": .string(team.unit.description),
+      ]
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import Disputes
+
+extension UnitDirectory {
+  /// Finds the one unit that a person means by a code, a name, an unambiguous beginning of one, or
+  /// `above/name`.
+  ///
+  /// A whole name beats a beginning, and a unit that works beats one that was closed.
+  ///
+  /// - Throws: `WorkError` where there is none, several, or none of that level.
+  public func find(_ text: String, level: Level? = nil, on day: Day) throws -> Unit {
+    if let code = UnitCode(text) {
+      guard let unit = try unit(code) else { throw WorkError.unknownUnit(text, similar: []) }
+      guard level == nil || unit.level == level else {
+        throw WorkError.wrongLevel(unit, expected: level ?? unit.level)
+      }
+      return unit
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let found = try named(parts)
+    let fitting = level.map { level in found.filter { $0.level == level } } ?? found
+    if fitting.isEmpty, let other = found.first, let level {
+      throw WorkError.wrongLevel(other, expected: level)
+    }
+    let standing = fitting.filter { $0.stands(on: day) }
+    let candidates = standing.isEmpty ? fitting : standing
+    guard let unit = candidates.first else {
+      throw WorkError.unknownUnit(text, similar: try similar(to: parts.last ?? text))
+    }
+    guard candidates.count == 1 else { throw WorkError.ambiguousUnit(text, candidates) }
+    return unit
+  }
+
+  /// The units of that name below units of the names before it.
+  private func named(_ parts: [String]) throws -> [Unit] {
+    guard let name = parts.last, !parts.contains("") else { return [] }
+    let exact = try units(UnitFilter(name: .exactly(name)))
+    let found = exact.isEmpty ? try units(UnitFilter(name: .beginning(name))) : exact
+    guard parts.count > 1 else { return found }
+    let above = Set(try named(parts.dropLast()).map(\.code))
+    return found.filter { unit in unit.path.dropFirst().contains { above.contains($0) } }
+  }
+
+  /// Some units whose names begin like it, for a person who mistyped.
+  private func similar(to name: String) throws -> [Unit] {
+    var beginning = name.dropLast()
+    while !beginning.isEmpty {
+      let found = try units(UnitFilter(name: .beginning(String(beginning))))
+      if !found.isEmpty { return Array(found.prefix(5)) }
+      beginning = beginning.dropLast()
+    }
+    return []
+  }
+
+  /// The name by which people know the unit: a village or a repeated name with the unit above it.
+  public func fullName(of unit: Unit) throws -> String {
+    guard unit.level == .village, let parent = unit.parent, let above = try self.unit(parent)
+    else { return unit.name }
+    return "\(above.name)/\(unit.name)"
+  }
+}

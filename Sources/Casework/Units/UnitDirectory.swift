@@ -1,0 +1,42 @@
+public import Disputes
+
+/// Where units are looked up.
+public protocol UnitDirectory {
+  /// The unit of that code as it stands now, closed ones included.
+  func unit(_ code: UnitCode) throws -> Unit?
+
+  /// The units that fit, ordered by code.
+  func units(_ filter: UnitFilter) throws -> [Unit]
+}
+
+/// Which units are asked for; what is not said may be anything.
+public struct UnitFilter: Hashable, Sendable {
+  /// How a name is compared.
+  public enum Name: Hashable, Sendable {
+    case exactly(String)
+    case beginning(String)
+  }
+
+  /// The name.
+  public var name: Name?
+  /// The level.
+  public var level: Level?
+  /// That unit and everything below it.
+  public var within: UnitCode?
+  /// The unit directly above.
+  public var parent: UnitCode?
+  /// Only units that work on that day.
+  public var standingOn: Day?
+
+  /// Makes a filter.
+  public init(
+    name: Name? = nil, level: Level? = nil, within: UnitCode? = nil, parent: UnitCode? = nil,
+    standingOn: Day? = nil
+  ) {
+    self.name = name
+    self.level = level
+    self.within = within
+    self.parent = parent
+    self.standingOn = standingOn
+  }
+}

@@ -1,0 +1,31 @@
+public import Disputes
+
+/// Why a change of the register of units is refused.
+public enum UnitFault: Error, Hashable, Sendable {
+  /// No unit has the code of the unit above.
+  case unknownParent(UnitCode, of: UnitCode)
+  /// The unit above does not stand at a higher level.
+  case parentNotAbove(UnitCode, of: UnitCode)
+  /// A unit below a city needs a unit above it.
+  case noParent(UnitCode)
+  /// The code is taken by another unit.
+  case taken(Unit)
+  /// The unit named as successor is the unit itself, or does not work itself by then.
+  case badSuccessor(UnitCode, of: UnitCode)
+  /// The acting unit does not stand above the unit.
+  case notAbove(acting: UnitCode, UnitCode)
+  /// The code is taken by another team.
+  case teamTaken(Team)
+  /// The list names no unit.
+  case empty
+  /// The unit holds, is offered or must verify cases that are open; they are moved or closed first.
+  case hasOpenCases(UnitCode, count: Int)
+  /// The unit still has units below it that work.
+  case hasUnitsBelow(UnitCode, count: Int)
+  /// The unit is closed already.
+  case alreadyClosed(Unit)
+  /// The name is empty, too long, or has a slash or a line break in it.
+  case badName(String)
+  /// The same code stands twice, with different names, levels or units above.
+  case listedTwice(UnitCode)
+}
