@@ -1,0 +1,87 @@
+public import Disputes
+
+/// Everything about one case: its events, the case that they make, and its texts.
+public struct Dossier: Sendable {
+  /// The case.
+  public let dispute: Case
+  /// Its records with what they say, in order.
+  public let events: [(record: LogRecord, event: Event<Commitment>)]
+  private let texts: [Int: [TextField: String]]
+
+  /// Puts a case together; nothing where it has no records.
+  ///
+  /// - Throws: `LogFault` where a record cannot be read.
+  public init?(
+    _ number: CaseNumber, records: [LogRecord], texts: [SequencedText]
+  ) throws(LogFault) {
+    guard let file = try CaseFile(number, records: records) else { return nil }
+    dispute = file.dispute
+    var events: [(record: LogRecord, event: Event<Commitment>)] = []
+    for record in records { events.append((record, try record.event())) }
+    self.events = events
+    var bySequence: [Int: [TextField: String]] = [:]
+    for text in texts { bySequence[text.sequence, default: [:]][text.text.field] = text.text.value }
+    self.texts = bySequence
+  }
+
+  /// The text of an event's field; none where it was not given or has been erased.
+  public func text(_ field: TextField, of sequence: Int) -> String? { texts[sequence]?[field] }
+
+  /// The field's text as it was said last: at the registration or by a correction.
+  public func text(_ field: TextField) -> String? {
+    for (record, event) in events.reversed() {
+      guard case .corrected(let correction, _) = event.deed, correction.textField == field
+      else { continue }
+      return text(field, of: record.sequence)
+    }
+    return text(field, of: 1)
+  }
+
+  /// What is private about a party, by its number from 1.
+  public func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
+    for texts in texts.values {
+      if let text = texts[.party(number, field)] { return text }
+    }
+    return nil
+  }
+
+  /// The names of all parties that are known, for masking them in narratives.
+  public var names: [String] {
+    dispute.parties.indices.compactMap { text(.name, ofParty: $0 + 1) }
+  }
+
+  /// The sequence and place of each term of the agreement in force.
+  public var terms: [String?] {
+    for (record, event) in events.reversed() {
+      guard case .agreed(let agreement) = event.deed else { continue }
+      return agreement.terms.indices.map { text(.term($0 + 1), of: record.sequence) }
+    }
+    return []
+  }
+}
+
+extension Correction {
+  /// The text that is corrected, if the field is one.
+  fileprivate var textField: TextField? {
+    switch self {
+    case .summary: .summary
+    case .place: .place
+    case .foreignNumber: .foreignNumber
+    case .category, .grade, .source, .people, .amount, .tags: nil
+    }
+  }
+}
+
+extension CaseFinder {
+  /// Everything about the case that a number or short form means.
+  ///
+  /// - Throws: `WorkError` for none or several, `LogFault` for a damaged log.
+  public func dossier(_ text: String, seenBy unit: UnitCode?) throws -> Dossier {
+    let number = try number(text, seenBy: unit)
+    guard
+      let dossier = try Dossier(
+        number, records: records(of: number), texts: texts(of: number))
+    else { throw WorkError.unknownCase(text) }
+    return dossier
+  }
+}
