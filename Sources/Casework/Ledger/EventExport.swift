@@ -1,0 +1,82 @@
+public import Disputes
+
+/// Gives the entries of the log as flat rows, in order.
+public struct EventExport {
+  private let inquiry: any Inquiry
+
+  /// One entry of the log.
+  public struct Row: Hashable, Sendable {
+    /// Its place in the file.
+    public let position: Int
+    /// When this file received it.
+    public let receivedAt: Instant
+    /// The number of the case; none for a change of a register.
+    public let number: CaseNumber?
+    /// Its place among the events of its case; 0 for a change of a register.
+    public let sequence: Int
+    /// What happened.
+    public let kind: String
+    /// When it happened.
+    public let occurredAt: Instant
+    /// When it was written down.
+    public let recordedAt: Instant
+    /// The unit that acted.
+    public let unit: UnitCode
+    /// The officer who acted.
+    public let officer: OfficerCode
+    /// What it carries, as the canonical JSON that is hashed.
+    public let payload: String
+    /// The hash of the event.
+    public let hash: Digest
+
+    /// The values as text, in the order of `header`.
+    public var fields: [String] {
+      [
+        String(position), receivedAt.description, number?.description ?? "", String(sequence), kind,
+        occurredAt.description, recordedAt.description, unit.description, officer.description,
+        payload, hash.description,
+      ]
+    }
+  }
+
+  /// The names of the columns.
+  public static let header = [
+    "position", "received_at", "number", "sequence", "kind", "occurred_at", "recorded_at", "unit",
+    "officer", "payload", "hash",
+  ]
+
+  /// Prepares an export.
+  public init(_ inquiry: any Inquiry) { self.inquiry = inquiry }
+
+  /// Gives the entries behind a position one after another; memory does not grow with the log.
+  ///
+  /// - Throws: what the body throws.
+  public func rows(after position: Int = 0, _ body: (Row) throws -> Void) throws {
+    let limit = 1_000
+    var position = position
+    while true {
+      let entries = try inquiry.entries(after: position, limit: limit)
+      for entry in entries { try body(Row(entry)) }
+      guard let last = entries.last, entries.count == limit else { return }
+      position = last.position
+    }
+  }
+}
+
+extension EventExport.Row {
+  /// Makes the row of an entry.
+  public init(_ entry: LogEntry) {
+    let record = entry.record
+    position = entry.position
+    receivedAt = entry.receivedAt
+    number = if case .dispute(let number) = record.subject { number } else { nil }
+    sequence = record.sequence
+    kind = record.kind
+    occurredAt = record.occurredAt
+    recordedAt = record.recordedAt
+    unit = record.unit
+    officer = record.officer
+    payload = record.payload
+    hash = record.hash
+  }
+}

@@ -1,0 +1,128 @@
+import Disputes
+
+/// A column of a ledger of cases, as import reads it and export writes it, in the order of export.
+public enum LedgerColumn: Int, CaseIterable, Sendable {
+  case externalReference
+  case registeredAt
+  case unit
+  case area
+  case category
+  case grade
+  case source
+  case summary
+  case applicant
+  case respondent
+  case phone
+  case people
+  case amount
+  case place
+  case tags
+  case acceptedAt
+  case closedAt
+  case outcome
+  case closedBy
+  case verifiedAt
+  case state
+  case number
+
+  /// The name in the first row of a file.
+  public var name: String {
+    switch self {
+    case .externalReference: "external_ref"
+    case .registeredAt: "registered_at"
+    case .unit: "unit"
+    case .area: "area"
+    case .category: "category"
+    case .grade: "grade"
+    case .source: "source"
+    case .summary: "summary"
+    case .applicant: "applicant"
+    case .respondent: "respondent"
+    case .phone: "phone"
+    case .people: "people"
+    case .amount: "amount"
+    case .place: "place"
+    case .tags: "tags"
+    case .acceptedAt: "accepted_at"
+    case .closedAt: "closed_at"
+    case .outcome: "outcome"
+    case .closedBy: "closed_by"
+    case .verifiedAt: "verified_at"
+    case .state: "state"
+    case .number: "number"
+    }
+  }
+
+  /// Finds the column of that name.
+  public init?(name: String) {
+    guard let column = LedgerColumn.byName[name] else { return nil }
+    self = column
+  }
+
+  /// The names of all columns, in order: the first row of an export.
+  public static let names = allCases.map(\.name)
+
+  private static let byName = Dictionary(
+    allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Tells whether a file must have the column and each row a value in it.
+  public var isRequired: Bool {
+    switch self {
+    case .registeredAt, .category, .summary, .applicant: true
+    case .externalReference, .unit, .area, .grade, .source, .respondent, .phone, .people, .amount,
+      .place, .tags, .acceptedAt, .closedAt, .outcome, .closedBy, .verifiedAt, .state, .number:
+      false
+    }
+  }
+
+  /// What may stand in the column.
+  public var allowed: LedgerValue {
+    switch self {
+    case .externalReference: .text(limit: TextField.foreignNumber.limit)
+    case .summary: .text(limit: TextField.summary.limit)
+    case .place: .text(limit: TextField.place.limit)
+    case .registeredAt, .acceptedAt, .closedAt, .verifiedAt: .moment
+    case .unit, .area, .closedBy: .unit
+    case .category: .category
+    case .grade: .oneOf(Grade.allCases.map(\.rawValue))
+    case .source: .oneOf(Source.allCases.map(\.rawValue))
+    case .applicant: .names(unknown: [])
+    case .respondent: .names(unknown: LedgerParties.unknown)
+    case .phone: .phones
+    case .people: .integer(Registration<String>.peopleRange)
+    case .amount: .integer(Registration<String>.amountRange)
+    case .tags: .severalOf(Tag.allCases.map(\.rawValue))
+    case .outcome: .oneOf(LedgerOutcome.codes)
+    case .state: .oneOf(State.allCases.map(\.rawValue))
+    case .number: .number
+    }
+  }
+}
+
+/// What may stand in a field of a table.
+public enum LedgerValue: Hashable, Sendable {
+  /// Any text of at most so many bytes.
+  case text(limit: Int)
+  /// A day or an instant.
+  case moment
+  /// The code or the name of a unit.
+  case unit
+  /// The twelve digits of a unit.
+  case unitCode
+  /// The code or the Chinese name of a kind of dispute.
+  case category
+  /// One of these codes.
+  case oneOf([String])
+  /// Any of these codes, with a semicolon between two.
+  case severalOf([String])
+  /// Names with a semicolon between two; these words stand for a party not yet known.
+  case names(unknown: [String])
+  /// Phone numbers of the applicants in their order, with a semicolon between two.
+  case phones
+  /// Digits only, without separators, in that range.
+  case integer(ClosedRange<Int>)
+  /// The whole number of a case.
+  case number
+  /// One of these columns, in the first row.
+  case columns([String])
+}

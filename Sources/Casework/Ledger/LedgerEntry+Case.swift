@@ -1,0 +1,136 @@
+import Disputes
+
+extension LedgerEntry {
+  /// Tells of a case what a row can tell: its latest life.
+  init(_ dossier: Dossier, reference: String? = nil) {
+    let dispute = dossier.dispute
+    self.reference = reference
+    unit = dispute.registrar
+    registeredAt = .instant(dispute.registeredAt)
+    acceptedAt = dispute.acceptedAt.map(Moment.instant)
+    state = dispute.state
+    number = dispute.number
+    registration = Registration(
+      area: dispute.area, category: dispute.category,
+      summary: dossier.text(.summary) ?? LedgerParties.erased,
+      parties: dossier.parties, grade: dispute.grade, source: dispute.source,
+      people: dispute.people, amount: dispute.amount, place: dossier.text(.place),
+      tags: dispute.tags)
+    ending = dispute.ending.map { Ending($0, of: dispute) }
+  }
+
+  /// The entry with everything personal masked.
+  var masked: LedgerEntry {
+    var masked = self
+    let names = registration.parties.compactMap(\.name)
+    masked.registration.summary = Masking.narrative(registration.summary, names: names)
+    masked.registration.place = registration.place.map(Masking.address)
+    masked.registration.parties = registration.parties.map { party in
+      var party = party
+      party.name = party.name.map {
+        $0 == LedgerParties.erased
+          ? $0 : Masking.name($0, isOrganisation: party.kind == .organisation)
+      }
+      party.phone = party.phone.map(Masking.phone)
+      return party
+    }
+    return masked
+  }
+}
+
+extension LedgerEntry.Ending {
+  fileprivate init(_ ending: Case.Ending, of dispute: Case) {
+    at = .instant(ending.at)
+    unit = ending.unit
+    switch dispute.state {
+    case .declined:
+      outcome = .declined(ending.door ?? .none)
+    case .void:
+      outcome = .void
+      // The holder merges, another unit may not void; who did it is not told.
+      unit = nil
+    case .registered, .handling, .suspended, .concluded, .closed:
+      outcome = .concluded(ending.outcome ?? .settled, ending.failure, ending.door)
+      if dispute.state == .closed, dispute.grade.needsVerification {
+        verifiedAt = ending.effectAt.map(Moment.instant)
+      }
+    }
+  }
+}
+
+extension Dossier {
+  /// The parties with what a row can tell of them; only an unknown one has no name.
+  fileprivate var parties: [Party<String>] {
+    dispute.parties.enumerated().map { index, party in
+      Party(
+        role: party.role, kind: party.kind,
+        name: party.kind == .unknown
+          ? nil : text(.name, ofParty: index + 1) ?? LedgerParties.erased,
+        phone: party.role == .applicant ? text(.phone, ofParty: index + 1) : nil)
+    }
+  }
+}
+
+// What differs between a case and a row
+extension LedgerEntry {
+  /// The columns that tell of the end.
+  static let endColumns: Set<LedgerColumn> = [.closedAt, .outcome, .closedBy, .verifiedAt]
+
+  /// The columns by which a case is recognised that was not imported under a reference.
+  static let lastingColumns: Set<LedgerColumn> = [
+    .registeredAt, .unit, .area, .category, .source, .summary, .applicant, .respondent,
+  ]
+
+  /// The columns, in order, in which a row says otherwise than the case that this entry tells of.
+  ///
+  /// A day in the row fits any moment of it, and what the row leaves out as a matter of course
+  /// (when it was accepted, who closed it, when it was verified) fits whatever is known.
+  func columns(differingFrom row: LedgerEntry) -> [LedgerColumn] {
+    LedgerColumn.allCases.filter { column in
+      switch column {
+      case .externalReference, .state, .number: false
+      case .registeredAt: !row.registeredAt.fits(registeredAt)
+      case .acceptedAt: !(row.acceptedAt?.fits(acceptedAt) ?? true)
+      case .closedAt:
+        ending == nil ? row.ending != nil : !(row.ending?.at.fits(ending?.at) ?? false)
+      case .verifiedAt: !(row.ending?.verifiedAt?.fits(ending?.verifiedAt) ?? true)
+      case .closedBy: row.ending?.unit != nil && row.ending?.unit != ending?.unit
+      case .unit, .area, .category, .grade, .source, .summary, .applicant, .respondent, .phone,
+        .people, .amount, .place, .tags, .outcome:
+        value(of: column) != row.value(of: column)
+      }
+    }
+  }
+
+  /// Tells whether all that is new in this row is how an open case ended.
+  ///
+  /// What was changed at the desk since the import is no difference of the row; so it is compared
+  /// with what it was then, and only otherwise with the case as it is.
+  func onlyCloses(
+    _ dispute: Case, differing: [LedgerColumn], since known: ImportReference
+  ) -> Bool {
+    guard ending != nil, dispute.ending == nil, dispute.state.isOpen else { return false }
+    var before = self
+    before.ending = nil
+    if known.isOf(before.content) { return true }
+    if dispute.acceptedAt == nil {
+      before.acceptedAt = nil
+      if known.isOf(before.content) { return true }
+    }
+    return differing.allSatisfy { column in
+      LedgerEntry.endColumns.contains(column)
+        || (column == .acceptedAt && dispute.acceptedAt == nil)
+    }
+  }
+}
+
+extension Moment {
+  /// Tells whether an instant that is known is the one meant, or lies on the day meant.
+  fileprivate func fits(_ known: Moment?) -> Bool {
+    guard let known else { return false }
+    switch self {
+    case .day(let day): return known.day == day
+    case .instant(let instant): return known.start == instant
+    }
+  }
+}

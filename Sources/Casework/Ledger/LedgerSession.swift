@@ -1,0 +1,190 @@
+import Disputes
+
+/// The work of one transaction of an import: each row is judged whole, then written or left.
+struct LedgerSession {
+  /// What may be done with rows.
+  struct Mode {
+    /// Whether rows are judged only.
+    var isTrial = false
+    /// How many rows may come without references, where this batch has more of them.
+    var rowsWithoutReference: Int?
+    /// Whether references are compared within the file.
+    var comparesReferences = true
+  }
+
+  private let transaction: any CasebookTransaction
+  private let units: UnitCache
+  private let acting: Unit?
+  private let salt: () throws -> [UInt8]
+  private let mode: Mode
+  private var writer: CaseWriter
+
+  init(
+    _ transaction: any CasebookTransaction, acting: Unit?, officer: OfficerCode, now: Instant,
+    salt: @escaping () throws -> [UInt8], mode: Mode
+  ) throws {
+    self.transaction = transaction
+    self.acting = acting
+    self.salt = salt
+    self.mode = mode
+    units = UnitCache(transaction)
+    writer = try CaseWriter(transaction, units: units, officer: officer, now: now, salt: salt)
+  }
+
+  /// Takes a row.
+  ///
+  /// - Throws: `LedgerError` for a row that is wrong, after which nothing of it is left.
+  mutating func take(_ row: CSVRow, _ memory: inout LedgerMemory) throws -> LedgerResult {
+    do {
+      return try judge(row, &memory)
+    } catch {
+      writer.abandon()
+      guard let fault = error as? LedgerRowFault else { throw error }
+      throw memory.reader.error(fault.fault, fault.column, line: row.line)
+    }
+  }
+
+  private mutating func judge(
+    _ row: CSVRow, _ memory: inout LedgerMemory
+  ) throws -> LedgerResult {
+    let entry = try memory.reader.entry(row, in: transaction)
+    guard let reference = entry.reference else {
+      if let rows = mode.rowsWithoutReference {
+        throw LedgerRowFault(.referenceNeeded(rowsInOneTransaction: rows), .externalReference)
+      }
+      if let there = try caseOfSameNumber(as: entry) { return there.skipped(row.line) }
+      return try register(entry, content: nil, line: row.line)
+    }
+    let content = entry.content
+    if mode.comparesReferences,
+      let first = memory.note(reference, of: entry.unit, content: content, line: row.line)
+    {
+      throw LedgerRowFault(.repeated(reference, firstLine: first), .externalReference)
+    }
+    if let known = try transaction.reference(reference, of: entry.unit) {
+      return try revisit(known, entry, content: content, line: row.line)
+    }
+    if let there = try caseOfSameNumber(as: entry) { return there.skipped(row.line) }
+    return try register(entry, content: content, line: row.line)
+  }
+
+  private mutating func register(
+    _ entry: LedgerEntry, content: [UInt8]?, line: Int
+  ) throws -> LedgerResult {
+    var file = try LedgerSession.refusing(nil) {
+      try writer.begin(
+        entry.registration, by: entry.unit, at: .instant(entry.registeredAt.start))
+    }
+    try follow(entry, to: &file)
+    try settle(entry, file.dispute, content: content)
+    return LedgerResult(line: line, .registered, mode.isTrial ? nil : file.dispute.number)
+  }
+
+  private mutating func follow(_ entry: LedgerEntry, to file: inout CaseFile) throws {
+    let steps = try entry.steps(after: file.dispute) { try units.unit($0)?.parent }
+    for step in steps {
+      try LedgerSession.refusing(step) {
+        try writer.add(
+          step.deed, to: &file, by: step.unit, as: step.officer, at: .instant(step.at))
+      }
+    }
+  }
+
+  /// Writes what a row has led to, or forgets it where it was only to be judged.
+  private mutating func settle(
+    _ entry: LedgerEntry, _ dispute: Case, content: [UInt8]?
+  ) throws {
+    if mode.isTrial { return writer.abandon() }
+    try writer.finish(dispute)
+    if let content { try remember(entry, dispute.number, content) }
+  }
+
+  private func remember(_ entry: LedgerEntry, _ number: CaseNumber, _ content: [UInt8]) throws {
+    guard !mode.isTrial, let reference = entry.reference else { return }
+    let salt = try salt()
+    try transaction.remember(
+      ImportReference(
+        unit: entry.unit, reference: reference, number: number, salt: salt,
+        content: Digest(of: salt + content)))
+  }
+
+  private static func refusing<Value>(
+    _ step: LedgerStep?, _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch let refusal as Refusal {
+      throw LedgerRowFault(.refused(refusal), LedgerEntry.column(of: refusal, step))
+    }
+  }
+}
+
+// A row that was there before
+extension LedgerSession {
+  /// Looks again at a row that was imported before.
+  private mutating func revisit(
+    _ known: ImportReference, _ entry: LedgerEntry, content: [UInt8], line: Int
+  ) throws -> LedgerResult {
+    if known.isOf(content) { return LedgerResult(line: line, .skipped, known.number) }
+    guard
+      let dossier = try Dossier(
+        known.number, records: transaction.records(of: known.number),
+        texts: transaction.texts(of: known.number)),
+      let lastHash = dossier.events.last?.record.hash
+    else { throw WorkError.unknownCase(known.number.description) }
+    let differing = LedgerEntry(dossier).columns(differingFrom: entry)
+    if differing.isEmpty {
+      try remember(entry, known.number, content)
+      return LedgerResult(line: line, .skipped, known.number)
+    }
+    guard entry.onlyCloses(dossier.dispute, differing: differing, since: known) else {
+      let isEnd = LedgerEntry.endColumns.contains
+      throw LedgerRowFault(
+        .conflict(known.number), differing.first { !isEnd($0) } ?? differing.first)
+    }
+    var file = CaseFile(dispute: dossier.dispute, lastHash: lastHash)
+    try requireRight(overHolderOf: file.dispute)
+    try follow(entry, to: &file)
+    try settle(entry, file.dispute, content: content)
+    return LedgerResult(line: line, .closed, known.number)
+  }
+
+  private func requireRight(overHolderOf dispute: Case) throws {
+    guard let acting, let holder = try units.unit(dispute.holder), !acting.covers(holder)
+    else { return }
+    throw LedgerRowFault(.notYours(holder.code, acting: acting.code), .closedAt)
+  }
+
+  /// The case that was not imported under another reference and has the row's number, given as such
+  /// or, as export does, as the reference.
+  ///
+  /// - Throws: `LedgerRowFault` where another case has that number.
+  private func caseOfSameNumber(as entry: LedgerEntry) throws -> CaseNumber? {
+    let isReferred = entry.reference != nil
+    // A whole number has 23 characters and more; most references are shorter.
+    let referred = entry.reference.flatMap { $0.utf8.count < 23 ? nil : CaseNumber($0) }
+    guard let number = isReferred ? referred : entry.number, number.unit == entry.unit,
+      let dossier = try Dossier(
+        number, records: transaction.records(of: number), texts: transaction.texts(of: number))
+    else { return nil }
+    if isReferred, try transaction.reference(of: number) != nil { return nil }
+    let present = LedgerEntry(dossier)
+    let masked = present.masked
+    let differing = present.columns(differingFrom: entry).first { column in
+      LedgerEntry.lastingColumns.contains(column)
+        && masked.value(of: column) != entry.value(of: column)
+    }
+    if let differing { throw LedgerRowFault(.conflict(number), differing) }
+    return number
+  }
+}
+
+extension CaseNumber {
+  /// The result for a row whose case has this number already.
+  fileprivate func skipped(_ line: Int) -> LedgerResult { LedgerResult(line: line, .skipped, self) }
+}
+
+extension ImportReference {
+  /// Tells whether that is the content of the row as it was imported last.
+  func isOf(_ content: [UInt8]) -> Bool { Digest(of: salt + content) == self.content }
+}

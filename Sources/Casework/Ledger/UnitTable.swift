@@ -1,0 +1,86 @@
+import Disputes
+
+/// Reads a list of units, `code,name,level,parent`, as statistical offices publish it.
+public enum UnitTable {
+  /// A column of the list.
+  public enum Column: String, CaseIterable, Sendable {
+    case code
+    case name
+    case level
+    case parent
+
+    /// What may stand in the column.
+    public var allowed: LedgerValue {
+      switch self {
+      case .code, .parent: .unitCode
+      case .name: .text(limit: 200)
+      case .level:
+        .oneOf(Level.allCases.map { "\($0.rawValue)" } + Level.allCases.map(\.code))
+      }
+    }
+  }
+
+  /// Reads all rows of a list.
+  ///
+  /// What stands above a city is passed over, since no unit above it is kept. Whether the units fit
+  /// together is for the register to say.
+  ///
+  /// - Throws: `LedgerError` with the line and column, `CSVError` where the file is no table.
+  public static func read(_ reader: CSVReader) throws -> [UnitRecord] {
+    var reader = reader
+    let places = try places(in: try reader.next() ?? CSVRow(line: 1, fields: []))
+    var records: [UnitRecord] = []
+    var first: [UnitCode: (line: Int, record: UnitRecord)] = [:]
+    while let row = try reader.next() {
+      let record = try record(row, places)
+      if let earlier = first[record.code] {
+        guard earlier.record == record else {
+          throw LedgerError(
+            line: row.line, column: Column.code.rawValue,
+            fault: .repeatedUnit(record.code, firstLine: earlier.line))
+        }
+        continue
+      }
+      first[record.code] = (row.line, record)
+      records.append(record)
+    }
+    return records
+  }
+
+  private static func places(in header: CSVRow) throws -> [Column: Int] {
+    let columns = try CSVColumns(header)
+    let names = Column.allCases.map(\.rawValue)
+    for name in columns.names where !names.contains(name) {
+      throw LedgerError(
+        line: header.line, column: name, fault: .unknownColumn(name, allowed: names))
+    }
+    var places: [Column: Int] = [:]
+    for column in Column.allCases {
+      guard let place = columns[column.rawValue] else {
+        throw LedgerError(
+          line: header.line, column: column.rawValue, fault: .missingColumn(column.rawValue))
+      }
+      places[column] = place
+    }
+    return places
+  }
+
+  private static func record(_ row: CSVRow, _ places: [Column: Int]) throws -> UnitRecord {
+    func text(_ column: Column) -> String { places[column].map { row.fields[$0].trimmed } ?? "" }
+    func value<Value>(_ column: Column, _ read: (String) -> Value?) throws -> Value {
+      let text = text(column)
+      guard let value = read(text) else {
+        throw LedgerError(
+          line: row.line, column: column.rawValue,
+          fault: text.isEmpty
+            ? .missing(column.allowed) : .malformed(text, allowed: column.allowed))
+      }
+      return value
+    }
+    let level = try value(.level) { Level(code: $0) }
+    return UnitRecord(
+      code: try value(.code) { UnitCode($0) },
+      name: try value(.name) { $0.isEmpty || $0.utf8.count > 200 ? nil : $0 }, level: level,
+      parent: level == .city ? nil : try value(.parent) { UnitCode($0) })
+  }
+}

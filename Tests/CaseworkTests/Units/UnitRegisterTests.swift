@@ -1,0 +1,184 @@
+import Casework
+import Disputes
+import Support
+import Testing
+
+@Suite struct UnitRegisterTests {
+  private let book = MemoryCasebook()
+  private static let now = Instant(milliseconds: 1_770_000_000_000)
+
+  private static func code(_ digits: String) throws -> UnitCode { try #require(UnitCode(digits)) }
+
+  private func register(
+    as unit: String? = nil, at now: Instant = now
+  ) throws -> UnitRegister {
+    UnitRegister(
+      book, unit: try unit.map { try Self.code($0) },
+      officer: try #require(OfficerCode("li")), now: now,
+      salt: { [UInt8](repeating: 1, count: 32) })
+  }
+
+  private func record(
+    _ digits: String, _ name: String, _ level: Level, below parent: String?
+  ) throws -> UnitRecord {
+    UnitRecord(
+      code: try Self.code(digits), name: name, level: level,
+      parent: try parent.map { try Self.code($0) })
+  }
+
+  private func tree() throws -> [UnitRecord] {
+    [
+      try record("331100000000", "丽水市", .city, below: nil),
+      try record("331102000000", "莲都区", .county, below: "331100000000"),
+      try record("331102100000", "碧湖镇", .township, below: "331102000000"),
+      try record("331102100215", "碧一村委会", .village, below: "331102100000"),
+      try record("331102100216", "碧二村委会", .village, below: "331102100000"),
+    ]
+  }
+
+  private func intake(at unit: String) throws {
+    let unit = try #require(try book.unit(Self.code(unit)))
+    let desk = Desk(
+      book, unit: unit.code, officer: try #require(OfficerCode("li")), now: Self.now,
+      salt: { [UInt8](repeating: 2, count: 32) })
+    _ = try desk.intake(
+      Registration(
+        area: unit.path, category: try #require(Category(code: "02")), summary: "排水",
+        parties: [Party(role: .applicant, name: "张三")]))
+  }
+
+  @Test func `the built-in units are the city, its counties and its townships`() throws {
+    let changes = try register().enterLishui()
+    #expect(changes.added.count == 183)
+    #expect(try book.units(UnitFilter(level: .county)).count == 9)
+    #expect(try book.units(UnitFilter(level: .township)).count == 173)
+  }
+
+  @Test func `the same list again changes nothing`() throws {
+    _ = try register().enter(tree(), closingVanished: true)
+    let head = try book.head(knownAt: nil)
+    let changes = try register().enter(tree(), closingVanished: true)
+    #expect(changes.isEmpty && changes.unchanged == 5)
+    #expect(try book.head(knownAt: nil) == head)
+  }
+
+  @Test func `a unit is renamed and moved, and keeps the day on which it began`() throws {
+    var first = try tree()
+    first[3].validFrom = Self.now.day
+    _ = try register().enter(first, closingVanished: false)
+    var second = try tree()
+    second[3].name = "碧一社区"
+    let changes = try register().enter(second, closingVanished: false)
+    #expect(changes.renamed == [second[3].code])
+    let unit = try #require(try book.unit(second[3].code))
+    #expect(unit.name == "碧一社区" && unit.validFrom == Self.now.day)
+  }
+
+  @Test func `what vanished is closed on request, but not what holds open cases`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    try intake(at: "331102100215")
+    let rest = try Array(tree().prefix(2))
+    #expect(try register().enter(rest, closingVanished: false).closed.isEmpty)
+    let changes = try register().enter(rest, closingVanished: true)
+    #expect(changes.closed == [try Self.code("331102100216")])
+    // The township still has the village that could not be closed.
+    #expect(
+      changes.held == [try Self.code("331102100215"), try Self.code("331102100000")])
+  }
+
+  @Test func `a closed unit stays closed when the list names it again`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let (one, two) = (try Self.code("331102100215"), try Self.code("331102100216"))
+    try register().close(one, on: Self.now.day, successor: two)
+    #expect(try register().enter(tree(), closingVanished: false).isEmpty)
+    let unit = try #require(try book.unit(one))
+    #expect(unit.validTo == Self.now.day && unit.successor == two)
+  }
+
+  @Test func `a unit that is added again works again`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let one = try tree()[3]
+    try register().close(one.code, on: Self.now.day, successor: nil)
+    try register().add(one)
+    #expect(try book.unit(one.code)?.validTo == nil)
+  }
+
+  @Test(arguments: ["331102100215", "331102100299"])
+  func `a successor is another unit that works`(successor: String) throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let (one, next) = (try Self.code("331102100215"), try Self.code(successor))
+    #expect(throws: UnitFault.badSuccessor(next, of: one)) {
+      try register().close(one, on: Self.now.day, successor: next)
+    }
+  }
+
+  @Test func `a unit with open cases or units below it is not closed`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    try intake(at: "331102100215")
+    #expect(throws: UnitFault.hasOpenCases(try Self.code("331102100215"), count: 1)) {
+      try register().close(
+        Self.code("331102100215"), on: Self.now.day, successor: Self.code("331102100216"))
+    }
+    #expect(throws: UnitFault.hasUnitsBelow(try Self.code("331102100000"), count: 2)) {
+      try register().close(Self.code("331102100000"), on: Self.now.day, successor: nil)
+    }
+  }
+
+  @Test func `a named unit changes only what stands below it`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let village = try Self.code("331102100215")
+    let township = try Self.code("331102100000")
+    #expect(throws: UnitFault.notAbove(acting: village, township)) {
+      try register(as: "331102100215").close(township, on: Self.now.day, successor: nil)
+    }
+    #expect(throws: UnitFault.notAbove(acting: village, village)) {
+      try register(as: "331102100215").close(village, on: Self.now.day, successor: nil)
+    }
+    try register(as: "331102100000").close(village, on: Self.now.day, successor: nil)
+  }
+
+  @Test func `a unit needs one above it at a higher level`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let missing = try Self.code("331109000000")
+    #expect(throws: UnitFault.self) {
+      try register().add(record("331102100299", "新村", .village, below: nil))
+    }
+    #expect(throws: UnitFault.unknownParent(missing, of: try Self.code("331102100299"))) {
+      try register().add(record("331102100299", "新村", .village, below: "331109000000"))
+    }
+    #expect(throws: UnitFault.self) {
+      try register().add(record("331102100299", "新村", .township, below: "331102100000"))
+    }
+  }
+
+  @Test(arguments: ["", " ", "甲/乙", "甲\n乙"])
+  func `a name has words and no slash or line break`(name: String) throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    #expect(throws: UnitFault.badName(name)) {
+      try register().add(record("331102100299", name, .village, below: "331102100000"))
+    }
+  }
+
+  @Test func `the code of a team is not given twice`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let code = try #require(TeamCode("laoli"))
+    let unit = try Self.code("331102000000")
+    let team = Team(code: code, name: "老李帮忙团", unit: unit)
+    try register().add(team)
+    try register().add(team)
+    #expect(throws: UnitFault.teamTaken(team)) {
+      try register().add(Team(code: code, name: "正道讲和团", unit: unit))
+    }
+  }
+
+  @Test func `a register is not written with a clock that seems wrong`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let late = (Self.now.day + 40).start
+    #expect(throws: WorkError.clockAhead(now: late, last: Self.now)) {
+      try register(at: late).add(record("331102100299", "新村", .village, below: "331102100000"))
+    }
+    var trusting = try register(at: late)
+    trusting.trustsClock = true
+    try trusting.add(record("331102100299", "新村", .village, below: "331102100000"))
+  }
+}
