@@ -1,0 +1,29 @@
+internal import Glibc
+
+/// Looks at the program's arguments as the bytes they are, before anything repairs them.
+public enum Arguments {
+  /// Finds the first argument that is not UTF-8: its place from 1 and the offset of the byte.
+  public static func firstMalformed() -> (place: Int, offset: Int)? {
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let pointer = unsafe CommandLine.unsafeArgv[place] else { continue }
+      let characters = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer))
+      let bytes = unsafe characters.map { UInt8(bitPattern: $0) }
+      if let offset = firstMalformedByte(of: bytes) { return (place, offset) }
+    }
+    return nil
+  }
+
+  /// Finds the first byte that begins no valid character of UTF-8.
+  static func firstMalformedByte(of bytes: [UInt8]) -> Int? {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += String(Character(scalar)).utf8.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// Owns an open file descriptor and closes it at the end of its life.
+struct Descriptor: ~Copyable {
+  let number: Int32
+  let path: String
+
+  private init(number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
+  deinit { close(number) }
+
+  /// Opens or creates a file; a descriptor is never inherited by a child process.
+  static func open(
+    _ path: String, _ flags: Int32, mode: mode_t = 0, operation: FileError.Operation = .open
+  ) throws(FileError) -> Descriptor {
+    let number = try retrying(operation, path) {
+      unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
+    }
+    return Descriptor(number: Int32(truncatingIfNeeded: number), path: path)
+  }
+
+  /// Waits until the contents have reached the disk.
+  borrowing func synchronize() throws(FileError) {
+    let number = self.number
+    _ = try retrying(.synchronize, path) { fsync(number) }
+  }
+}
+
+/// Repeats a system call that a signal interrupted, and throws where it failed otherwise.
+func retrying<Count: FixedWidthInteger>(
+  _ operation: FileError.Operation, _ path: String, _ call: () -> Count
+) throws(FileError) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 { return Int(result) }
+    if errno != EINTR { throw .last(operation, path) }
+  }
+}
+
+/// Appends at most `count` bytes from a descriptor to a buffer; 0 is the end.
+func read(
+  _ number: Int32, path: String, atMost count: Int, into buffer: inout [UInt8]
+) throws(FileError) -> Int {
+  var failure: FileError?
+  let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { memory, used in
+    do throws(FileError) {
+      used = try retrying(.read, path) { unsafe Glibc.read(number, memory.baseAddress, count) }
+    } catch {
+      failure = error
+    }
+  }
+  if let failure { throw failure }
+  if buffer.isEmpty { buffer = piece } else { buffer.append(contentsOf: piece) }
+  return piece.count
+}

@@ -1,0 +1,116 @@
+internal import Glibc
+
+/// Reads and writes whole files, with the care that personal data needs: mode 0600, then fsync.
+public enum Files {
+  /// Tells what stands under a path.
+  public enum Kind: Equatable, Sendable {
+    case file, folder
+    /// A device, a pipe or a socket.
+    case special
+  }
+
+  /// Reads a whole file; `-` is the standard input.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    try Input(path).rest()
+  }
+
+  /// Writes a file so that a reader sees the old or the new contents, never a part.
+  /// - Throws: `FileError`; its cause is `exists` where the file is there and is not to be replaced.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool = true
+  ) throws(FileError) {
+    let file = try NewFile(path, replacing: replacing)
+    try file.output.write(bytes)
+    try file.commit()
+  }
+
+  /// Returns what stands under a path, links followed, or nil where nothing does.
+  public static func kind(_ path: String) -> Kind? {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { return nil }
+    return switch information.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .special
+    }
+  }
+
+  /// Tells whether anything that can be reached stands under a path.
+  public static func exists(_ path: String) -> Bool {
+    kind(path) != nil
+  }
+
+  /// Creates a folder and those above it that are missing, each with mode 0700.
+  public static func createFolder(_ path: String) throws(FileError) {
+    if kind(path) == .folder { return }
+    let parent = folder(of: path)
+    if parent != path { try createFolder(parent) }
+    if unsafe mkdir(path, 0o700) == 0 { return }
+    let error = FileError.last(.create, path)
+    // Another process may have created it between the look and the call.
+    guard error.cause == .exists && kind(path) == .folder else { throw error }
+  }
+
+  /// Creates an empty folder of its own, with mode 0700, below `TMPDIR` or another place.
+  public static func createTemporaryFolder(
+    in parent: String = Environment.live.temporaryFolder
+  ) throws(FileError) -> String {
+    let path = join(parent, "tmp-\(try randomName())")
+    guard unsafe mkdir(path, 0o700) == 0 else { throw .last(.create, path) }
+    return path
+  }
+
+  /// Leaves a file readable and writable for its owner alone.
+  public static func makePrivate(_ path: String) throws(FileError) {
+    guard unsafe chmod(path, 0o600) == 0 else { throw .last(.changeMode, path) }
+  }
+
+  /// Returns the permission bits of a file, such as 0600.
+  public static func mode(_ path: String) throws(FileError) -> UInt32 {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { throw .last(.open, path) }
+    return information.st_mode & 0o7777
+  }
+
+  /// Removes a file, a link or an empty folder; that it is not there is no error.
+  public static func remove(_ path: String) throws(FileError) {
+    if unsafe Glibc.remove(path) == 0 || errno == ENOENT { return }
+    throw .last(.remove, path)
+  }
+
+  /// Brings the entries of the folder that holds this file to the disk.
+  public static func synchronizeFolder(of path: String) throws(FileError) {
+    do {
+      try Descriptor.open(folder(of: path), O_RDONLY | O_DIRECTORY).synchronize()
+    } catch  where error.code == EINVAL {
+      // Some network and stick file systems cannot: the rename itself is then all there is.
+    }
+  }
+
+  /// Returns the folder part of a path: `.` where it has none.
+  public static func folder(of path: String) -> String {
+    var bytes = Array(path.utf8)
+    let slash = UInt8(ascii: "/")
+    while bytes.count > 1 && bytes.last == slash { bytes.removeLast() }
+    guard let index = bytes.lastIndex(of: slash) else { return "." }
+    bytes.removeSubrange(index...)
+    while bytes.last == slash { bytes.removeLast() }
+    return bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Joins a folder and a name by one slash.
+  public static func join(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// Returns the path with all links followed, or the path itself where that fails.
+  public static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  static func randomName() throws(FileError) -> String {
+    try Randomness.bytes(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,51 @@
+internal import Glibc
+
+/// Reads a file or the standard input in chunks, for what need not be in memory at once.
+public final class Input {
+  private let file: Descriptor?
+  private let number: Int32
+  private let path: String
+
+  /// Opens a file for reading; `-` is the standard input.
+  public init(_ path: String) throws(FileError) {
+    if path == "-" {
+      self.file = nil
+      self.number = Terminal.Stream.input.rawValue
+      self.path = Terminal.Stream.input.name
+    } else {
+      let file = try Descriptor.open(path, O_RDONLY)
+      self.number = file.number
+      self.file = consume file
+      self.path = path
+    }
+  }
+
+  /// Reads the next chunk of at most this many bytes, or nil at the end.
+  public func next(atMost count: Int = 256 * 1024) throws(FileError) -> [UInt8]? {
+    var chunk: [UInt8] = []
+    return try read(number, path: path, atMost: count, into: &chunk) == 0 ? nil : chunk
+  }
+
+  /// Reads everything that is left.
+  public func rest() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than the file has, so that a file that did not grow is read in two calls.
+    var count = max(64 * 1024, try remaining() + 1)
+    while try read(number, path: path, atMost: count, into: &bytes) > 0 {
+      count = max(64 * 1024, bytes.count / 2)
+    }
+    return bytes
+  }
+
+  /// The size of a regular file less what was read; 0 for a pipe or a terminal.
+  private func remaining() throws(FileError) -> Int {
+    var information = stat()
+    guard unsafe fstat(number, &information) == 0 else { throw .last(.read, path) }
+    guard information.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return max(0, Int(information.st_size) - max(0, Int(lseek(number, 0, SEEK_CUR))))
+  }
+}
+
+/// An input belongs to one thread: it is a place in a file.
+@available(*, unavailable)
+extension Input: Sendable {}
