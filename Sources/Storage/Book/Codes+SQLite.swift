@@ -1,0 +1,149 @@
+public import Casework
+public import Disputes
+public import SQLite
+
+// Each code as the schema keeps it: text by its raw value, instants and days as numbers.
+
+extension State: Bindable, ColumnValue {}
+extension Grade: Bindable, ColumnValue {}
+extension Source: Bindable, ColumnValue {}
+extension Outcome: Bindable, ColumnValue {}
+extension PartyRole: Bindable, ColumnValue {}
+extension PartyKind: Bindable, ColumnValue {}
+extension Direction: Bindable {}
+extension Case.Offer.Ending: Bindable {}
+extension CorrectionField: Bindable {}
+extension Access.Reason: Bindable, ColumnValue {}
+extension LogSubject.Register: Bindable, ColumnValue {}
+extension Level: Bindable, ColumnValue {}
+
+extension UnitCode: Bindable, ColumnValue {
+  /// The code as text.
+  public var boundValue: Value { .text(description) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    guard let code = UnitCode(try row[column]) else { throw .malformed(column, "a unit code") }
+    self = code
+  }
+}
+
+extension OfficerCode: Bindable, ColumnValue {
+  /// The code as text.
+  public var boundValue: Value { .text(description) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    guard let code = OfficerCode(try row[column]) else {
+      throw .malformed(column, "an officer's code")
+    }
+    self = code
+  }
+}
+
+extension TeamCode: Bindable, ColumnValue {
+  /// The code as text.
+  public var boundValue: Value { .text(description) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    guard let code = TeamCode(try row[column]) else { throw .malformed(column, "a team's code") }
+    self = code
+  }
+}
+
+extension Disputes.Category: Bindable, ColumnValue {
+  /// The code as text.
+  public var boundValue: Value { .text(description) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    guard let category = Disputes.Category(code: try row[column]) else {
+      throw .malformed(column, "a category")
+    }
+    self = category
+  }
+}
+
+extension Instant: Bindable, ColumnValue {
+  /// The milliseconds as an integer.
+  public var boundValue: Value { .integer(milliseconds) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    self.init(milliseconds: try row[column])
+  }
+
+  /// The month in China, as 202603.
+  var month: Int {
+    let (year, month, _) = day.parts
+    return year * 100 + month
+  }
+}
+
+extension Day: Bindable, ColumnValue {
+  /// The number of the day as an integer.
+  public var boundValue: Value { .integer(Int64(number)) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    self.init(number: try row[column])
+  }
+}
+
+extension Digest: Bindable, ColumnValue {
+  /// The bytes as a blob.
+  public var boundValue: Value { .blob(bytes) }
+
+  /// Reads a column; anything else in it is a mismatch.
+  public init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    guard let digest = Digest(bytes: try row[column]) else { throw .malformed(column, "a hash") }
+    self = digest
+  }
+}
+
+/// Tags as the schema keeps them: in order, with a space between them.
+struct TagList: Bindable, ColumnValue {
+  let tags: Set<Tag>
+
+  init(_ tags: Set<Tag>) { self.tags = tags }
+
+  var text: String { tags.sorted().map(\.rawValue).joined(separator: " ") }
+
+  var boundValue: Value { .text(text) }
+
+  init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    tags = Set(
+      (try row[column] as String).split(separator: " ").compactMap { Tag(rawValue: String($0)) })
+  }
+}
+
+/// A number in the order of its parts: unit, year, series and the ordinal with zeros before it.
+struct NumberKey: Bindable, ColumnValue {
+  let number: CaseNumber
+
+  init(_ number: CaseNumber) { self.number = number }
+
+  var boundValue: Value {
+    let ordinal = String(number.ordinal)
+    let zeros = String(repeating: "0", count: max(0, 8 - ordinal.utf8.count))
+    return .text("\(number.unit)\(number.year)\(number.series)\(zeros)\(ordinal)")
+  }
+
+  init(row: borrowing Row, column: Int) throws(SQLiteError) {
+    let text: String = try row[column]
+    guard text.utf8.count == 25, let unit = UnitCode(String(text.prefix(12))),
+      let year = Int(text.dropFirst(12).prefix(4)), let series = Int(text.dropFirst(16).prefix(1)),
+      let ordinal = Int(text.dropFirst(17)),
+      let number = CaseNumber(unit: unit, year: year, series: series, ordinal: ordinal)
+    else { throw .malformed(column, "a number") }
+    self.number = number
+  }
+}
+
+extension SQLiteError {
+  /// Describes a column that holds something else, without saying what it holds.
+  static func malformed(_ column: Int, _ expected: String) -> SQLiteError {
+    SQLiteError(.mismatch, "column \(column) does not hold \(expected)")
+  }
+}

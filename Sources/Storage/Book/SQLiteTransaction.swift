@@ -1,0 +1,201 @@
+import Casework
+import Disputes
+import SQLite
+
+/// What may be asked and done within one transaction on a file.
+final class SQLiteTransaction {
+  private let book: SQLiteCasebook
+  private var db: Connection { book.db }
+  private var lastPosition: Int?
+  private var levels: [UnitCode: Level] = [:]
+
+  init(_ book: SQLiteCasebook) { self.book = book }
+
+  /// The level of a unit now, looked up once.
+  private func level(of unit: UnitCode) throws -> Level {
+    if let level = levels[unit] { return level }
+    let found: Level? = try db.first("SELECT level FROM state_unit WHERE code = \(unit)") {
+      row throws(SQLiteError) in try row[0]
+    }
+    guard let found else { throw StorageError.unknownUnit(unit) }
+    levels[unit] = found
+    return found
+  }
+
+  /// Adds to the log what follows its last entry, and nothing else.
+  private func add(_ entry: LogEntry, caseID: Int64?) throws {
+    let expected = try (lastPosition ?? head().position) + 1
+    guard entry.position == expected else {
+      throw StorageError.position(found: entry.position, expected: expected)
+    }
+    try book.log.add(entry, caseID: caseID)
+    lastPosition = expected
+  }
+
+  private func requireID(of number: CaseNumber) throws -> Int64 {
+    guard let id = try book.log.id(of: number) else { throw StorageError.unknownCase(number) }
+    return id
+  }
+}
+
+extension SQLiteTransaction: CasebookTransaction {
+  func head() throws -> LogHead { try book.lastHead() }
+
+  func series() throws -> Int { try db.value("SELECT series FROM log_file") }
+
+  func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
+    try db.prepare(
+      """
+      SELECT ordinal
+      FROM log_case
+      WHERE unit = ?1 AND year = ?2 AND series = ?3
+      ORDER BY ordinal DESC
+      LIMIT 1
+      """
+    ).first(unit, year, series) { row throws(SQLiteError) in try row[0] } ?? 0
+  }
+
+  func hasMerged(into number: CaseNumber) throws -> Bool {
+    let id: Int64? = try db.first(SQLiteTransaction.merged(into: number)) {
+      row throws(SQLiteError) in try row[0]
+    }
+    return id != nil
+  }
+
+  /// Asks for one of the cases that are merged into another.
+  static func merged(into number: CaseNumber) -> SQL {
+    "SELECT id FROM state_case WHERE merged_into = \(NumberKey(number)) LIMIT 1"
+  }
+
+  func append(_ events: [CaseEntry], to dispute: Case, waitingFor: UnitCode?) throws {
+    guard let first = events.first else { return }
+    let number = dispute.number
+    let sequence = first.entry.record.sequence
+    let known = try book.log.id(of: number)
+    guard (known == nil) == (sequence == 1) else {
+      throw known == nil
+        ? StorageError.unknownCase(number) : StorageError.sequence(number, sequence)
+    }
+    let id = try known ?? book.log.add(number)
+    try book.projector.project(events, of: id, to: dispute, waitingFor: waitingFor) { unit, _ in
+      try level(of: unit)
+    }
+    for event in events {
+      try add(event.entry, caseID: id)
+      try book.log.addPrivate(of: event, caseID: id)
+    }
+  }
+
+  func append(_ entry: LogEntry, _ change: RegisterChange) throws {
+    try add(entry, caseID: nil)
+    try book.projector.project(change)
+    levels = [:]
+  }
+
+  func openCases(of unit: UnitCode) throws -> Int {
+    try db.value(
+      """
+      SELECT count(*)
+      FROM state_case
+      WHERE waiting_for IS NOT NULL
+        AND (holder = \(unit) OR waiting_for = \(unit) OR offer_target = \(unit))
+      """)
+  }
+
+  func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {
+    try db.prepare("SELECT 1 FROM state_officer WHERE unit = ?1 AND code = ?2").first(
+      unit, officer
+    ) { row throws(SQLiteError) in try row[0] as Int } != nil
+  }
+
+  func request(key: Digest) throws -> RequestRecord? {
+    try db.first(
+      """
+      SELECT request, number_key, first_position, last_position
+      FROM log_request JOIN state_case ON state_case.id = case_id
+      WHERE key = \(key)
+      """
+    ) { row throws(SQLiteError) in
+      try RequestRecord(
+        key: key, request: row[0], number: (row[1] as NumberKey).number,
+        positions: RequestRecord.positions(row[2], row[3]))
+    }
+  }
+
+  func remember(_ request: RequestRecord) throws {
+    let id = try requireID(of: request.number)
+    try db.run(
+      """
+      INSERT INTO log_request (key, request, case_id, first_position, last_position)
+      VALUES (
+        \(request.key), \(request.request), \(id), \(request.positions?.lowerBound),
+        \(request.positions?.upperBound)
+      )
+      """)
+  }
+
+  func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
+    try db.prepare(
+      """
+      SELECT number_key, salt, content
+      FROM private_reference JOIN state_case ON state_case.id = case_id
+      WHERE unit = ?1 AND reference = ?2
+      """
+    ).first(unit, reference) { row throws(SQLiteError) in
+      try ImportReference(
+        unit: unit, reference: reference, number: (row[0] as NumberKey).number, salt: row[1],
+        content: row[2])
+    }
+  }
+
+  func remember(_ reference: ImportReference) throws {
+    try db.prepare(
+      """
+      INSERT INTO private_reference (unit, reference, case_id, salt, content)
+      VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (unit, reference) DO UPDATE SET
+        case_id = excluded.case_id, salt = excluded.salt, content = excluded.content
+      """
+    ).run(
+      reference.unit, reference.reference, try requireID(of: reference.number), reference.salt,
+      reference.content)
+  }
+
+  func remember(_ access: Access) throws {
+    let id = try requireID(of: access.number)
+    try db.run(
+      """
+      INSERT INTO log_access (case_id, unit, officer, reason, at)
+      VALUES (\(id), \(access.unit), \(access.officer), \(access.reason), \(access.at))
+      """)
+  }
+}
+
+// MARK: - Finding
+
+extension SQLiteTransaction {
+  func candidates(
+    _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
+  ) throws -> [CaseNumber] { try book.candidates(query, seenBy: unit, limit: limit) }
+
+  func records(of number: CaseNumber) throws -> [LogRecord] { try book.records(of: number) }
+
+  func texts(of number: CaseNumber) throws -> [SequencedText] { try book.texts(of: number) }
+
+  func reference(of number: CaseNumber) throws -> ImportReference? {
+    try book.reference(of: number)
+  }
+
+  func team(_ code: TeamCode) throws -> Team? { try book.team(code) }
+
+  func unit(_ code: UnitCode) throws -> Unit? { try book.unit(code) }
+
+  func units(_ filter: UnitFilter) throws -> [Unit] { try book.units(filter) }
+}
+
+extension RequestRecord {
+  fileprivate static func positions(_ first: Int?, _ last: Int?) -> ClosedRange<Int>? {
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+}

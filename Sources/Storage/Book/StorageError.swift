@@ -1,0 +1,71 @@
+public import Disputes
+import SQLite
+
+/// Why a casebook could not be opened, read or written.
+public enum StorageError: Error, Equatable, Sendable {
+  /// There is no file under that path.
+  case missing(path: String)
+  /// A new casebook was asked for where a file is already.
+  case exists(path: String)
+  /// The file is no casebook.
+  case notACasebook(path: String)
+  /// The file was written by a newer program.
+  case newer(found: Int, known: Int)
+  /// A migration that the file has had is not the one that this program knows by its name.
+  case changedMigration(name: String)
+  /// The file is damaged; with the words of SQLite.
+  case damaged(String)
+  /// The file, or the disk, may only be read.
+  case readOnly
+  /// The disk is full.
+  case full
+  /// Others kept the file locked for too long.
+  case busy
+  /// The file cannot be opened or reached; with the words of SQLite.
+  case unreachable(String)
+  /// The case already has an event of that sequence, or lacks the one before it.
+  case sequence(CaseNumber, Int)
+  /// The entry does not follow the last one of the log.
+  case position(found: Int, expected: Int)
+  /// There is no such case in the file.
+  case unknownCase(CaseNumber)
+  /// There is no such unit in the file.
+  case unknownUnit(UnitCode)
+  /// What was to be written breaks a rule of the schema; with the words of SQLite.
+  case constraint(String)
+  /// Anything else that SQLite says.
+  case failed(String)
+}
+
+extension StorageError {
+  init(_ error: SQLiteError, path: String = "") {
+    switch error.code.primary {
+    case .busy, .locked: self = .busy
+    case .readOnly: self = .readOnly
+    case .full: self = .full
+    case .corrupt, .mismatch: self = .damaged(error.message)
+    case .notADatabase: self = .notACasebook(path: path)
+    case .cannotOpen, .inputOutput: self = .unreachable(error.message)
+    case .constraint: self = .constraint(error.message)
+    case _: self = .failed(error.description)
+    }
+  }
+
+  init(_ error: MigrationError) {
+    switch error {
+    case .changed(let name): self = .changedMigration(name: name)
+    case .newer(let found, let known): self = .newer(found: found, known: known)
+    }
+  }
+
+  /// Says the same of an error of any layer below; others pass unchanged.
+  static func mapping<Value>(path: String = "", _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw StorageError(error, path: path)
+    } catch let error as MigrationError {
+      throw StorageError(error)
+    }
+  }
+}

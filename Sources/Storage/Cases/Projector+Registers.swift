@@ -1,0 +1,69 @@
+import Casework
+import Disputes
+import SQLite
+
+extension Projector {
+  /// Writes a change of a register.
+  func project(_ change: RegisterChange) throws(SQLiteError) {
+    switch change {
+    case .unit(let unit): try put(unit)
+    case .officer(let code, let unit):
+      try db.run(
+        """
+        INSERT INTO state_officer (unit, code)
+        VALUES (\(unit), \(code))
+        ON CONFLICT DO NOTHING
+        """)
+    case .team(let team):
+      try db.run(
+        """
+        INSERT INTO state_team (code, name, unit)
+        VALUES (\(team.code), \(team.name), \(team.unit))
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit
+        """)
+    }
+  }
+
+  private func put(_ unit: UnitRecord) throws(SQLiteError) {
+    try db.run(
+      """
+      INSERT INTO state_unit (code, name, level, parent, valid_from, valid_to, successor, path)
+      VALUES (
+        \(unit.code), \(unit.name), \(unit.level), \(unit.parent), \(unit.validFrom),
+        \(unit.validTo), \(unit.successor), \(unit.code)
+      )
+      ON CONFLICT (code) DO UPDATE SET
+        name = excluded.name, level = excluded.level, parent = excluded.parent,
+        valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+        successor = excluded.successor
+      """)
+    try makePaths(below: unit)
+  }
+
+  /// Writes the path of a unit and of all below it, which move with it.
+  ///
+  /// There are four levels; the bound only guards against a ring.
+  private func makePaths(below unit: UnitRecord) throws(SQLiteError) {
+    var path = unit.code.description
+    if let parent = unit.parent {
+      let above: String? = try db.first("SELECT path FROM state_unit WHERE code = \(parent)") {
+        row throws(SQLiteError) in try row[0]
+      }
+      path += " \(above ?? parent.description)"
+    }
+    try db.run(
+      """
+      WITH RECURSIVE below (code, path, depth) AS (
+        SELECT \(unit.code), \(path), 1
+        UNION ALL
+        SELECT child.code, child.code || ' ' || below.path, depth + 1
+        FROM below JOIN state_unit AS child ON child.parent = below.code
+        WHERE depth < 4
+      )
+      UPDATE state_unit
+      SET path = below.path
+      FROM below
+      WHERE state_unit.code = below.code
+      """)
+  }
+}

@@ -1,0 +1,130 @@
+public import Casework
+public import Disputes
+import SQLite
+
+extension SQLiteCasebook: CaseFinder {
+  /// The cases that a number or short form may mean, ordered by unit, year, series and ordinal.
+  public func candidates(
+    _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
+  ) throws -> [CaseNumber] {
+    try ask {
+      switch query {
+      case .whole(let number):
+        return try log.id(of: number) == nil || limit < 1 ? [] : [number]
+      case .short(let registrar, let year, let ordinal):
+        var conditions: [SQL] = ["log_case.ordinal = \(ordinal)"]
+        if let registrar { conditions.append("log_case.unit = \(registrar)") }
+        if let year { conditions.append("log_case.year = \(year)") }
+        if let unit {
+          conditions.append(
+            "(log_case.unit = \(unit) OR state_case.holder = \(unit) OR offer_target = \(unit))")
+        }
+        return try db.all(
+          """
+          SELECT number_key
+          FROM log_case JOIN state_case USING (id)
+          WHERE \(conditions.joined(by: " AND "))
+          ORDER BY number_key
+          LIMIT \(limit)
+          """
+        ) { row throws(SQLiteError) in try (row[0] as NumberKey).number }
+      }
+    }
+  }
+
+  /// The records of a case in order; empty where there is no such case.
+  public func records(of number: CaseNumber) throws -> [LogRecord] {
+    try ask {
+      guard let id = try log.id(of: number) else { return [] }
+      var previous: Digest?
+      return try db.prepare(
+        """
+        SELECT seq, kind, occurred_at, recorded_at, unit, officer, payload, hash
+        FROM log_entry
+        WHERE case_id = ?1
+        ORDER BY seq
+        """
+      ).all(id) { row throws(SQLiteError) in
+        let record = try LogRecord(
+          subject: .dispute(number), sequence: row[0], kind: row[1], occurredAt: row[2],
+          recordedAt: row[3], unit: row[4], officer: row[5], payload: row[6], previous: previous,
+          hash: row[7])
+        previous = record.hash
+        return record
+      }
+    }
+  }
+
+  /// The texts of a case that have not been erased, in the order of their events.
+  public func texts(of number: CaseNumber) throws -> [SequencedText] {
+    try ask {
+      guard let id = try log.id(of: number) else { return [] }
+      var texts = try db.prepare(
+        """
+        SELECT seq, field, value, salt
+        FROM private_text
+        WHERE case_id = ?1 AND value IS NOT NULL
+        ORDER BY seq, field
+        """
+      ).all(id) { row throws(SQLiteError) in
+        guard let field = TextField(name: try row[1]) else { throw .malformed(1, "a field") }
+        return SequencedText(
+          sequence: try row[0], text: PrivateText(field, try row[2], salt: try row[3]))
+      }
+      texts += try partyTexts(of: id)
+      return texts.enumerated().sorted {
+        ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  private func partyTexts(of id: Int64) throws -> [SequencedText] {
+    let rows = try db.prepare(
+      """
+      SELECT
+        seq, party, name, name_salt, phone, phone_salt, document, document_salt, address,
+        address_salt
+      FROM private_party
+      WHERE case_id = ?1
+      ORDER BY party
+      """
+    ).all(id) { row throws(SQLiteError) in
+      var texts: [SequencedText] = []
+      for (index, field) in TextField.PartyField.allCases.enumerated() {
+        guard let value: String = try row[2 + 2 * index] else { continue }
+        texts.append(
+          SequencedText(
+            sequence: try row[0],
+            text: PrivateText(.party(try row[1], field), value, salt: try row[3 + 2 * index])))
+      }
+      return texts
+    }
+    return rows.flatMap(\.self)
+  }
+
+  /// The reference under which the case was imported; none for a case that was taken in here.
+  public func reference(of number: CaseNumber) throws -> ImportReference? {
+    try ask {
+      guard let id = try log.id(of: number) else { return nil }
+      return try db.prepare(
+        """
+        SELECT unit, reference, salt, content
+        FROM private_reference
+        WHERE case_id = ?1
+        """
+      ).first(id) { row throws(SQLiteError) in
+        try ImportReference(
+          unit: row[0], reference: row[1], number: number, salt: row[2], content: row[3])
+      }
+    }
+  }
+
+  /// The team of that code.
+  public func team(_ code: TeamCode) throws -> Team? {
+    try ask {
+      try db.first("SELECT name, unit FROM state_team WHERE code = \(code)") {
+        row throws(SQLiteError) in try Team(code: code, name: row[0], unit: row[1])
+      }
+    }
+  }
+}

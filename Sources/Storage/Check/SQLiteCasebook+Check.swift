@@ -1,0 +1,102 @@
+import Casework
+import Disputes
+import SQLite
+
+/// Takes what was found; what it throws ends the search.
+typealias Report = (Finding) throws -> Void
+
+extension SQLiteCasebook {
+  /// Looks through the whole file and tells what does not fit, what matters most first.
+  ///
+  /// The tables that follow from the log are made again as temporary ones and compared. The file is
+  /// not changed. What the body throws ends the search.
+  public func check(_ found: (Finding) throws -> Void) throws {
+    // Each part that stumbles over an entry would say so.
+    var unreadable: Set<Int> = []
+    func report(_ finding: Finding) throws {
+      if case .unreadable(let position) = finding, !unreadable.insert(position).inserted { return }
+      try found(finding)
+    }
+    try ask {
+      do {
+        try Migrator(Migration.all).verify(db)
+      } catch let error as MigrationError {
+        guard case .changed(let name) = error else { throw error }
+        try report(.migration(name: name))
+      }
+      // Temporary tables cannot refer to those of the file.
+      try db.execute(script: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(script: "PRAGMA foreign_keys = ON") }
+      try db.read {
+        guard try checkFile(report), try Schema(db).check(report) else { return }
+        try checkReferences(report)
+        try checkPositions(report)
+        let tables = try StateTables(db)
+        try tables.makeTemporary()
+        try Rebuild(db).run(report)
+        try tables.compare(report)
+        try tables.dropTemporary()
+      }
+    }
+  }
+
+  /// Asks SQLite, and tells whether it is worth looking further.
+  private func checkFile(_ found: Report) throws -> Bool {
+    var isSound = true
+    try db.each("PRAGMA integrity_check") { row in
+      let line: String = try row[0]
+      guard line != "ok" else { return }
+      // A wrong value stands in a sound page, and the rest can be read.
+      if !isAboutValue(line) { isSound = false }
+      try found(.damaged(line))
+    }
+    return isSound
+  }
+
+  /// Tells a line about what stands in a column from one about how the file is built.
+  private func isAboutValue(_ line: String) -> Bool {
+    line.hasPrefix("CHECK constraint failed in ") || line.hasPrefix("NULL value in ")
+      || (line.hasPrefix("non-") && line.contains(" value in "))
+  }
+
+  private func checkReferences(_ found: Report) throws {
+    try db.each("PRAGMA foreign_key_check") { row in
+      let (table, parent): (String, String) = try (row[0], row[2])
+      try found(.damaged("a row of \(table) refers to no row of \(parent)"))
+    }
+  }
+
+  /// Walks the log in the order of its positions.
+  private func checkPositions(_ found: Report) throws {
+    var position = 0
+    // Nothing after an entry that cannot be read: what follows it cannot be told.
+    var head: LogHead? = .empty
+    try db.each(
+      """
+      SELECT position, received_at, hash, running_hash
+      FROM log_entry
+      ORDER BY position
+      """
+    ) { row in
+      let before = position
+      position = try row[0]
+      if position != before + 1 { try found(.gap(position: before + 1)) }
+      let entry: (receivedAt: Instant, hash: Digest, runningHash: Digest)
+      do {
+        entry = try (row[1], row[2], row[3])
+      } catch let error as SQLiteError where error.code == .mismatch {
+        head = nil
+        return try found(.unreadable(position: position))
+      }
+      if let head {
+        if entry.receivedAt < head.receivedAt { try found(.receivedBackwards(position: position)) }
+        let expected = LogHead.runningHash(
+          after: head.runningHash, record: entry.hash, position: position,
+          receivedAt: entry.receivedAt)
+        if entry.runningHash != expected { try found(.runningHash(position: position)) }
+      }
+      head = LogHead(
+        position: position, receivedAt: entry.receivedAt, runningHash: entry.runningHash)
+    }
+  }
+}

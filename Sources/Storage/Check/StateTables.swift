@@ -1,0 +1,125 @@
+import SQLite
+
+/// The tables that follow from the log: made again as temporary ones, and compared.
+///
+/// A temporary table hides the one of the same name, so what names no schema writes into it.
+struct StateTables {
+  fileprivate struct Table {
+    let name: String
+    let columns: [String]
+    let key: [String]
+  }
+
+  private let db: Connection
+  private let tables: [Table]
+
+  init(_ db: Connection) throws(SQLiteError) {
+    self.db = db
+    let names: [String] = try db.all(
+      """
+      SELECT name
+      FROM main.sqlite_schema
+      WHERE type = 'table' AND name GLOB 'state_*'
+      ORDER BY name
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    var tables: [Table] = []
+    for name in names {
+      let columns = try db.all(
+        "SELECT name, pk FROM pragma_table_info(\(name), 'main') ORDER BY cid"
+      ) { row throws(SQLiteError) -> (name: String, place: Int) in try (row[0], row[1]) }
+      let key = columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }
+      tables.append(Table(name: name, columns: columns.map(\.name), key: key.map(\.name)))
+    }
+    self.tables = tables
+  }
+
+  /// Makes an empty temporary table of each, with the indexes that writing needs.
+  func makeTemporary() throws(SQLiteError) {
+    let statements: [String] = try db.all(
+      """
+      SELECT
+        CASE type
+          WHEN 'table' THEN replace(sql, 'CREATE TABLE ', 'CREATE TEMP TABLE ')
+          ELSE replace(sql, 'CREATE INDEX ', 'CREATE INDEX temp.')
+        END
+      FROM main.sqlite_schema
+      WHERE sql IS NOT NULL AND tbl_name GLOB 'state_*'
+        AND (type = 'table' OR type = 'index' AND tbl_name = 'state_unit')
+      ORDER BY type DESC, name
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    for statement in statements { try db.execute(script: statement) }
+  }
+
+  /// Removes the temporary tables.
+  func dropTemporary() throws(SQLiteError) {
+    for table in tables { try db.execute(script: "DROP TABLE temp.\(table.name)") }
+  }
+
+  /// Compares every table with its temporary one, row by row in the order of the key.
+  func compare(_ found: Report) throws {
+    for table in tables {
+      try compareRows(of: table, found)
+      try db.each(table.rows(of: "temp", missingIn: "main")) { row in
+        try found(.missingRow(table: table.name, key: row[0]))
+      }
+    }
+  }
+
+  private func compareRows(of table: Table, _ found: Report) throws {
+    try db.each(table.rowsThatDiffer) { row in
+      let key: String = try row[0]
+      if let column: String = try row[1] {
+        try found(.changedColumn(table: table.name, key: key, column: column))
+      } else {
+        try found(.strayRow(table: table.name, key: key))
+      }
+    }
+  }
+}
+
+extension StateTables.Table {
+  /// Each row that is missing or different among the temporary ones, with its first such column.
+  var rowsThatDiffer: SQL {
+    let others = columns.filter { !key.contains($0) }
+    let cases = others.map { "WHEN here.\($0) IS NOT there.\($0) THEN '\($0)'" }
+    let differs = others.map { "here.\($0) IS NOT there.\($0)" } + ["there.\(key[0]) IS NULL"]
+    return """
+      SELECT
+        \(raw: keyText),
+        CASE WHEN there.\(raw: key[0]) IS NULL THEN NULL \(raw: cases.joined(separator: " ")) END
+      FROM main.\(raw: name) AS here LEFT JOIN temp.\(raw: name) AS there ON \(raw: sameKey)
+      WHERE \(raw: differs.joined(separator: " OR "))
+      ORDER BY \(raw: order)
+      """
+  }
+
+  /// Each row that one schema has and the other has not.
+  func rows(of schema: String, missingIn other: String) -> SQL {
+    """
+    SELECT \(raw: keyText)
+    FROM \(raw: schema).\(raw: name) AS here
+      LEFT JOIN \(raw: other).\(raw: name) AS there ON \(raw: sameKey)
+    WHERE there.\(raw: key[0]) IS NULL
+    ORDER BY \(raw: order)
+    """
+  }
+
+  private var sameKey: String {
+    key.map { "there.\($0) = here.\($0)" }.joined(separator: " AND ")
+  }
+
+  private var order: String { key.map { "here.\($0)" }.joined(separator: ", ") }
+
+  /// The key as people read it: a case by its number.
+  private var keyText: String {
+    key.map { column in
+      guard column == "case_id" || column == "id" else { return "here.\(column)" }
+      return """
+        coalesce(
+          (SELECT number FROM main.log_case WHERE log_case.id = here.\(column)), here.\(column))
+        """
+    }.joined(separator: " || ' ' || ")
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+import Disputes
+import SQLite
+
+extension CaseFilter {
+  /// The WHERE clause over `state_case AS c`; empty where every case fits.
+  var clause: SQL {
+    let conditions = self.conditions
+    return conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: "\n  AND "))"
+  }
+
+  /// The table `state_case AS c`, with the index where the planner would take a larger one.
+  var table: SQL {
+    let isOpenTownship =
+      area?.level == .township && holder == nil && waitingFor == nil && !states.isEmpty
+      && states.isSubset(of: CaseFilter.openStates)
+    return isOpenTownship
+      ? "state_case AS c INDEXED BY state_case_open_township" : "state_case AS c"
+  }
+
+  private var conditions: [SQL] {
+    var conditions: [SQL] = []
+    if let area { conditions.append("c.\(raw: area.level.column) = \(area.code)") }
+    if let holder { conditions.append("c.holder = \(holder)") }
+    if let waitingFor { conditions.append("c.waiting_for = \(waitingFor)") }
+    if !states.isEmpty {
+      if states.isSubset(of: CaseFilter.openStates) {
+        // Open cases are those that wait for somebody; that is how their indexes know them.
+        conditions.append("c.waiting_for IS NOT NULL")
+      }
+      if states != CaseFilter.openStates {
+        let listed = State.allCases.filter(states.contains).map { "\($0)" as SQL }
+        conditions.append("c.state IN (\(listed.joined(by: ", ")))")
+      }
+    }
+    if let category {
+      conditions.append(
+        category.isGroup
+          ? "substr(c.category, 1, 2) = \(category)" : "c.category = \(category)")
+    }
+    if let grade { conditions.append("c.grade = \(grade)") }
+    if let source { conditions.append("c.source = \(source)") }
+    if let tag {
+      conditions.append("instr(' ' || c.tags || ' ', \(" \(tag.rawValue) ")) > 0")
+    }
+    if let overdueOn {
+      conditions.append(
+        """
+        c.waiting_for IS NOT NULL AND c.state <> 'concluded' AND c.due_on < \(overdueOn)
+        """)
+    }
+    if let registeredFrom { conditions.append("c.registered_at >= \(registeredFrom)") }
+    if let registeredTo { conditions.append("c.registered_at <= \(registeredTo)") }
+    return conditions + search.map(CaseFilter.containing)
+  }
+
+  /// A word stands in the summary or the place as it is worded last, or in the name of a party.
+  private static func containing(_ word: String) -> SQL {
+    let pattern = "%\(word.escapedForLike)%"
+    return """
+      (
+        \(currentText("summary")) LIKE \(pattern) ESCAPE '\\'
+        OR \(currentText("place")) LIKE \(pattern) ESCAPE '\\'
+        OR EXISTS (
+          SELECT 1
+          FROM private_party AS p
+          WHERE p.case_id = c.id AND p.name LIKE \(pattern) ESCAPE '\\'
+        )
+      )
+      """
+  }
+
+  /// A text of the case as it is worded last; NULL where there is none or it is erased.
+  static func currentText(_ field: String) -> SQL {
+    """
+    (
+      SELECT t.value
+      FROM private_text AS t
+      WHERE t.case_id = c.id AND t.field = '\(raw: field)'
+      ORDER BY t.seq DESC
+      LIMIT 1
+    )
+    """
+  }
+}
+
+extension Level {
+  /// The column of the frozen area.
+  var column: String { code }
+}
+
+extension String {
+  fileprivate var escapedForLike: String {
+    var escaped = ""
+    for scalar in unicodeScalars {
+      if scalar == "%" || scalar == "_" || scalar == "\\" { escaped.unicodeScalars.append("\\") }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+  }
+}
+
+extension CaseSort {
+  /// The ORDER BY clause over `state_case AS c`; whatever is equal stands in the order of numbers.
+  var clause: SQL {
+    let direction: SQL = isDescending ? " DESC" : ""
+    if key == .number { return "ORDER BY c.number_key\(direction)" }
+    return "ORDER BY \(column)\(direction), c.number_key"
+  }
+
+  private var column: SQL {
+    switch key {
+    case .registered: "c.registered_at"
+    case .due: "c.due_on"
+    case .number: "c.number_key"
+    case .state: CaseSort.rank("c.state", State.allCases.map(\.rawValue))
+    case .category: "c.category"
+    case .grade: CaseSort.rank("c.grade", Grade.allCases.sorted().map(\.rawValue))
+    case .holder: "c.holder"
+    case .area: "c.area"
+    }
+  }
+
+  /// The place of a code in the order of its list.
+  private static func rank(_ column: String, _ codes: [String]) -> SQL {
+    let cases = codes.enumerated().map { "WHEN '\($0.element)' THEN \($0.offset)" }
+    return SQL(raw: "CASE \(column) \(cases.joined(separator: " ")) END")
+  }
+}

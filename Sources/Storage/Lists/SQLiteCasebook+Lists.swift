@@ -1,0 +1,71 @@
+public import Casework
+public import Disputes
+import SQLite
+
+extension SQLiteCasebook: Inquiry {
+  /// The cases that fit, in that order, at most `limit` of them.
+  public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
+    try snapshot {
+      let parties = try db.prepare(
+        """
+        SELECT role, kind, name
+        FROM private_party
+        WHERE case_id = ?1
+        ORDER BY party
+        """)
+      return try db.all(
+        SQLiteCasebook.listing(filter, sort: sort, limit: limit)
+      ) { row throws(SQLiteError) in
+        let id: Int64 = try row[0]
+        return try CaseLine(
+          row: row,
+          parties: parties.all(id) { row throws(SQLiteError) in
+            try CaseLine.Party(role: row[0], kind: row[1], name: row[2])
+          })
+      }
+    }
+  }
+
+  /// How many cases fit.
+  public func count(_ filter: CaseFilter) throws -> Int {
+    try ask { try db.value("SELECT count(*) FROM \(filter.table) \(filter.clause)") }
+  }
+
+  /// The numbers of the cases that fit, in the order of their registration in the file.
+  public func numbers(_ filter: CaseFilter) throws -> [CaseNumber] {
+    try ask {
+      try db.all("SELECT c.number_key FROM \(filter.table) \(filter.clause) ORDER BY c.id") {
+        row throws(SQLiteError) in try (row[0] as NumberKey).number
+      }
+    }
+  }
+
+  static func listing(_ filter: CaseFilter, sort: CaseSort, limit: Int?) -> SQL {
+    var query: SQL = """
+      SELECT
+        c.id, c.number_key, c.state, c.category, c.grade, c.source, c.area, area.name, c.holder,
+        holder.name, c.waiting_for, waiting.name, c.registered_at, c.due_on, c.provisional, c.tags,
+        \(CaseFilter.currentText("summary"))
+      FROM \(filter.table)
+      LEFT JOIN state_unit AS area ON area.code = c.area
+      LEFT JOIN state_unit AS holder ON holder.code = c.holder
+      LEFT JOIN state_unit AS waiting ON waiting.code = c.waiting_for
+      \(filter.clause)
+      \(sort.clause)
+      """
+    if let limit { query += " LIMIT \(max(0, limit))" }
+    return query
+  }
+}
+
+extension CaseLine {
+  fileprivate init(row: borrowing Row, parties: [Party]) throws(SQLiteError) {
+    self.init(
+      number: (try row[1] as NumberKey).number, state: try row[2], category: try row[3],
+      grade: try row[4], source: try row[5], area: try row[6], areaName: try row[7] ?? "",
+      holder: try row[8], holderName: try row[9] ?? "", waitingFor: try row[10],
+      waitingForName: try row[11], registeredAt: try row[12], dueOn: try row[13],
+      isProvisional: try row[14], parties: parties, summary: try row[16],
+      tags: (try row[15] as TagList).tags)
+  }
+}

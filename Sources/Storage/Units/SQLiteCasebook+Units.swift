@@ -1,0 +1,93 @@
+public import Casework
+public import Disputes
+import SQLite
+
+extension SQLiteCasebook: UnitDirectory {
+  /// The unit of that code as it stands now, closed ones included.
+  public func unit(_ code: UnitCode) throws -> Unit? {
+    try ask {
+      try db.prepare(
+        """
+        SELECT code, name, level, path, valid_from, valid_to, successor
+        FROM state_unit
+        WHERE code = ?1
+        """
+      ).first(code) { row throws(SQLiteError) in try Unit(row: row) }
+    }
+  }
+
+  /// The units that fit, ordered by code.
+  public func units(_ filter: UnitFilter) throws -> [Unit] {
+    try ask {
+      var query: SQL = """
+        SELECT code, name, level, path, valid_from, valid_to, successor
+        FROM state_unit
+        """
+      let conditions = filter.conditions
+      if !conditions.isEmpty { query += " WHERE \(conditions.joined(by: " AND "))" }
+      query += " ORDER BY code"
+      return try db.all(query) { row throws(SQLiteError) in try Unit(row: row) }
+    }
+  }
+
+  /// All teams, ordered by code.
+  public func teams() throws -> [Team] {
+    try ask {
+      try db.all("SELECT code, name, unit FROM state_team ORDER BY code") {
+        row throws(SQLiteError) in try Team(code: row[0], name: row[1], unit: row[2])
+      }
+    }
+  }
+
+  /// All officers with their units, ordered by unit and code.
+  public func officers() throws -> [(officer: OfficerCode, unit: UnitCode)] {
+    try ask {
+      try db.all("SELECT code, unit FROM state_officer ORDER BY unit, code") {
+        row throws(SQLiteError) -> (officer: OfficerCode, unit: UnitCode) in try (row[0], row[1])
+      }
+    }
+  }
+}
+
+extension Unit {
+  fileprivate init(row: borrowing Row) throws(SQLiteError) {
+    let path = (try row[3] as String).split(separator: " ").compactMap { UnitCode(String($0)) }
+    self.init(
+      code: try row[0], name: try row[1], level: try row[2], above: Array(path.dropFirst()),
+      validFrom: try row[4], validTo: try row[5], successor: try row[6])
+  }
+}
+
+extension UnitFilter {
+  fileprivate var conditions: [SQL] {
+    var conditions: [SQL] = []
+    switch name {
+    case nil: break
+    case .exactly(let name): conditions.append("name = \(name)")
+    case .beginning(let beginning):
+      // The greatest scalar stands behind every name that goes on.
+      conditions.append("name >= \(beginning) AND name <= \(beginning + "\u{10FFFF}")")
+    }
+    if let level { conditions.append("level = \(level)") }
+    if let parent { conditions.append("parent = \(parent)") }
+    if let day = standingOn {
+      conditions.append("(valid_from IS NULL OR valid_from <= \(day))")
+      conditions.append("(valid_to IS NULL OR valid_to >= \(day))")
+    }
+    if let within {
+      conditions.append(
+        """
+        code IN (
+          WITH RECURSIVE below (code) AS (
+            SELECT \(within)
+            UNION
+            SELECT child.code
+            FROM below JOIN state_unit AS child ON child.parent = below.code
+          )
+          SELECT code FROM below
+        )
+        """)
+    }
+    return conditions
+  }
+}

@@ -1,0 +1,272 @@
+import Casework
+import Disputes
+import Machine
+import SQLite
+import Storage
+import Support
+import Testing
+
+/// Whatever is changed behind the program's back is found, with its place.
+@Suite struct CheckTests {
+  private let file: CasebookFile
+
+  init() throws {
+    file = try CasebookFile()
+    try file.fill()
+  }
+
+  @Test func `a sound casebook has no finding and is not changed`() throws {
+    _ = try file.open().count(CaseFilter())
+    let before = try Files.read(file.path)
+    #expect(try file.findings().isEmpty)
+    #expect(try Files.read(file.path) == before)
+  }
+
+  @Test func `what the reader throws ends the search`() throws {
+    struct Stop: Error {}
+    try file.tamper("UPDATE state_case SET people = 77777")
+    var count = 0
+    #expect(throws: Stop.self) {
+      try file.open().check { _ in
+        count += 1
+        throw Stop()
+      }
+    }
+    #expect(count == 1)
+  }
+
+  /// A change, and what is found first.
+  static let changes: [(script: String, first: String)] = [
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET payload = replace(payload, 'visit', 'court')
+      WHERE position = (SELECT position FROM log_entry WHERE payload GLOB '*"visit"*' LIMIT 1)
+      """, "record"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET payload = replace(payload, '丽水市', '丽江市') WHERE position = 1
+      """, "record"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET hash = zeroblob(32) WHERE position = 40
+      """, "runningHash(position: 40)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET running_hash = zeroblob(32) WHERE position = 41
+      """, "runningHash(position: 41)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET received_at = received_at - 99999999999 WHERE position = 42
+      """, "receivedBackwards(position: 42)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET unit = 'no unit code' WHERE position = 40
+      """, "unreadable(position: 40)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET officer = '?!' WHERE position = 2
+      """, "unreadable(position: 2)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET payload = '{}' WHERE position = (
+        SELECT position FROM log_entry WHERE kind = 'registered' LIMIT 1)
+      """, "record"
+    ),
+    (
+      "INSERT INTO log_case VALUES (999, '331102101000-2026-09999-9', '331102101000', 2026, 0, 9999)",
+      "number"
+    ),
+    (
+      "INSERT INTO log_case VALUES (999, '331102101000-2026-09999-2', '331102101000', 2026, 0, 9999)",
+      "empty"
+    ),
+    ("INSERT INTO private_text VALUES (2, 1, 'gossip', 'x', zeroblob(32))", "strayText"),
+    (
+      "DROP TRIGGER log_entry_delete; DELETE FROM log_entry WHERE position = 43",
+      "gap(position: 43)"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_delete;
+      DELETE FROM log_entry
+      WHERE case_id IN (SELECT case_id FROM log_entry ORDER BY position DESC LIMIT 1)
+        AND position > 11
+      """, "gap"
+    ),
+    (
+      """
+      DROP TRIGGER log_entry_update;
+      UPDATE log_entry SET position = 1000000 WHERE position = 44;
+      UPDATE log_entry SET position = 44 WHERE position = 45;
+      UPDATE log_entry SET position = 45 WHERE position = 1000000
+      """, "runningHash(position: 44)"
+    ),
+    (
+      """
+      DROP TRIGGER log_case_update;
+      UPDATE log_case SET number = '331102101000-2026-09999-9' WHERE id = 1
+      """, "number"
+    ),
+    (
+      "UPDATE private_text SET value = value || '!' WHERE case_id = 2 AND field = 'summary'", "text"
+    ),
+    ("UPDATE private_text SET salt = zeroblob(32) WHERE case_id = 2 AND field = 'summary'", "text"),
+    ("UPDATE private_party SET name = '李四' WHERE case_id = 2 AND party = 1", "text"),
+    ("UPDATE private_party SET role = 'other' WHERE case_id = 2 AND party = 1", "party"),
+    ("DELETE FROM private_party WHERE case_id = 2 AND party = 1", "party"),
+    (
+      "INSERT INTO private_text VALUES (2, 1, 'tried', 'x', zeroblob(32))", "strayText"
+    ),
+    ("UPDATE state_case SET people = 77777 WHERE id = 3", "changedColumn(table: \"state_case\""),
+    ("DELETE FROM state_case WHERE id = 3", "missingRow(table: \"state_case\""),
+    (
+      "UPDATE state_turn SET next_occurred_at = next_occurred_at + 1 WHERE case_id = 3",
+      "changedColumn(table: \"state_turn\""
+    ),
+    ("DELETE FROM state_offer WHERE ending IS NOT NULL", "missingRow(table: \"state_offer\""),
+    ("DELETE FROM state_correction", "missingRow(table: \"state_correction\""),
+    ("UPDATE state_unit SET name = '别名' WHERE level = 3", "changedColumn(table: \"state_unit\""),
+    ("UPDATE state_unit SET path = code WHERE level = 5", "changedColumn(table: \"state_unit\""),
+    (
+      "INSERT INTO state_officer (unit, code) VALUES ('331102101000', 'nobody')",
+      "strayRow(table: \"state_officer\""
+    ),
+    ("UPDATE schema_migration SET sha256 = 'x'", "migration(name: \"0001_cases\")"),
+    (
+      "UPDATE state_case SET holder = '999999999999' WHERE id = 3", "damaged(\"a row of state_case"
+    ),
+  ]
+
+  @Test(arguments: changes)
+  func `every change is found`(_ change: (script: String, first: String)) throws {
+    try file.tamper(change.script)
+    let first = try #require(try file.findings().first)
+    #expect("\(first)".hasPrefix(change.first), "\(first)")
+  }
+
+  /// A change of the schema, and the names that are found, in their order.
+  static let schemas: [(script: String, names: [String])] = [
+    ("DROP TRIGGER log_entry_update", ["log_entry_update"]),
+    (
+      "DROP TRIGGER log_case_insert; DROP INDEX log_case_ordinal",
+      ["log_case_insert", "log_case_ordinal"]
+    ),
+    (
+      "DROP INDEX state_offer_open; CREATE INDEX state_offer_open ON state_offer (case_id)",
+      ["state_offer_open"]
+    ),
+    ("CREATE UNIQUE INDEX once ON log_case (number)", ["once"]),
+    ("CREATE TRIGGER quiet AFTER INSERT ON log_case BEGIN SELECT 1; END", ["quiet"]),
+    (
+      """
+      DROP TRIGGER log_access_delete;
+      CREATE TRIGGER log_access_delete BEFORE DELETE ON log_access BEGIN SELECT 1; END
+      """, ["log_access_delete"]
+    ),
+    ("DROP TABLE state_team", ["state_team"]),
+    ("ALTER TABLE state_team ADD COLUMN note TEXT", ["state_team"]),
+    ("CREATE TABLE state_extra (note TEXT)", ["state_extra"]),
+    ("CREATE VIEW log_view AS SELECT 1", ["log_view"]),
+    ("INSERT INTO log_kind VALUES ('dreamt', NULL)", ["log_kind"]),
+    (
+      "DROP TRIGGER log_kind_delete; DELETE FROM log_kind WHERE kind = 'team_recorded'",
+      ["log_kind_delete", "log_kind"]
+    ),
+    ("CREATE TABLE notes (note TEXT); CREATE VIEW places AS SELECT 1", []),
+    ("ANALYZE", []),
+  ]
+
+  @Test(arguments: schemas)
+  func `the schema is the one that the migrations make`(
+    _ change: (script: String, names: [String])
+  ) throws {
+    try file.tamper(change.script, restoring: false)
+    #expect(try file.findings() == change.names.map { .schema(name: $0) })
+  }
+
+  /// A column, a value that is no such thing, and the position of the entry.
+  static let unreadable: [(column: String, value: String, position: Int)] = [
+    ("payload", "'{' || CAST(x'FF' AS TEXT) || '}'", 40), ("payload", "CAST(payload AS BLOB)", 40),
+    ("payload", "CAST(payload AS BLOB)", 2), ("officer", "CAST(x'FF' AS TEXT)", 2),
+    ("received_at", "'noon'", 40), ("hash", "CAST(hash AS TEXT)", 41),
+    ("running_hash", "zeroblob(31)", 41), ("unit", "NULL", 40), ("seq", "'one'", 40),
+  ]
+
+  @Test(arguments: unreadable)
+  func `an entry that cannot be read is named once, and the search goes on`(
+    _ change: (column: String, value: String, position: Int)
+  ) throws {
+    try file.tamper(
+      """
+      DROP TRIGGER log_entry_update;
+      CREATE TABLE kept AS SELECT sql FROM sqlite_schema WHERE name = 'log_entry';
+      PRAGMA ignore_check_constraints = ON;
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), 'NOT NULL', '')
+      WHERE name = 'log_entry';
+      PRAGMA writable_schema = RESET;
+      UPDATE log_entry SET \(change.column) = \(change.value) WHERE position = \(change.position);
+      UPDATE state_case SET people = 77777
+      WHERE id = (SELECT max(case_id) FROM log_entry);
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'log_entry';
+      DROP TABLE kept
+      """)
+    let findings = try file.findings()
+    let unreadable = findings.filter { if case .unreadable = $0 { true } else { false } }
+    #expect(unreadable == [.unreadable(position: change.position)], "\(findings)")
+    #expect(
+      findings.contains {
+        if case .changedColumn("state_case", _, "people") = $0 { true } else { false }
+      }, "\(findings)")
+  }
+
+  @Test func `an erased text is no finding`() throws {
+    try file.tamper(
+      """
+      UPDATE private_text SET value = NULL, salt = NULL;
+      UPDATE private_party
+      SET name = NULL, name_salt = NULL, phone = NULL, phone_salt = NULL, document = NULL,
+        document_salt = NULL, address = NULL, address_salt = NULL
+      """)
+    #expect(try file.findings().isEmpty)
+    let lines = try file.open().lines(CaseFilter(), sort: .newestFirst, limit: 3)
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.summary == nil && $0.parties.allSatisfy { $0.name == nil } })
+  }
+
+  @Test func `a finding says where it is`() throws {
+    let number = try #require(try file.open().numbers(CaseFilter()).first)
+    try file.tamper("UPDATE state_case SET people = 77777 WHERE id = 1")
+    let expected = Finding.changedColumn(
+      table: "state_case", key: number.description, column: "people")
+    #expect(try file.findings() == [expected])
+  }
+
+  @Test func `a page overwritten with noise is found`() throws {
+    _ = try file.open().count(CaseFilter())
+    var bytes = try Files.read(file.path)
+    for index in bytes.count / 2..<bytes.count / 2 + 8_192 { bytes[index] = UInt8(index & 0xFF) }
+    try Files.write(bytes, to: file.path)
+    do {
+      #expect(try !file.findings().isEmpty)
+    } catch is StorageError {
+      // Noise in the wrong place and the file cannot be read at all.
+    }
+  }
+}

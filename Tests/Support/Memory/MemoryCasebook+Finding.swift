@@ -1,0 +1,70 @@
+public import Casework
+public import Disputes
+
+extension MemoryCasebook: CaseFinder {
+  /// The cases that a number or short form may mean.
+  public func candidates(
+    _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
+  ) throws -> [CaseNumber] {
+    let found = contents.dossiers.filter { dossier in
+      let number = dossier.number
+      switch query {
+      case .whole(let whole):
+        return number == whole
+      case .short(let registrar, let year, let ordinal):
+        guard number.ordinal == ordinal, registrar ?? number.unit == number.unit,
+          year ?? number.year == number.year
+        else { return false }
+        guard let unit else { return true }
+        let current = dossier.current
+        return [number.unit, current.holder, current.openOffer?.target].contains(unit)
+      }
+    }
+    return Array(found.map(\.number).sorted(by: isBefore).prefix(limit))
+  }
+
+  /// The records of a case in order.
+  public func records(of number: CaseNumber) throws -> [LogRecord] {
+    dossier(number)?.records ?? []
+  }
+
+  /// The texts of a case.
+  public func texts(of number: CaseNumber) throws -> [SequencedText] {
+    dossier(number)?.texts ?? []
+  }
+
+  /// The reference under which the case was imported.
+  public func reference(of number: CaseNumber) throws -> ImportReference? {
+    contents.references.first { $0.number == number }
+  }
+
+  /// The team of that code.
+  public func team(_ code: TeamCode) throws -> Team? { contents.teams[code] }
+
+  /// The unit of that code as it stands now.
+  public func unit(_ code: UnitCode) throws -> Unit? {
+    contents.units[code]?.unit(in: contents.units)
+  }
+
+  /// The units that fit, ordered by code.
+  public func units(_ filter: UnitFilter) throws -> [Unit] {
+    contents.units.values.map { $0.unit(in: contents.units) }.filter { unit in
+      switch filter.name {
+      case nil: break
+      case .exactly(let name): if unit.name != name { return false }
+      case .beginning(let beginning): if !unit.name.hasPrefix(beginning) { return false }
+      }
+      if let level = filter.level, unit.level != level { return false }
+      if let within = filter.within, !unit.path.contains(within) { return false }
+      if let parent = filter.parent, unit.parent != parent { return false }
+      if let day = filter.standingOn, !unit.stands(on: day) { return false }
+      return true
+    }.sorted { $0.code < $1.code }
+  }
+}
+
+/// Orders numbers by unit, year, series and ordinal.
+func isBefore(_ left: CaseNumber, _ right: CaseNumber) -> Bool {
+  (left.unit, left.year, left.series, left.ordinal)
+    < (right.unit, right.year, right.series, right.ordinal)
+}

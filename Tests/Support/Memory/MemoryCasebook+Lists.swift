@@ -1,0 +1,104 @@
+public import Casework
+public import Disputes
+
+extension MemoryCasebook: Inquiry {
+  /// The cases that fit, in that order.
+  public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
+    let sorted = contents.dossiers.filter { fits($0, filter) }.sorted { left, right in
+      let order = order(left.current, right.current, sort.key)
+      if order != 0 { return sort.isDescending ? order > 0 : order < 0 }
+      let isReversed = sort.key == .number && sort.isDescending
+      return isReversed
+        ? isBefore(right.number, left.number) : isBefore(left.number, right.number)
+    }
+    return sorted.prefix(max(0, limit ?? .max)).map(line)
+  }
+
+  /// How many cases fit.
+  public func count(_ filter: CaseFilter) throws -> Int {
+    contents.dossiers.count { fits($0, filter) }
+  }
+
+  /// The numbers of the cases that fit, in the order of their registration in the file.
+  public func numbers(_ filter: CaseFilter) throws -> [CaseNumber] {
+    contents.dossiers.filter { fits($0, filter) }.map(\.number)
+  }
+
+  private func fits(_ dossier: Dossier, _ filter: CaseFilter) -> Bool {
+    let dispute = dossier.current
+    if !filter.states.isEmpty, !filter.states.contains(dispute.state) { return false }
+    if let area = filter.area, !dispute.area.contains(area.code) { return false }
+    if let holder = filter.holder, dispute.holder != holder { return false }
+    if let waiting = filter.waitingFor, dossier.waitingFor != waiting { return false }
+    if let category = filter.category {
+      let compared = category.isGroup ? dispute.category.group : dispute.category
+      if compared != category { return false }
+    }
+    if let grade = filter.grade, dispute.grade != grade { return false }
+    if let source = filter.source, dispute.source != source { return false }
+    if let tag = filter.tag, !dispute.tags.contains(tag) { return false }
+    if let day = filter.overdueOn, !dispute.isOverdue(on: day) { return false }
+    if let from = filter.registeredFrom, dispute.registeredAt < from { return false }
+    if let to = filter.registeredTo, dispute.registeredAt > to { return false }
+    return filter.search.allSatisfy { word in
+      searched(dossier).contains { contains($0, word) }
+    }
+  }
+
+  private func searched(_ dossier: Dossier) -> [String] {
+    var texts = [text(.summary, of: dossier), text(.place, of: dossier)].compactMap(\.self)
+    for number in 1...dossier.current.parties.count {
+      if let name = text(.party(number, .name), of: dossier) { texts.append(name) }
+    }
+    return texts
+  }
+
+  /// The text of a field as it is worded last.
+  private func text(_ field: TextField, of dossier: Dossier) -> String? {
+    dossier.texts.last { $0.text.field == field }?.text.value
+  }
+
+  private func line(_ dossier: Dossier) -> CaseLine {
+    let dispute = dossier.current
+    let parties = dispute.parties.enumerated().map { index, party in
+      CaseLine.Party(
+        role: party.role, kind: party.kind, name: text(.party(index + 1, .name), of: dossier))
+    }
+    return CaseLine(
+      number: dossier.number, state: dispute.state, category: dispute.category,
+      grade: dispute.grade, source: dispute.source, area: dispute.area[0],
+      areaName: contents.units[dispute.area[0]]?.name ?? "", holder: dispute.holder,
+      holderName: contents.units[dispute.holder]?.name ?? "", waitingFor: dossier.waitingFor,
+      waitingForName: dossier.waitingFor.flatMap { contents.units[$0]?.name },
+      registeredAt: dispute.registeredAt, dueOn: dispute.clocks.due, isProvisional: true,
+      parties: parties, summary: text(.summary, of: dossier), tags: dispute.tags)
+  }
+
+  /// Below zero where the left case stands first, above where the right one does.
+  private func order(_ left: Case, _ right: Case, _ key: CaseSort.Key) -> Int {
+    func compare<Compared: Comparable>(_ value: (Case) -> Compared) -> Int {
+      let (first, second) = (value(left), value(right))
+      return first < second ? -1 : first > second ? 1 : 0
+    }
+    return switch key {
+    case .registered: compare(\.registeredAt)
+    case .due: compare(\.clocks.due)
+    case .number: 0
+    case .state: compare { State.allCases.firstIndex(of: $0.state) ?? 0 }
+    case .category: compare(\.category)
+    case .grade: compare(\.grade)
+    case .holder: compare(\.holder)
+    case .area: compare { $0.area[0] }
+    }
+  }
+}
+
+/// Compares as SQL's LIKE does: byte for byte, but ASCII letters of either case.
+private func contains(_ text: String, _ word: String) -> Bool {
+  func folded(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+  }
+  let (bytes, sought) = (folded(text), folded(word))
+  guard sought.count <= bytes.count else { return false }
+  return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
+}

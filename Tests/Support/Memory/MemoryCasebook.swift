@@ -1,0 +1,187 @@
+public import Casework
+public import Disputes
+
+/// A casebook in plain arrays and dictionaries: slow, plain, and the measure for every other one.
+public final class MemoryCasebook {
+  /// An event as it was received.
+  struct Received {
+    let position: Int
+    let event: Event<Commitment>
+  }
+
+  /// One case with everything that was said about it.
+  struct Dossier {
+    let number: CaseNumber
+    var records: [LogRecord] = []
+    var received: [Received] = []
+    var texts: [SequencedText] = []
+    var current: Case
+    var waitingFor: UnitCode?
+  }
+
+  /// Everything that a transaction can change.
+  struct Contents {
+    let series: Int
+    var entries: [LogEntry] = []
+    /// The cases in the order in which they came.
+    var dossiers: [Dossier] = []
+    var units: [UnitCode: UnitRecord] = [:]
+    /// Each change of a unit with its position.
+    var unitChanges: [(position: Int, unit: UnitRecord)] = []
+    var officers: Set<Officer> = []
+    var teams: [TeamCode: Team] = [:]
+    var requests: [Digest: RequestRecord] = [:]
+    var references: [ImportReference] = []
+    var accesses: [Access] = []
+  }
+
+  struct Officer: Hashable {
+    let unit: UnitCode
+    let code: OfficerCode
+  }
+
+  /// Why something cannot be appended.
+  public enum Fault: Error, Hashable {
+    case sequence(CaseNumber, Int)
+    case position(Int)
+    case unknownCase(CaseNumber)
+    case keyTaken
+  }
+
+  var contents: Contents
+
+  /// Makes an empty casebook with that series digit.
+  public init(series: Int = 0) { contents = Contents(series: series) }
+
+  func dossier(_ number: CaseNumber) -> Dossier? {
+    contents.dossiers.first { $0.number == number }
+  }
+}
+
+extension MemoryCasebook: Casebook {
+  /// Runs a body and puts everything back where it throws or is a dry run.
+  public func write<Value>(
+    dryRun: Bool, _ body: (any CasebookTransaction) throws -> Value
+  ) throws -> Value {
+    let before = contents
+    do {
+      let value = try body(self)
+      if dryRun { contents = before }
+      return value
+    } catch {
+      contents = before
+      throw error
+    }
+  }
+}
+
+extension MemoryCasebook: CasebookTransaction {
+  /// The end of the log.
+  public func head() throws -> LogHead { contents.entries.last?.head ?? .empty }
+
+  /// The series digit.
+  public func series() throws -> Int { contents.series }
+
+  /// The highest sequence number given so far.
+  public func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
+    contents.dossiers.map(\.number)
+      .filter { $0.unit == unit && $0.year == year && $0.series == series }
+      .map(\.ordinal).max() ?? 0
+  }
+
+  /// Tells whether another case was merged into that one.
+  public func hasMerged(into number: CaseNumber) throws -> Bool {
+    contents.dossiers.contains { $0.current.ending?.mergedInto == number }
+  }
+
+  /// Appends events to a case.
+  public func append(_ events: [CaseEntry], to dispute: Case, waitingFor: UnitCode?) throws {
+    for event in events {
+      let record = event.entry.record
+      let known = contents.dossiers.firstIndex { $0.number == dispute.number }
+      let count = known.map { contents.dossiers[$0].records.count } ?? 0
+      guard record.sequence == count + 1 else {
+        throw Fault.sequence(dispute.number, record.sequence)
+      }
+      try append(event.entry)
+      if known == nil {
+        contents.dossiers.append(Dossier(number: dispute.number, current: event.after))
+      }
+      let index = known ?? contents.dossiers.count - 1
+      contents.dossiers[index].records.append(record)
+      contents.dossiers[index].received.append(
+        Received(position: event.entry.position, event: event.event))
+      contents.dossiers[index].texts += event.texts.map {
+        SequencedText(sequence: record.sequence, text: $0)
+      }
+      contents.dossiers[index].current = dispute
+      contents.dossiers[index].waitingFor = waitingFor
+    }
+  }
+
+  /// Appends a change of a register.
+  public func append(_ entry: LogEntry, _ change: RegisterChange) throws {
+    try append(entry)
+    switch change {
+    case .unit(let unit):
+      contents.units[unit.code] = unit
+      contents.unitChanges.append((entry.position, unit))
+    case .officer(let code, let unit): contents.officers.insert(Officer(unit: unit, code: code))
+    case .team(let team): contents.teams[team.code] = team
+    }
+  }
+
+  private func append(_ entry: LogEntry) throws {
+    guard entry.position == contents.entries.count + 1 else { throw Fault.position(entry.position) }
+    contents.entries.append(entry)
+  }
+
+  /// How many open cases a unit holds, is offered, or must act on next.
+  public func openCases(of unit: UnitCode) throws -> Int {
+    contents.dossiers.count { kept in
+      let dispute = kept.current
+      guard dispute.state.isOpen else { return false }
+      return dispute.holder == unit || kept.waitingFor == unit
+        || dispute.openOffer?.target == unit
+    }
+  }
+
+  /// Tells whether that officer of that unit is registered.
+  public func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {
+    contents.officers.contains(Officer(unit: unit, code: officer))
+  }
+
+  /// The request that was made with that hash of its key.
+  public func request(key: Digest) throws -> RequestRecord? { contents.requests[key] }
+
+  /// Keeps a request.
+  public func remember(_ request: RequestRecord) throws {
+    try requireCase(request.number)
+    guard contents.requests[request.key] == nil else { throw Fault.keyTaken }
+    contents.requests[request.key] = request
+  }
+
+  /// The case that a unit imported under that reference of its own.
+  public func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
+    contents.references.first { $0.unit == unit && $0.reference == reference }
+  }
+
+  /// Keeps a reference, or what it says now.
+  public func remember(_ reference: ImportReference) throws {
+    try requireCase(reference.number)
+    contents.references.removeAll {
+      $0.unit == reference.unit && $0.reference == reference.reference
+    }
+    contents.references.append(reference)
+  }
+
+  /// Keeps who looked at what is private about a case.
+  public func remember(_ access: Access) throws {
+    try requireCase(access.number)
+    contents.accesses.append(access)
+  }
+
+  private func requireCase(_ number: CaseNumber) throws {
+    guard dossier(number) != nil else { throw Fault.unknownCase(number) }
+  }
+}
