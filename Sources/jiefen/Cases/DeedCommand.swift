@@ -1,0 +1,64 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Storage
+
+/// A command that does something to one case.
+protocol DeedCommand: JiefenCommand {
+  var number: String { get }
+  var writing: WriteOptions { get }
+
+  /// What is to happen, seen the case as it stands.
+  func deeds(for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context)
+    throws -> [Deed<String>]
+}
+
+extension DeedCommand {
+  func run(in context: Context) throws {
+    let book = try context.open(.writing)
+    let desk = try context.desk(book, writing)
+    let receipt = try context.trustingClock(desk) { desk in
+      try desk.act(on: number, at: writing.moment()) { dispute, units in
+        try deeds(for: dispute, in: units, book, context)
+      }
+    }
+    try context.report(receipt, in: book)
+  }
+}
+
+extension Context {
+  /// Runs a request; where the clock seems wrong and somebody sits there, asks and runs it again.
+  func trustingClock(_ desk: Desk, _ request: (Desk) throws -> Receipt) throws -> Receipt {
+    do {
+      return try request(desk)
+    } catch let error as WorkError {
+      guard error.isAboutClock, canAsk || options.yes else { throw error }
+      guard try confirms(Message.isClockRight(error)) else { throw Verdict(.cancelled) }
+      var trusting = desk
+      trusting.trustsClock = true
+      return try request(trusting)
+    }
+  }
+
+  /// Prints the number as data; says what was done and what may come next.
+  func report(_ receipt: Receipt, in directory: any UnitDirectory) throws {
+    try output.line(receipt.dispute.number.description)
+    try output.say(Message.done(receipt))
+    if receipt.isDryRun { try output.say(Message.nothingKept) }
+    if let next = receipt.nextActor {
+      try output.say(
+        Message.next(receipt, actor: try directory.fullName(of: next)))
+    }
+  }
+}
+
+extension WorkError {
+  /// Whether only the machine's clock stands in the way.
+  var isAboutClock: Bool {
+    switch self {
+    case .clockBehind, .clockAhead: true
+    case .unknownCase, .ambiguousCase, .unknownUnit, .ambiguousUnit, .wrongLevel, .keyReused:
+      false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Casework
+import Disputes
+
+struct Escalate: DeedCommand {
+  static var configuration: CommandConfiguration { Help.escalate.configuration("escalate") }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
+  var reason: String
+
+  @Option(help: ArgumentHelp(Help.tried, valueName: Help.text))
+  var tried: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp(Help.escalateTo, valueName: Help.unit))
+  var target: String?
+
+  @Option(help: .codes(Help.emergency, Emergency.self), completion: .codes(Emergency.self))
+  var emergency: String?
+
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    let code =
+      try target.map { try directory.find($0, on: context.now.day).code }
+      ?? units[dispute.holder]?.parent
+    guard let code else { throw UsageFault(Message.nobodyAbove) }
+    return [
+      try .offered(
+        Offering(
+          .up, to: code, reason: reason, tried: tried,
+          emergency: Reading.code(emergency, "--emergency")))
+    ]
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Casework
+import Disputes
+
+struct Resume: DeedCommand {
+  static var configuration: CommandConfiguration { Help.resume.configuration("resume") }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    [.resumed]
+  }
+}

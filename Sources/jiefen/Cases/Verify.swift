@@ -1,0 +1,32 @@
+import ArgumentParser
+import Casework
+import Disputes
+
+struct Verify: DeedCommand {
+  static var configuration: CommandConfiguration { Help.verify.configuration("verify") }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @Flag(name: .customLong("fail"), help: ArgumentHelp(Help.verifyFail))
+  var fails = false
+
+  @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
+  var reason: String?
+
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard fails == (reason != nil) else {
+      throw ValidationError(Message.failNeedsReason.description)
+    }
+  }
+
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    guard fails else { return [.verified] }
+    return [.sentBack(reason: reason ?? "")]
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Casework
+import Disputes
+
+struct VoidCase: DeedCommand {
+  static var configuration: CommandConfiguration { Help.void.configuration("void") }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
+  var reason: String
+
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    [.voided(reason: reason)]
+  }
+}

@@ -1,0 +1,88 @@
+import Machine
+
+/// Where a command speaks: data on one side, talk on the other.
+final class Console {
+  private let data: (String) throws -> Void
+  private let talk: (String) throws -> Void
+  private let end: () throws -> Void
+
+  /// How wide a table for people may be; nothing where lines are never cut.
+  let width: Int?
+  /// Whether colours and bold type may be used in data.
+  let hasColours: Bool
+
+  /// Makes a console that speaks through these functions.
+  init(
+    width: Int? = nil, hasColours: Bool = false, data: @escaping (String) throws -> Void,
+    talk: @escaping (String) throws -> Void, end: @escaping () throws -> Void = {}
+  ) {
+    self.width = width
+    self.hasColours = hasColours
+    self.data = data
+    self.talk = talk
+    self.end = end
+  }
+
+  /// The console of this process; at a terminal long data goes through the person's pager.
+  static func standard(_ environment: Environment) -> Console {
+    let output = Output.standard(.output)
+    let errors = Output.standard(.error)
+    let isTerminal = Terminal.isTerminal(.output)
+    let screen = isTerminal && environment["PAGER"] != nil ? Screen(environment) : nil
+    // Data first, so that both streams on one screen stay in order.
+    func flush() throws {
+      if let text = screen?.take() {
+        if screen?.shows(text) != true { try output.write(text) }
+      }
+      try output.flush()
+    }
+    return Console(
+      width: isTerminal ? Terminal.width(environment) : nil,
+      hasColours: isTerminal && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb",
+      data: { text in
+        if let screen { screen.keep(text) } else { try output.write(text) }
+      },
+      talk: {
+        try flush()
+        try errors.write($0)
+        try errors.flush()
+      },
+      end: flush)
+  }
+
+  /// What is kept back until it is known whether it fits on one screen.
+  private final class Screen {
+    private let environment: Environment
+    private var kept = ""
+
+    init(_ environment: Environment) { self.environment = environment }
+
+    func keep(_ text: String) { kept += text }
+
+    func take() -> String {
+      defer { kept = "" }
+      return kept
+    }
+
+    /// Shows what is longer than the screen in the pager, and tells whether it did.
+    func shows(_ text: String) -> Bool {
+      let lines = text.utf8.count { $0 == UInt8(ascii: "\n") }
+      return lines >= Terminal.height(environment) && Pager.show(text, environment)
+    }
+  }
+
+  /// Writes data as it is.
+  func write(_ text: String) throws { try data(text) }
+
+  /// Writes a line of data.
+  func line(_ text: String) throws { try data(text + "\n") }
+
+  /// Says a line to the person.
+  func say(_ text: Text) throws { try talk("\(text)\n") }
+
+  /// Says a line to the person, the same in each language.
+  func say(_ text: String) throws { try talk(text + "\n") }
+
+  /// Writes out what is still kept back.
+  func flush() throws { try end() }
+}

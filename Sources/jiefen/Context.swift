@@ -1,0 +1,110 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Machine
+import Storage
+
+/// Where a command runs: what it was told, where it speaks, what time it is.
+struct Context {
+  /// The variables of the process.
+  let environment: Environment
+  /// Where data goes.
+  let output: Console
+  /// The common options of the command.
+  let options: CommonOptions
+  /// The small file of settings.
+  let settings: Settings
+  /// The time of this run.
+  let now: Instant
+  /// All arguments, for recognising a repeated request.
+  let arguments: [String]
+  /// Gives new random bytes.
+  let randomBytes: (Int) throws -> [UInt8]
+  /// The files of text that were named, each read once.
+  let textFiles = TextFiles()
+
+  /// The path of the database.
+  func databasePath() throws -> String {
+    if let path = options.db ?? environment["JIEFEN_DB"] ?? settings.database { return path }
+    guard let folder = environment.dataFolder else {
+      throw UsageFault(Message.noDatabasePath)
+    }
+    return Files.join(Files.join(folder, "jiefen"), "jiefen.db")
+  }
+
+  /// Opens the database.
+  func open(_ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
+    try SQLiteCasebook.open(at: databasePath(), access: access)
+  }
+
+  /// The officer who acts.
+  func officer() throws -> OfficerCode {
+    let text =
+      options.officer ?? environment["JIEFEN_OFFICER"] ?? settings.officer
+      ?? environment.userName ?? "clerk"
+    guard let code = OfficerCode(text) else { throw UsageFault(Message.badOfficer(text)) }
+    return code
+  }
+
+  /// The unit that acts, if one was named.
+  func actingUnit(in directory: any UnitDirectory) throws -> Unit? {
+    guard let text = options.unit ?? environment["JIEFEN_UNIT"] ?? settings.unit
+    else { return nil }
+    return try directory.find(text, on: now.day)
+  }
+
+  /// The unit that acts; a command that writes needs one.
+  func requiredUnit(in directory: any UnitDirectory) throws -> Unit {
+    guard let unit = try actingUnit(in: directory) else { throw UsageFault(Message.noUnit) }
+    return unit
+  }
+
+  /// 32 new random bytes for a commitment.
+  func salt() throws -> [UInt8] { try randomBytes(32) }
+
+  /// Sits the officer down at the desk of the acting unit.
+  func desk(_ book: SQLiteCasebook, _ writing: WriteOptions) throws -> Desk {
+    let unit = try requiredUnit(in: book).code
+    let officer = try officer()
+    var desk = Desk(book, unit: unit, officer: officer, now: now, salt: salt)
+    desk.isDryRun = writing.isDryRun
+    desk.trustsClock = writing.trustsClock
+    desk.request = try writing.key.map { ($0, try requestContent(by: unit, officer)) }
+    return desk
+  }
+
+  /// Everything that was asked and by whom, without what changes no answer; a file of text stands
+  /// there with what it says.
+  private func requestContent(by unit: UnitCode, _ officer: OfficerCode) throws -> String {
+    let silent = ["--dry-run", "--no-input", "--yes", "-y", "--trust-clock"]
+    var content = [unit.description, officer.description]
+    var words = arguments[...]
+    while let word = words.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let option = parts.first.map(String.init) ?? word
+      switch option {
+      case "--idempotency-key", "--lang", "--unit", "--as", "--db":
+        if parts.count == 1 { words = words.dropFirst() }
+      case "--summary-file", "--text-file":
+        let path = parts.count == 2 ? String(parts[1]) : words.popFirst() ?? ""
+        content += [option, try textFiles.text(of: path)]
+      default:
+        if !silent.contains(word) { content.append(word) }
+      }
+    }
+    return content.joined(separator: "\0")
+  }
+
+  /// Asks a question that yes or no answers; without a terminal the answer is no.
+  func confirms(_ question: Text) throws -> Bool {
+    if options.yes { return true }
+    guard canAsk else { return false }
+    let answer = try Terminal.ask("\(question) [y/N] ")
+    return ["y", "yes", "是"].contains(answer?.lowercased() ?? "")
+  }
+
+  /// Whether somebody sits there who could answer.
+  var canAsk: Bool {
+    !options.neverAsks && Terminal.isTerminal(.input) && Terminal.isTerminal(.error)
+  }
+}

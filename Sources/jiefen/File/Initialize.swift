@@ -1,0 +1,48 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Machine
+import Storage
+
+struct Initialize: JiefenCommand {
+  static var configuration: CommandConfiguration { Help.initialize.configuration("init") }
+
+  @Option(help: ArgumentHelp(Help.unitsFile, valueName: Help.file))
+  var units: String?
+
+  @Option(help: ArgumentHelp(Help.series, valueName: Help.count))
+  var series: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws {
+    let series = try Reading.integer(series, "--series") ?? 0
+    guard (0...9).contains(series) else { throw UsageFault(Message.badSeries) }
+    // The list is read before the file is made, so that a bad list leaves no file behind.
+    let records = try units.map { try listed(in: $0) }
+    let path = try context.databasePath()
+    let book = try SQLiteCasebook.create(at: path, series: series, now: context.now)
+    do {
+      let register = UnitRegister(
+        book, unit: nil, officer: try context.officer(), now: context.now, salt: context.salt)
+      let changes =
+        try records.map { try register.enter($0, closingVanished: false) }
+        ?? register.enterLishui()
+      try context.output.line(path)
+      try context.output.say(Message.initialized(units: changes.added.count))
+      if records == nil { try context.output.say(Message.villagesComeByImport) }
+    } catch {
+      try? SQLiteCasebook.remove(at: path)
+      throw error
+    }
+  }
+
+  private func listed(in path: String) throws -> [UnitRecord] {
+    do {
+      return try TableFile.units(path, encoding: nil)
+    } catch CSVError.text(let error) {
+      // Without what an import would advise: the option is not one of this command.
+      throw error
+    }
+  }
+}

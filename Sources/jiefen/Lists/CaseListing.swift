@@ -1,0 +1,76 @@
+import Casework
+import Disputes
+
+/// A list of cases with its stable columns; personal data is masked.
+enum CaseListing {
+  static func listing(
+    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory
+  ) throws -> Listing {
+    var listing = Listing(columns)
+    var names = UnitNames(directory)
+    for line in lines { listing.rows.append(try row(line, on: day, &names)) }
+    return listing
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init("number", Text("number", "编号")),
+    .init("state", Text("state", "状态"), leastScreen: 66),
+    .init("category", Text("category", "类别"), isFlexible: true, leastScreen: Listing.wideScreen),
+    .init("grade"),
+    .init("source"),
+    .init("area"),
+    .init("area_name"),
+    .init("holder"),
+    .init("holder_name", Text("holder", "承办"), isFlexible: true, leastScreen: 74, usefulWidth: 7),
+    .init("waiting_for"),
+    .init("registered_at"),
+    .init("due_on", Text("due", "期限")),
+    .init("overdue"),
+    .init("parties", Text("parties", "当事人"), isFlexible: true, leastScreen: 74, usefulWidth: 7),
+    .init("summary", Text("summary", "概况"), isFlexible: true, usefulWidth: 14),
+    .init("waiting_for_name"),
+    .init("provisional"),
+    .init("tags"),
+  ]
+
+  private static func row(
+    _ line: CaseLine, on day: Day, _ unitNames: inout UnitNames
+  ) throws -> [Field] {
+    let isOverdue = line.isOverdue(on: day)
+    let names = line.parties.compactMap(\.name)
+    let holder = try unitNames.fullName(of: line.holder, line.holderName)
+    let next = try line.waitingFor.flatMap { code in
+      try line.waitingForName.map { try unitNames.fullName(of: code, $0) }
+    }
+    return [
+      Field(line.number.description),
+      Field(line.state.rawValue, Label.of(line.state)),
+      Field(line.category.description, Label.of(line.category)),
+      Field(line.grade.rawValue, Label.of(line.grade)),
+      Field(line.source.rawValue, Label.of(line.source)),
+      Field(line.area.description),
+      Field(try unitNames.fullName(of: line.area, line.areaName)),
+      Field(line.holder.description),
+      Field(
+        .text(holder), shown: holder, short: line.holderName),
+      Field(line.waitingFor?.description),
+      Field(line.registeredAt.description),
+      Field(
+        .text(line.dueOn.description), shown: line.dueOn.description + (isOverdue ? "!" : ""),
+        colour: isOverdue ? .red : nil),
+      Field(.truth(isOverdue), shown: ""),
+      Field(line.parties.map { maskedName(of: $0) }.joined(separator: ";")),
+      Field(line.summary.map { Masking.narrative($0, names: names) }),
+      Field(next),
+      Field(.truth(line.isProvisional), shown: ""),
+      Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+    ]
+  }
+
+  private static func maskedName(of party: CaseLine.Party) -> String {
+    guard let name = party.name else {
+      return party.kind == .unknown ? PartyKind.unknown.rawValue : "*"
+    }
+    return Masking.name(name, isOrganisation: party.kind == .organisation)
+  }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Disputes
+
+extension CaseSheet {
+  /// The labelled lines of a case, in the order in which they are read.
+  static func fields(
+    _ dossier: Dossier, isRevealed: Bool, on day: Day, nameOfUnit: (UnitCode) throws -> String,
+    in directory: any UnitDirectory
+  ) throws -> [(name: String, title: Text, field: Field)] {
+    let dispute = dossier.dispute
+    func unit(_ code: UnitCode?) throws -> Field {
+      guard let code else { return Field(nil) }
+      return Field(.text(code.description), shown: "\(try nameOfUnit(code)) (\(code))")
+    }
+    let units = try self.units(of: dispute, in: directory)
+    let isOverdue = dispute.isOverdue(on: day)
+    return [
+      ("number", Text("number", "编号"), Field(dispute.number.description)),
+      ("state", Text("state", "状态"), Field(dispute.state.rawValue, Label.of(dispute.state))),
+      (
+        "category", Text("category", "类别"),
+        Field(
+          .text(dispute.category.description),
+          shown: "\(Label.of(dispute.category)) (\(dispute.category))")
+      ),
+      ("grade", Text("grade", "等级"), Field(dispute.grade.rawValue, Label.of(dispute.grade))),
+      ("source", Text("source", "来源"), Field(dispute.source.rawValue, Label.of(dispute.source))),
+      (
+        "tags", Text("tags", "标签"),
+        Field(
+          .text(dispute.tags.sorted().map(\.rawValue).joined(separator: ";")),
+          shown: dispute.tags.sorted().map { Label.of($0).description }.joined(separator: ", "))
+      ),
+      ("area", Text("area", "属地"), try unit(dispute.area.first)),
+      ("registered_by", Text("registered by", "登记单位"), try unit(dispute.registrar)),
+      (
+        "registered_at", Text("registered at", "登记时间"), Field(dispute.registeredAt.description)
+      ),
+      ("holder", Text("holder", "承办单位"), try unit(dispute.holder)),
+      ("waiting_for", Text("waiting for", "待办单位"), try unit(dispute.nextActor(in: units))),
+      ("offered_to", Text("offered to", "流转至"), try unit(dispute.openOffer?.target)),
+      ("due_on", Text("due", "办理期限"), due(dispute, isOverdue: isOverdue)),
+      ("overdue", Text("overdue", "超期"), Field(.truth(isOverdue), shown: "")),
+      (
+        "next_due_on", Text("next step due", "下一步期限"), Field(dispute.nextDue?.description)
+      ),
+      (
+        "life", Text("life", "第几次办理"),
+        Field(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
+      ),
+    ] + contents(dossier, isRevealed: isRevealed)
+  }
+
+  /// What the case is about and how it ended.
+  private static func contents(
+    _ dossier: Dossier, isRevealed: Bool
+  ) -> [(name: String, title: Text, field: Field)] {
+    let dispute = dossier.dispute
+    func narrative(_ text: String?) -> String? {
+      text.map { isRevealed ? $0 : Masking.narrative($0, names: dossier.names) }
+    }
+    let place = dossier.text(.place)
+    return [
+      ("parties", Text("parties", "当事人"), parties(dossier, isRevealed: isRevealed)),
+      ("people", Text("people", "涉及人数"), dispute.people.map { Field($0) } ?? Field(nil)),
+      ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Field($0) } ?? Field(nil)),
+      (
+        "place", Text("place", "地点"),
+        Field(isRevealed ? place : place.map { Masking.address($0) })
+      ),
+      (
+        "foreign_number", Text("foreign number", "对接案号"),
+        Field(
+          dossier.text(.foreignNumber).map {
+            isRevealed ? $0 : Masking.reference($0, names: dossier.names)
+          })
+      ),
+      ("summary", Text("summary", "概况"), Field(narrative(dossier.text(.summary)))),
+      (
+        "agreement", Text("agreement", "协议"),
+        agreement(dossier) { narrative($0) ?? "*" }
+      ),
+      ("outcome", Text("outcome", "结果"), outcome(dispute)),
+      ("ended_at", Text("ended at", "办结时间"), Field(dispute.ending?.at.description)),
+      (
+        "merged_into", Text("merged into", "并入"), Field(dispute.ending?.mergedInto?.description)
+      ),
+      (
+        "reminder", Text("reminder", "督办"),
+        dispute.reminder.map { Field($0.urgency.rawValue, Label.of($0.urgency)) } ?? Field(nil)
+      ),
+    ]
+  }
+
+  private static func units(
+    of dispute: Case, in directory: any UnitDirectory
+  ) throws -> Units {
+    var units = Units()
+    if let holder = try directory.unit(dispute.holder) { units.insert(holder) }
+    return units
+  }
+
+  private static func due(_ dispute: Case, isOverdue: Bool) -> Field {
+    guard dispute.state.isOpen else {
+      return Field(.text(dispute.clocks.due.description), shown: "")
+    }
+    let remark = isOverdue ? Text(" (overdue)", "（超期）") : Text(" (provisional)", "（暂定）")
+    return Field(
+      .text(dispute.clocks.due.description), shown: "\(dispute.clocks.due)\(remark)",
+      colour: isOverdue ? .red : nil)
+  }
+
+  /// The parties: codes in data, labels for people.
+  private static func parties(_ dossier: Dossier, isRevealed: Bool) -> Field {
+    Field(
+      .text(
+        parties(
+          dossier, isRevealed: isRevealed, role: \.rawValue, nobody: PartyKind.unknown.rawValue)),
+      shown: parties(
+        dossier, isRevealed: isRevealed, role: { Label.of($0).description },
+        nobody: Label.of(PartyKind.unknown).description))
+  }
+
+  private static func parties(
+    _ dossier: Dossier, isRevealed: Bool, role: (PartyRole) -> String, nobody: String
+  ) -> String {
+    dossier.dispute.parties.enumerated().map { index, party in
+      let number = index + 1
+      let isOrganisation = party.kind == .organisation
+      var words: [String] = []
+      if let name = dossier.text(.name, ofParty: number) {
+        words.append(isRevealed ? name : Masking.name(name, isOrganisation: isOrganisation))
+      } else {
+        words.append(party.kind == .unknown ? nobody : "*")
+      }
+      words.append("(\(role(party.role)))")
+      if let phone = dossier.text(.phone, ofParty: number) {
+        words.append(isRevealed ? phone : Masking.phone(phone))
+      }
+      if let document = dossier.text(.document, ofParty: number) {
+        words.append(isRevealed ? document : Masking.document(document))
+      }
+      if let address = dossier.text(.address, ofParty: number) {
+        words.append(isRevealed ? address : Masking.address(address))
+      }
+      return words.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  private static func agreement(
+    _ dossier: Dossier, _ narrative: (String?) -> String
+  ) -> Field {
+    guard let agreement = dossier.dispute.agreement else { return Field(nil) }
+    let terms = zip(agreement.dues, agreement.performedAt).enumerated().map { index, term in
+      let text = index < dossier.terms.count ? narrative(dossier.terms[index]) : "*"
+      let due = term.0.map { " @\($0)" } ?? ""
+      let performed = term.1.map { " ✓ \($0.day)" } ?? ""
+      return "\(index + 1). \(text)\(due)\(performed)"
+    }
+    func words(_ form: String) -> String {
+      (["\(form) \(agreement.at.day)"] + terms).joined(separator: "\n")
+    }
+    return Field(
+      .text(words(agreement.form.rawValue)), shown: words(Label.of(agreement.form).description))
+  }
+
+  private static func outcome(_ dispute: Case) -> Field {
+    guard let ending = dispute.ending, let outcome = ending.outcome else { return Field(nil) }
+    var words = Label.of(outcome).description
+    if let failure = ending.failure { words += ": \(Label.of(failure))" }
+    if let door = ending.door { words += ": \(Label.of(door))" }
+    return Field(.text(outcome.rawValue), shown: words)
+  }
+}

@@ -1,0 +1,80 @@
+import Casework
+import Disputes
+
+/// One case as people read it: a page of labelled lines, and its history.
+struct CaseSheet {
+  private let dossier: Dossier
+  private let isRevealed: Bool
+  private let day: Day
+  private let nameOfUnit: (UnitCode) throws -> String
+  private let fields: [(name: String, title: Text, field: Field)]
+
+  init(
+    _ dossier: Dossier, isRevealed: Bool, on day: Day, in directory: any UnitDirectory
+  ) throws {
+    self.dossier = dossier
+    self.isRevealed = isRevealed
+    self.day = day
+    nameOfUnit = { code in
+      try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
+    }
+    fields = try CaseSheet.fields(
+      dossier, isRevealed: isRevealed, on: day, nameOfUnit: nameOfUnit, in: directory)
+  }
+
+  /// The page as one row of data.
+  var asListing: Listing {
+    var listing = Listing(fields.map { Listing.Column($0.name, $0.title) })
+    listing.rows = [fields.map(\.field)]
+    return listing
+  }
+
+  /// Writes the page, and below it the history where that is asked.
+  func write(withHistory: Bool, to console: Console) throws {
+    let shown = fields.filter { !$0.field.shown.isEmpty }
+    let width = shown.map { DisplayWidth.of($0.title.description) }.max() ?? 0
+    for (_, title, field) in shown {
+      let label = title.description
+      let gap = String(repeating: " ", count: width - DisplayWidth.of(label) + 2)
+      let lines = TerminalText.lines(field.shown)
+      let indent = String(repeating: " ", count: width + 2)
+      try console.line(label + gap + lines.joined(separator: "\n" + indent))
+    }
+    if withHistory {
+      try console.line("")
+      try history.write(.table, to: console)
+    }
+  }
+
+  /// The events in order.
+  var history: Listing {
+    var listing = Listing([
+      .init("sequence", Text("#", "序"), .right),
+      .init("occurred_at", Text("when", "时间")),
+      .init("kind", Text("what", "事项")),
+      .init("unit"),
+      .init("unit_name", Text("unit", "单位")),
+      .init("officer", Text("officer", "经办人")),
+      .init("details", Text("details", "内容"), isFlexible: true),
+      .init("recorded_at"),
+      .init("hash"),
+    ])
+    let details = EventDetails(dossier, isRevealed: isRevealed, nameOfUnit: nameOfUnit)
+    listing.rows = dossier.events.map { record, event in
+      let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
+      return [
+        Field(record.sequence),
+        Field(
+          .text(record.occurredAt.description), shown: EventDetails.short(record.occurredAt)),
+        Field(record.kind, Label.of(event.deed.kind)),
+        Field(record.unit.description),
+        Field(name),
+        Field(record.officer.description),
+        Field(details.words(for: event, sequence: record.sequence)),
+        Field(record.recordedAt.description),
+        Field(record.hash.description),
+      ]
+    }
+    return listing
+  }
+}

@@ -1,0 +1,115 @@
+import Casework
+import Disputes
+
+/// What a history says of an event besides its name; restricted texts only where revealed.
+struct EventDetails {
+  private let dossier: Dossier
+  private let isRevealed: Bool
+  private let nameOfUnit: (UnitCode) throws -> String
+
+  init(
+    _ dossier: Dossier, isRevealed: Bool, nameOfUnit: @escaping (UnitCode) throws -> String
+  ) {
+    self.dossier = dossier
+    self.isRevealed = isRevealed
+    self.nameOfUnit = nameOfUnit
+  }
+
+  /// The day and time without seconds, as a history shows it.
+  static func short(_ instant: Instant) -> String {
+    "\(instant.day) \(instant.description.dropFirst(11).prefix(5))"
+  }
+
+  /// The words for an event.
+  func words(for event: Event<Commitment>, sequence: Int) -> String {
+    let texts = self.texts(of: event, sequence: sequence)
+    return (facts(of: event.deed) + texts).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Every text of the event, masked; who came to a session and what was said stay restricted.
+  private func texts(of event: Event<Commitment>, sequence: Int) -> [String] {
+    var words: [String] = []
+    _ = event.deed.mapTexts { (field, _) -> Commitment in
+      switch field {
+      case .party: break
+      // A page has it already, unless it was corrected.
+      case .summary where event.deed.kind == .registered: break
+      case .present where !isRevealed,
+        .text where !isRevealed && event.deed.kind == .sessionRecorded:
+        break
+      case .mediator:
+        let name = dossier.text(field, of: sequence)
+        words.append((isRevealed ? name : name.map { Masking.name($0) }) ?? "*")
+      case .place:
+        let place = dossier.text(field, of: sequence)
+        words.append((isRevealed ? place : place.map { Masking.address($0) }) ?? "*")
+      case .foreignNumber:
+        let text = dossier.text(field, of: sequence)
+        let shown = isRevealed ? text : text.map { Masking.reference($0, names: dossier.names) }
+        words.append(shown ?? "*")
+      case .summary, .reason, .tried, .present, .text, .term:
+        let text = dossier.text(field, of: sequence)
+        let shown = isRevealed ? text : text.map { Masking.narrative($0, names: dossier.names) }
+        words.append((shown ?? "*") + due(of: field, in: event.deed))
+      }
+      return Commitment(.zero)
+    }
+    return words
+  }
+
+  /// When a term is due, as it is typed.
+  private func due(of field: TextField, in deed: Deed<Commitment>) -> String {
+    guard case .term(let number) = field, case .agreed(let said) = deed,
+      said.terms.indices.contains(number - 1), let due = said.terms[number - 1].due
+    else { return "" }
+    return " @\(due)"
+  }
+
+  /// The field that was corrected and its new value as a code; a text stands behind it, masked.
+  private func corrected(_ correction: Correction<Commitment>) -> String {
+    let field = correction.field.rawValue
+    return switch correction {
+    case .category(let value): "\(field) = \(value)"
+    case .grade(let value): "\(field) = \(value.rawValue)"
+    case .source(let value): "\(field) = \(value.rawValue)"
+    case .people(let value), .amount(let value): "\(field) = \(value)"
+    case .tags(let values): "\(field) = \(values.sorted().map(\.rawValue).joined(separator: ","))"
+    case .summary, .place, .foreignNumber: field
+    }
+  }
+
+  private func facts(of deed: Deed<Commitment>) -> [String] {
+    switch deed {
+    case .registered(let said):
+      [Label.of(said.category).description, Label.of(said.source).description]
+    case .partyAdded(let party): [Label.of(party.role).description]
+    case .declined(_, let door): [Label.of(door).description]
+    case .assigned(.team(let code)): [code.description]
+    case .offered(let said): ["\(Label.of(said.direction)) → \(name(said.target))"]
+    case .designated(let unit, _), .placed(let unit), .assistAsked(let unit):
+      ["→ \(name(unit))"]
+    case .suspended(let reason, let until): [reason.rawValue, until.description]
+    case .urged(let urgency): [Label.of(urgency).description]
+    case .agreed(let said): [Label.of(said.form).description]
+    case .concluded(let said):
+      [
+        Label.of(said.outcome).description, said.failure.map { Label.of($0).description } ?? "",
+        said.door.map { Label.of($0).description } ?? "",
+      ]
+    case .performed(let term): ["\(term)"]
+    case .followedUp(let satisfaction, let performance):
+      [satisfaction.rawValue, performance?.rawValue ?? ""]
+    case .reopened(let holder, _): ["→ \(name(holder))"]
+    case .merged(let number, _): ["→ \(number)"]
+    case .extended(let said): ["+\(said.days)"]
+    case .corrected(let correction, _): [corrected(correction)]
+    case .assigned(.mediator), .accepted, .received, .refused, .recalled, .assistAnswered,
+      .sessionRecorded, .noted, .resumed, .verified, .sentBack, .voided:
+      []
+    }
+  }
+
+  private func name(_ code: UnitCode) -> String {
+    (try? nameOfUnit(code)) ?? code.description
+  }
+}

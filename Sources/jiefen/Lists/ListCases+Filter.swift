@@ -1,0 +1,52 @@
+import Casework
+import Disputes
+
+extension ListCases {
+  /// Finds the units and puts everything together.
+  ///
+  /// The area is the narrowest of those named; they must lie within each other.
+  func filter(in directory: any UnitDirectory, _ context: Context) throws -> CaseFilter {
+    // Who asks changes no list, but a mistyped unit is told at once.
+    _ = try context.actingUnit(in: directory)
+    let day = context.now.day
+    func unit(_ text: String?, _ level: Level?) throws -> Unit? {
+      try text.map { try directory.find($0, level: level, on: day) }
+    }
+    var filter = CaseFilter()
+    let areas = try [
+      unit(village, .village), unit(township, .township), unit(county, .county), unit(within, nil),
+    ].compactMap(\.self).sorted { $0.level > $1.level }
+    filter.area = areas.first
+    for other in areas.dropFirst() {
+      guard let area = areas.first, other.covers(area) else {
+        throw UsageFault(Message.areasApart(areas[0].name, other.name))
+      }
+    }
+    filter.holder = try unit(holder, nil)?.code
+    filter.waitingFor = try unit(waitingFor, nil)?.code
+    filter.states = Set(try states.map { try Reading.code($0, "--state") })
+    if open {
+      filter.states =
+        states.isEmpty ? CaseFilter.openStates : filter.states.intersection(CaseFilter.openStates)
+      if filter.states.isEmpty { throw UsageFault(Message.openAndEnded) }
+    }
+    filter.category = try category.map { try CategoryArgument.category($0) }
+    filter.grade = try Reading.code(grade, "--grade")
+    filter.source = try Reading.code(source, "--source")
+    filter.tag = try Reading.code(tag, "--tag")
+    filter.overdueOn = overdue ? day : nil
+    let period = try registered.map { text in
+      guard let period = RangeArgument(argument: text) else {
+        throw UsageFault(
+          Message.badValue(
+            text, field: "--registered", allowed: ["2026-01-01..2026-03-31", "2026-03"]))
+      }
+      guard !period.isBackwards else { throw UsageFault(Message.rangeBackwards(text)) }
+      return period
+    }
+    filter.registeredFrom = period?.from?.start
+    filter.registeredTo = period?.to?.end
+    filter.search = search?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    return filter
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Storage
+
+/// Lists cases.
+///
+/// Its options stand in one struct, not in groups: a list is the command most often run, and each
+/// group costs its start-up a tenth. `export cases` takes the same options as a group.
+struct ListCases: JiefenCommand, FormatChoice {
+  static var configuration: CommandConfiguration { Help.list.configuration("list") }
+
+  @Flag(help: ArgumentHelp(Help.open))
+  var open = false
+
+  @Option(help: ArgumentHelp(Help.county, valueName: Help.unit))
+  var county: String?
+
+  @Option(help: ArgumentHelp(Help.township, valueName: Help.unit))
+  var township: String?
+
+  @Option(help: ArgumentHelp(Help.village, valueName: Help.unit))
+  var village: String?
+
+  @Option(help: ArgumentHelp(Help.within, valueName: Help.unit))
+  var within: String?
+
+  @Option(help: ArgumentHelp(Help.holder, valueName: Help.unit))
+  var holder: String?
+
+  @Option(
+    name: .customLong("waiting-for"), help: ArgumentHelp(Help.waitingFor, valueName: Help.unit))
+  var waitingFor: String?
+
+  @Option(
+    name: .customLong("state"), help: .codes(Help.state, State.self), completion: .codes(State.self)
+  )
+  var states: [String] = []
+
+  @Option(help: ArgumentHelp(Help.category, valueName: Help.categoryForm))
+  var category: String?
+
+  @Option(help: .codes(Help.grade, Grade.self), completion: .codes(Grade.self))
+  var grade: String?
+
+  @Option(help: .codes(Help.source, Source.self), completion: .codes(Source.self))
+  var source: String?
+
+  @Option(help: .codes(Help.tagFilter, Tag.self), completion: .codes(Tag.self))
+  var tag: String?
+
+  @Flag(help: ArgumentHelp(Help.overdue))
+  var overdue = false
+
+  @Option(help: ArgumentHelp(Help.registered, valueName: Help.range))
+  var registered: String?
+
+  @Option(help: ArgumentHelp(Help.search, valueName: Help.text))
+  var search: String?
+
+  // The hyphen of -due does not begin an option.
+  @Option(
+    parsing: .unconditional, help: .codes(Help.sort, CaseSort.Key.self),
+    completion: .codes(CaseSort.Key.self))
+  var sort: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(Help.limit, valueName: Help.count))
+  var limit: String?
+
+  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
+  var format: String?
+
+  @Flag(name: .customLong("for-excel"), help: ArgumentHelp(Help.forExcel))
+  var forExcel = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws {
+    let limit = try atMost()
+    let order = try order()
+    let book = try context.open(.reading)
+    let filter = try filter(in: book, context)
+    // One more than asked tells whether there are more, without counting when there are not.
+    let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
+    let shown = limit.map { lines.prefix($0) } ?? lines[...]
+    let listing = try CaseListing.listing(shown, on: context.now.day, in: book)
+    try write(listing, to: context.output)
+    if shown.count < lines.count {
+      try context.output.say(Message.cut(shown.count, of: try book.count(filter)))
+    } else {
+      try context.output.say(Message.total(shown.count))
+    }
+    if try chosen() == .table, shown.contains(where: { $0.isOverdue(on: context.now.day) }) {
+      try context.output.say(Message.overdueMark)
+    }
+    if shown.contains(where: \.isProvisional) { try context.output.say(Message.provisional) }
+  }
+
+  /// The numbers of the cases that it lists; unless an order is asked for, as they were registered.
+  func numbers(in inquiry: any Inquiry, _ context: Context) throws -> [CaseNumber] {
+    let filter = try filter(in: inquiry, context)
+    let limit = try atMost()
+    guard sort != nil || limit != nil else { return try inquiry.numbers(filter) }
+    return try inquiry.lines(filter, sort: order(), limit: limit).map(\.number)
+  }
+
+  private func atMost() throws -> Int? {
+    let limit = try Reading.integer(limit, "--limit")
+    if let limit, limit < 1 { throw UsageFault(Message.badLimit) }
+    return limit
+  }
+
+  private func order() throws -> CaseSort {
+    guard let sort else { return .newestFirst }
+    guard let order = SortArgument(argument: sort) else {
+      throw UsageFault(
+        Message.badValue(sort, field: "--sort", allowed: CaseSort.Key.allCases.map(\.rawValue)))
+    }
+    return order.sort
+  }
+}
+
+/// A key to sort by, with a hyphen before it for the greatest first.
+struct SortArgument {
+  let sort: CaseSort
+
+  init?(argument: String) {
+    let isDescending = argument.hasPrefix("-")
+    guard let key = CaseSort.Key(rawValue: String(argument.dropFirst(isDescending ? 1 : 0))) else {
+      return nil
+    }
+    sort = CaseSort(key, isDescending: isDescending)
+  }
+}

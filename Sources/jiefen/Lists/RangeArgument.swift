@@ -1,0 +1,43 @@
+import Disputes
+
+/// A period as it is typed: `FROM..TO`, either side may be left out; a single day or month too.
+struct RangeArgument {
+  let from: Moment?
+  let to: Moment?
+
+  init?(argument: String) {
+    let dots = argument.indices.first { argument[$0...].hasPrefix("..") }
+    guard let dots else {
+      guard let (first, last) = RangeArgument.ends(of: argument) else { return nil }
+      from = first
+      to = last
+      return
+    }
+    let first = String(argument[..<dots])
+    let last = String(argument[dots...].dropFirst(2))
+    from = first.isEmpty ? nil : RangeArgument.ends(of: first)?.first
+    to = last.isEmpty ? nil : RangeArgument.ends(of: last)?.last
+    guard (from != nil) == !first.isEmpty, (to != nil) == !last.isEmpty, from != nil || to != nil
+    else { return nil }
+  }
+
+  /// Whether it ends before it begins.
+  var isBackwards: Bool {
+    guard let from, let to else { return false }
+    return from.start > to.end
+  }
+
+  /// The first and last moment of what one side says; a month, as `2026-03`, has its days.
+  private static func ends(of text: String) -> (first: Moment, last: Moment)? {
+    if let moment = Moment(text) { return (moment, moment) }
+    let month = text.replacing("年", with: "-").replacing("月", with: "-")
+    let parts = month.split(separator: "-")
+    guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
+      parts[0].count == 4, 1...2 ~= parts[1].count,
+      let first = Day(year: year, month: number, day: 1),
+      let last = (28...31).reversed().lazy
+        .compactMap({ Day(year: year, month: number, day: $0) }).first
+    else { return nil }
+    return (.day(first), .day(last))
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Machine
+
+/// How a command prints data.
+struct OutputOptions: ParsableArguments, FormatChoice {
+  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
+  var format: String?
+
+  @Flag(name: .customLong("for-excel"), help: ArgumentHelp(Help.forExcel))
+  var forExcel = false
+}
+
+/// A choice of the form of the data.
+protocol FormatChoice {
+  var format: String? { get }
+  var forExcel: Bool { get }
+}
+
+extension FormatChoice {
+  /// The format that was asked for, or the usual one.
+  func chosen(usually: OutputFormat = .table) throws -> OutputFormat {
+    let asked: OutputFormat? = try Reading.code(format, "--format")
+    guard forExcel else { return asked ?? usually }
+    guard asked == nil || asked == .csv else { throw UsageFault(Message.excelIsCSV) }
+    return .csv
+  }
+
+  /// Writes a listing; people get a table unless the command says otherwise.
+  func write(
+    _ listing: Listing, usually: OutputFormat = .table, to console: Console
+  ) throws {
+    try listing.write(try chosen(usually: usually), forExcel: forExcel, to: console)
+  }
+}
+
+/// Where an export goes.
+struct FileOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long], help: ArgumentHelp(Help.outputFile, valueName: Help.file))
+  var output: String?
+
+  /// Refuses the database itself and its companions as the place of an export.
+  func refuseDatabase(_ context: Context) throws {
+    guard let output else { return }
+    let database = try context.databasePath()
+    let taken = [database, FileOptions.resolved(database)].flatMap { path in
+      ["", "-wal", "-shm", "-journal"].map { FileOptions.resolved(path + $0) }
+    }
+    guard !taken.contains(FileOptions.resolved(output)) else {
+      throw UsageFault(Message.outputIsDatabase(output))
+    }
+  }
+
+  /// The path with all links followed; of a file that is not there yet, its folder's.
+  private static func resolved(_ path: String) -> String {
+    guard !Files.exists(path) else { return Files.resolved(path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Files.join(Files.resolved(Files.folder(of: path)), name)
+  }
+
+  /// Gives a console whose data goes into the file, whole or not at all; talk stays where it is.
+  func writing(_ console: Console, _ body: (Console) throws -> Void) throws {
+    guard let output else {
+      try body(console)
+      return
+    }
+    let file = try NewFile(output)
+    try body(Console(data: { try file.output.write($0) }, talk: { try console.say($0) }))
+    try file.commit()
+  }
+}

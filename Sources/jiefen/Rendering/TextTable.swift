@@ -1,0 +1,141 @@
+/// Lays rows out in columns for people to read.
+///
+/// Columns are aligned by display width and stand two spaces apart; no line ends in a space. What
+/// could harm a terminal is made visible.
+///
+///     var table = TextTable([.init("number"), .init("summary", isFlexible: true)])
+///     table.append(["42", "邻里纠纷"])
+///     table.text(fitting: 80, colour: true)
+struct TextTable {
+  /// Names the side at which the cells of a column begin.
+  enum Alignment { case left, right }
+
+  /// Describes a column.
+  struct Column {
+    let title: String
+    let alignment: Alignment
+    /// Whether cells may be cut for a terminal.
+    let isFlexible: Bool
+    /// The width that it keeps as long as others have more than theirs.
+    let usefulWidth: Int
+
+    init(
+      _ title: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
+      usefulWidth: Int = 0
+    ) {
+      self.usefulWidth = usefulWidth
+      self.title = TextTable.oneLine(title)
+      self.alignment = alignment
+      self.isFlexible = isFlexible
+    }
+  }
+
+  /// Holds the text of one place and how it is painted.
+  struct Cell: ExpressibleByStringInterpolation {
+    let text: String
+    let colour: Colour?
+    fileprivate let width: Int
+
+    init(_ text: String, _ colour: Colour? = nil) {
+      self.text = TextTable.oneLine(text)
+      self.colour = colour
+      self.width = DisplayWidth.of(self.text)
+    }
+
+    init(stringLiteral text: String) { self.init(text) }
+  }
+
+  private static let gap = 2
+  /// No column is cut below this: one ideograph and the sign that says something is missing.
+  private static let leastWidth = 4
+
+  private let columns: [Column]
+  private var rows: [[Cell]] = []
+  private var total: [Cell]?
+
+  /// Creates a table without rows.
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row; cells that are missing at its end are empty.
+  mutating func append(_ row: [Cell]) { rows.append(row) }
+
+  /// Sets the row that stands below a rule at the end.
+  mutating func setTotal(_ row: [Cell]) { total = row }
+
+  /// Returns the table, each line with its end.
+  ///
+  /// Given the width of a terminal, flexible columns are cut so that lines fit; without, as for a
+  /// pipe, nothing is. With colour the title is bold and the cells have theirs.
+  func text(fitting: Int? = nil, colour: Bool = false) -> String {
+    let header = columns.map { Cell($0.title, .bold) }
+    let all = [header] + rows + (total.map { [$0] } ?? [])
+    let widths = widths(of: all, fitting: fitting)
+    var text = ""
+    for row in [header] + rows { append(row, widths, colour, to: &text) }
+    if let total {
+      let rule = widths.reduce(Self.gap * (widths.count - 1), +)
+      text += String(repeating: "-", count: max(0, rule)) + "\n"
+      append(total, widths, colour, to: &text)
+    }
+    return text
+  }
+
+  /// A cell is one line, and spaces at its end would be spaces at the end of a line.
+  fileprivate static func oneLine(_ text: String) -> String {
+    let visible = TerminalText.visible(text)
+    guard visible.utf8.last == 0x20 else { return visible }
+    return visible.lastIndex { $0 != " " }.map { String(visible[...$0]) } ?? ""
+  }
+
+  private func widths(of rows: [[Cell]], fitting: Int?) -> [Int] {
+    var widths = columns.map { _ in 0 }
+    for row in rows {
+      for (index, cell) in zip(widths.indices, row) where cell.width > widths[index] {
+        widths[index] = cell.width
+      }
+    }
+    guard let fitting else { return widths }
+    var excess = widths.reduce(Self.gap * (widths.count - 1), +) - fitting
+    // A title is never cut, so that what stands below it is understood.
+    let least = columns.map { max(Self.leastWidth, DisplayWidth.of($0.title)) }
+    let useful = zip(columns, least).map { max($0.usefulWidth, $1) }
+    shrink(&widths, by: &excess, to: useful)
+    shrink(&widths, by: &excess, to: least)
+    return widths
+  }
+
+  /// Takes from the flexible columns what is too much; none goes below its floor.
+  private func shrink(_ widths: inout [Int], by excess: inout Int, to floors: [Int]) {
+    while excess > 0 {
+      // The widest gives way first, down to the second widest, and so on.
+      let sorted = columns.indices
+        .filter { columns[$0].isFlexible && widths[$0] > floors[$0] }
+        .sorted { widths[$0] > widths[$1] }
+      guard let widest = sorted.first else { break }
+      let second = sorted.dropFirst().first.map { widths[$0] } ?? 0
+      let spare = widths[widest] - max(floors[widest], min(second, widths[widest] - 1))
+      widths[widest] -= min(excess, spare)
+      excess -= min(excess, spare)
+    }
+  }
+
+  private func append(_ row: [Cell], _ widths: [Int], _ colour: Bool, to text: inout String) {
+    let count = row.prefix(columns.count).lastIndex { $0.width > 0 }.map { $0 + 1 } ?? 0
+    var pending = 0
+    for index in 0..<count {
+      let (cell, width) = (row[index], widths[index])
+      let isCut = cell.width > width
+      let shown = isCut ? DisplayWidth.shortened(cell.text, columns: width) : cell.text
+      let free = width - (isCut ? DisplayWidth.of(shown) : cell.width)
+      let isRight = columns[index].alignment == .right
+      text += String(repeating: " ", count: pending + (isRight ? free : 0))
+      if colour, let paint = cell.colour, !shown.isEmpty {
+        text += paint.start + shown + Colour.end
+      } else {
+        text += shown
+      }
+      pending = Self.gap + (isRight ? 0 : free)
+    }
+    text += "\n"
+  }
+}

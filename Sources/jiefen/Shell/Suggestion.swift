@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// What a person probably meant by a command that does not exist.
+enum Suggestion {
+  /// Refuses a first word that is no command where only commands may stand.
+  ///
+  /// - Throws: `UsageFault` with the command that is written nearest.
+  static func requireKnown(
+    _ word: String?, below command: any ParsableCommand.Type
+  ) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let isRoot = command == Root.self
+    let below = isRoot ? Verbs.cases + Verbs.others : command.configuration.subcommands
+    let names = below.map { $0.configuration.commandName ?? "" }
+    guard !names.isEmpty, !names.contains(word) else { return }
+    let noun = isRoot ? "" : "\(command.configuration.commandName ?? "") "
+    let similar = nearest(to: word, among: names)
+    throw UsageFault(
+      Message.unknownVerb(noun + word, similar: similar.map { "jiefen \(noun)\($0)" }))
+  }
+
+  /// Finds the name that needs the fewest changes, if they are few.
+  static func nearest(to word: String, among names: [String]) -> String? {
+    let near = names.map { (name: $0, distance: distance(word, $0)) }
+      .min { $0.distance < $1.distance }
+    guard let near, near.distance <= max(1, min(word.count, near.name.count) / 2)
+    else { return names.first { !word.isEmpty && $0.hasPrefix(word) } }
+    return near.name
+  }
+
+  /// How many letters are inserted, left out, replaced or swapped with their neighbour.
+  static func distance(_ first: String, _ second: String) -> Int {
+    let (first, second) = (Array(first), Array(second))
+    var before: [Int] = []
+    var last = Array(0...second.count)
+    for (row, letter) in first.enumerated() {
+      var next = [row + 1]
+      for (column, other) in second.enumerated() {
+        let cost = letter == other ? 0 : 1
+        var best = min(last[column] + cost, last[column + 1] + 1, next[column] + 1)
+        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+          best = min(best, before[column - 1] + 1)
+        }
+        next.append(best)
+      }
+      (before, last) = (last, next)
+    }
+    return last[second.count]
+  }
+}

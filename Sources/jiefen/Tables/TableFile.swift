@@ -1,0 +1,24 @@
+import Casework
+import Machine
+
+/// A table that comes in: a file or the standard input, in one of the encodings of the trade.
+enum TableFile {
+  /// Reads the file whole and checks that it is text; `.tsv` is separated by tabs.
+  ///
+  /// - Throws: `FileError`, or `CSVError` with the place of the first byte that is no text.
+  static func reader(_ path: String, encoding: String?) throws -> CSVReader {
+    let encoding: TextEncoding = try Reading.code(encoding, "--encoding") ?? .utf8
+    return try CSVReader(
+      Files.read(path), separator: path.hasSuffix(".tsv") ? .tab : .comma, encoding: encoding)
+  }
+
+  /// Reads a list of units that has at least one.
+  static func units(_ path: String, encoding: String?) throws -> [UnitRecord] {
+    let reader = try reader(path, encoding: encoding)
+    var first = reader
+    guard try first.next() != nil else { throw UsageFault(Message.noUnits(path)) }
+    let records = try UnitTable.read(reader)
+    guard !records.isEmpty else { throw UsageFault(Message.noUnits(path)) }
+    return records
+  }
+}

@@ -1,0 +1,138 @@
+import Casework
+import Disputes
+
+extension Text {
+  /// What is said of a row that is wrong: its line, its column, and what is allowed.
+  init(for error: LedgerError) {
+    let fault = Text(for: error.fault, in: error.column)
+    let english = error.column.map { ", column \($0)" } ?? ""
+    let chinese = error.column.map { "，列 \($0)" } ?? ""
+    self.init(
+      "Line \(error.line)\(english): \(fault.english)",
+      "第 \(error.line) 行\(chinese)：\(fault.chinese)")
+  }
+
+  private init(for fault: LedgerFault, in column: String?) {
+    switch fault {
+    case .unknownColumn(let name, let allowed):
+      self.init(aboutUnknown: name, in: column, allowed: allowed)
+    case .malformed(let text, .number): self.init(aboutNumber: text)
+    case .missingColumn, .columnTwice, .mappedColumnMissing, .referenceNeeded:
+      self.init(aboutTable: fault)
+    case .missing(let allowed):
+      self.init("a value is needed: \(allowed.words.english).", "须填写：\(allowed.words.chinese)。")
+    case .malformed(let text, let allowed):
+      // What was typed may be personal, so only its beginning is repeated.
+      let shown = Masking.narrative(String(text.prefix(40)))
+      self.init(
+        "'\(shown)' is not allowed here: \(allowed.words.english).",
+        "“\(shown)”不符合要求：\(allowed.words.chinese)。")
+    case .ambiguousCategory(let text, let found): self = Message.ambiguousCategory(text, found)
+    case .unit(let error): self.init(for: error)
+    case .notYours(let unit, let acting):
+      self.init(
+        "unit \(acting) writes for itself and for units below it, not for \(unit).",
+        "\(acting) 只能为本单位及下级填报，不能为 \(unit) 填报。")
+    case .without(let column):
+      self.init("needs a value in column \(column) as well.", "须同时填写 \(column) 列。")
+    case .excluded(let column):
+      self.init("does not go with the value in column \(column).", "与 \(column) 列的值不能同时出现。")
+    case .otherState(let said, let implied):
+      self.init(
+        "the row says \(said.rawValue), its other values imply \(implied.rawValue).",
+        "本行写的是 \(said.rawValue)，其他各列表明应为 \(implied.rawValue)。")
+    case .refused(let refusal): self.init(for: refusal)
+    case .repeated(let reference, let line):
+      self.init(
+        "\(reference) stands in line \(line) with other content.",
+        "\(reference) 在第 \(line) 行已出现且内容不同。")
+    case .repeatedUnit(let code, let line):
+      self.init(
+        "\(code) stands in line \(line) with other content.", "\(code) 在第 \(line) 行已出现且内容不同。")
+    case .conflict(let number):
+      self.init(
+        "case \(number) says otherwise here; correct the case or the row.",
+        "与案件 \(number) 不一致，请更正案件或本行。")
+    }
+  }
+
+  /// A name that none of our columns has: their own, or what a mapping takes for ours.
+  private init(aboutUnknown name: String, in column: String?, allowed: [String]) {
+    let english = "Known: \(allowed.joined(separator: ", "))."
+    let chinese = "可用的列：\(allowed.joined(separator: "、"))。"
+    if let column, column != name {
+      self.init(
+        "--map \(column)=\(name): none of our columns is called '\(name)'. \(english)",
+        "--map \(column)=\(name)：本系统没有列“\(name)”。\(chinese)")
+    } else if allowed.contains("external_ref") {
+      self.init(
+        "there is no column '\(name)'; --map \(name)=OURS or --ignore \(name). \(english)",
+        "没有列“\(name)”；可用 --map \(name)=本列 或 --ignore \(name)。\(chinese)")
+    } else {
+      self.init(
+        "there is no column '\(name)' in a list of units. \(english)",
+        "单位表没有列“\(name)”。\(chinese)")
+    }
+  }
+
+  /// A number of a case is not personal, so it is repeated as it was typed.
+  private init(aboutNumber text: String) {
+    do {
+      _ = try NumberQuery(reading: text)
+      let words = LedgerValue.number.words
+      self.init(
+        "'\(text)' is not allowed here: \(words.english).", "“\(text)”不符合要求：\(words.chinese)。")
+    } catch {
+      self.init(for: error)
+    }
+  }
+
+  private init(aboutTable fault: LedgerFault) {
+    switch fault {
+    case .missingColumn(let name):
+      self.init("column \(name) is missing.", "缺少列 \(name)。")
+    case .columnTwice(let name):
+      self.init("two columns stand for \(name).", "有两列对应 \(name)。")
+    case .mappedColumnMissing(let name):
+      self.init("--map names a column '\(name)' that is not there.", "--map 指定的列“\(name)”不存在。")
+    case .referenceNeeded(let rows):
+      self.init(
+        "a list of more than \(rows) rows needs external_ref in every row, to continue after a stop.",
+        "超过 \(rows) 行时每行须有 external_ref，以便中断后继续。")
+    default:
+      self.init("\(fault)", "\(fault)")
+    }
+  }
+}
+
+extension LedgerValue {
+  /// What is allowed, in words.
+  var words: Text {
+    switch self {
+    case .text(let limit): Text("text of at most \(limit) bytes", "文字，至多 \(limit) 字节")
+    case .moment:
+      Text(
+        Reading.momentForms.joined(separator: ", "), Reading.momentForms.joined(separator: "、"))
+    case .unit: Text("the code or name of a unit", "单位代码或名称")
+    case .unitCode: Text("12 digits", "12 位数字")
+    case .category: Text("the code or Chinese name of a category", "类别代码或名称")
+    case .oneOf(let codes): Text(codes.joined(separator: ", "), codes.joined(separator: "、"))
+    case .severalOf(let codes):
+      Text(
+        "any of \(codes.joined(separator: ", ")), with ; between",
+        "\(codes.joined(separator: "、"))，以 ; 分隔")
+    case .names(let unknown):
+      Text(
+        "names with ; between" + (unknown.isEmpty ? "" : ", or \(unknown.joined(separator: ", "))"),
+        "姓名，以 ; 分隔" + (unknown.isEmpty ? "" : "，或 \(unknown.joined(separator: "、"))"))
+    case .phones: Text("phone numbers with ; between", "电话，以 ; 分隔")
+    case .integer(let range):
+      Text(
+        "digits, \(range.lowerBound) to \(range.upperBound)",
+        "数字，\(range.lowerBound) 至 \(range.upperBound)")
+    case .number: Text("the whole number of a case", "完整案件编号")
+    case .columns(let names):
+      Text(names.joined(separator: ", "), names.joined(separator: "、"))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Disputes
+
+extension Text {
+  /// The standings that may act, as a list.
+  static func list(_ standings: Set<Standing>) -> Text {
+    let labels = Standing.allCases.filter { standings.contains($0) }.map { Label.of($0) }
+    return Text(
+      labels.map(\.english).joined(separator: " or "),
+      labels.map(\.chinese).joined(separator: "或"))
+  }
+
+  /// A number of things in English, one of them without an s.
+  static func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
+  }
+
+  /// The commands for these deeds, each once.
+  static func commands(_ kinds: [DeedKind]) -> String {
+    var names: [String] = []
+    for name in kinds.compactMap({ Label.command(for: $0) }) where !names.contains(name) {
+      names.append(name)
+    }
+    return names.isEmpty ? "show" : names.joined(separator: ", ")
+  }
+
+  /// The codes of a closed list.
+  static func codes<Code: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ type: Code.Type, except hidden: [Code] = []
+  ) -> String {
+    type.allCases.filter { !hidden.contains($0) }.map(\.rawValue).joined(separator: "|")
+  }
+
+  /// The way a case may go.
+  static func route(_ direction: Direction) -> Text {
+    switch direction {
+    case .up: Text("up goes to the unit directly above", "上报只能到直接上级")
+    case .down: Text("down goes to a unit directly below", "交办只能到直接下级")
+    case .sideways: Text("sideways goes to a unit of the same level", "转办只能到同级单位")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Disputes
+
+extension Text {
+  init(aboutClocks refusal: Refusal) {
+    switch refusal {
+    case .suspensionEnd(let day, let earliest, let latest):
+      self.init(
+        "Handling cannot rest until \(day): from \(earliest) to \(latest) at the latest.",
+        "不能中止至 \(day)：须在 \(earliest) 至 \(latest) 之间。")
+    case .extensionCap(let days, let cap):
+      self.init(
+        "An extension of \(Text.counted(days, "day")) is not allowed: 1 to \(cap).",
+        "不能延期 \(days) 天：须为 1 至 \(cap) 天。")
+    case .redReminder(let giver):
+      self.init(
+        "A red reminder by \(giver) forbids an extension.",
+        "\(giver) 的红牌督办期间不得延期。")
+    case .reminderOfOther(let giver):
+      self.init(
+        "Only \(giver), who gave the reminder, or a unit above lifts or weakens it.",
+        "督办由 \(giver) 作出，只有其本身或上级可解除或降级。")
+    case .noReminder:
+      self.init(
+        "There is no reminder to lift.",
+        "没有可解除的督办。")
+    default: self.init("\(refusal)", "\(refusal)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Disputes
+
+extension Text {
+  init(aboutWho refusal: Refusal) {
+    switch refusal {
+    case .unknownUnit(let code):
+      self.init(
+        "There is no unit \(code).",
+        "没有单位 \(code)。")
+    case .unitClosed(let code, let day):
+      self.init(
+        "Unit \(code) does not work on that day (closed on \(day)).",
+        "单位 \(code) 当日已不存续（\(day) 撤销）。")
+    case .notYours(let kind, let unit, let allowed, let holder):
+      self.init(
+        "\(Label.asked(kind).english) is not for unit \(unit), but for \(Text.list(allowed).english); the case is held by \(holder).",
+        "\(Label.asked(kind).chinese)不能由 \(unit) 办理，应由\(Text.list(allowed).chinese)办理；承办单位为 \(holder)。"
+      )
+    case .notDesignator(let unit, let expected):
+      self.init(
+        "Unit \(unit) may not designate here; the nearest unit above both is \(expected).",
+        "\(unit) 不能指定；应由双方最近的共同上级 \(expected) 指定。")
+    case .sameOfficer(let officer):
+      self.init(
+        "Officer \(officer) of this unit concluded the case; another officer or a unit above verifies it (--as, --unit).",
+        "本案由本单位 \(officer) 办结，须由其他经办人或上级验证（--as、--unit）。")
+    case .unknownTeam(let code):
+      self.init(
+        "There is no team \(code); 'jiefen team list' shows them.",
+        "没有团队 \(code)；可用 jiefen team list 查看。")
+    default: self.init("\(refusal)", "\(refusal)")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// Words for people in both languages; without one of the two it does not compile.
+struct Text: Equatable, CustomStringConvertible {
+  let english: String
+  let chinese: String
+
+  init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// The words in the language of this run.
+  var description: String {
+    switch Language.current {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}
+
+extension ArgumentHelp {
+  /// Makes help from words in both languages.
+  init(_ text: Text, valueName: Text? = nil) {
+    self.init(text.description, valueName: valueName?.description)
+  }
+}

@@ -1,0 +1,43 @@
+import Casework
+import Disputes
+
+/// A list of units with its stable columns.
+enum UnitListing {
+  static func listing(_ units: [Unit], in directory: any UnitDirectory) throws -> Listing {
+    var listing = Listing([
+      .init("code", Text("code", "代码")),
+      .init("name", Text("name", "名称")),
+      .init("level", Text("level", "层级")),
+      .init("parent"),
+      .init("parent_name", Text("above", "上级")),
+      .init("valid_from"),
+      .init("valid_to", units.contains { $0.validTo != nil } ? Text("closed", "撤销") : nil),
+      .init("successor"),
+    ])
+    var names: [UnitCode: String] = [:]
+    for unit in units {
+      if let parent = unit.parent, names[parent] == nil {
+        names[parent] = try directory.unit(parent)?.name
+      }
+      listing.rows.append([
+        Field(unit.code.description),
+        Field(unit.name),
+        Field(unit.level.code, Label.of(unit.level)),
+        Field(unit.parent?.description),
+        Field(unit.parent.flatMap { names[$0] }),
+        Field(unit.validFrom?.description),
+        Field(unit.validTo?.description),
+        Field(unit.successor?.description),
+      ])
+    }
+    return listing
+  }
+
+  /// The open cases that a unit holds.
+  static func openCases(of code: UnitCode) -> CaseFilter {
+    var filter = CaseFilter()
+    filter.holder = code
+    filter.states = CaseFilter.openStates
+    return filter
+  }
+}

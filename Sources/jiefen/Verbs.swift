@@ -1,0 +1,88 @@
+import ArgumentParser
+
+/// The first words that the program knows.
+enum Verbs {
+  /// Commands that work on a case or on lists of them, in the order of a case's life.
+  static let cases: [any ParsableCommand.Type] = [
+    Intake.self, ListCases.self, Show.self, Accept.self, Decline.self, Assign.self, Hold.self,
+    Note.self, Escalate.self, SendDown.self, TransferCase.self, Receive.self, Refuse.self,
+    Withdraw.self, Designate.self, Assist.self, Suspend.self, Resume.self, Urge.self, Agree.self,
+    Perform.self, Close.self, Verify.self, FollowUp.self, Reopen.self, Merge.self, VoidCase.self,
+    Correct.self, PartyCommand.self,
+  ]
+
+  /// Commands about the file, its registers and its reports.
+  static let others: [any ParsableCommand.Type] = [
+    Initialize.self, ReportCommand.self, ImportCommand.self, ExportCommand.self,
+    UnitCommand.self, TeamCommand.self, OfficerCommand.self, Check.self, Completion.self,
+  ]
+
+  /// Reads a command that is run all day, where it is said in its plain form.
+  static func plainCommand(_ words: [String]) -> (any ParsableCommand)? {
+    switch words.first {
+    case "list": ListCases.plain(words.dropFirst())
+    case "intake": Intake.plain(words.dropFirst())
+    default: nil
+    }
+  }
+
+  /// Finds the command of that name without asking each for its configuration.
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    switch name {
+    case "intake": Intake.self
+    case "list": ListCases.self
+    case "show": Show.self
+    case "accept": Accept.self
+    case "decline": Decline.self
+    case "assign": Assign.self
+    case "session": Hold.self
+    case "note": Note.self
+    case "escalate": Escalate.self
+    case "send-down": SendDown.self
+    case "transfer": TransferCase.self
+    case "receive": Receive.self
+    case "refuse": Refuse.self
+    case "withdraw": Withdraw.self
+    case "designate": Designate.self
+    case "assist": Assist.self
+    case "suspend": Suspend.self
+    case "resume": Resume.self
+    case "urge": Urge.self
+    case "agree": Agree.self
+    case "perform": Perform.self
+    case "close": Close.self
+    case "verify": Verify.self
+    case "followup": FollowUp.self
+    case "reopen": Reopen.self
+    case "merge": Merge.self
+    case "void": VoidCase.self
+    case "correct": Correct.self
+    case "party": PartyCommand.self
+    case "init": Initialize.self
+    case "report": ReportCommand.self
+    case "import": ImportCommand.self
+    case "export": ExportCommand.self
+    case "unit": UnitCommand.self
+    case "team": TeamCommand.self
+    case "officer": OfficerCommand.self
+    case "check": Check.self
+    case "completion": Completion.self
+    default: nil
+    }
+  }
+}
+
+/// The root: help, version, and the first words that nobody knows.
+struct Root: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "jiefen", abstract: Help.root.abstract.description,
+      discussion: Help.root.discussion, version: Root.version,
+      groupedSubcommands: [
+        CommandGroup(name: Help.casesGroup.description, subcommands: Verbs.cases),
+        CommandGroup(name: Help.othersGroup.description, subcommands: Verbs.others),
+      ])
+  }
+
+  static let version = "0.1.0"
+}

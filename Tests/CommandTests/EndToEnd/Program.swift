@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+/// The built program, run as a process of its own in a folder of its own; no shell is involved.
+final class Program: Sendable {
+  /// What a run left behind.
+  struct Run {
+    let code: Int32
+    /// The standard output as bytes.
+    let bytes: [UInt8]
+    let err: String
+
+    /// The standard output as text.
+    var out: String { String(decoding: bytes, as: UTF8.self) }
+    /// The lines of the standard output.
+    var lines: [String] { out.split(separator: "\n").map(String.init) }
+    /// Both streams, for looking at what must stand in neither.
+    var all: String { out + err }
+    /// The number of a case that a write printed, and nothing else.
+    var number: String { out.hasSuffix("\n") ? String(out.dropLast()) : out }
+  }
+
+  /// Where a run's standard output goes.
+  enum Output { case file, closedPipe, terminal }
+
+  let folder: URL
+
+  /// The variables that every run sees.
+  let variables: [String: String]
+
+  init(_ language: String = "en") throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("jiefen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    variables = [
+      "JIEFEN_DB": folder.appendingPathComponent("cases.db").path,
+      "XDG_CONFIG_HOME": folder.path, "XDG_DATA_HOME": folder.path, "HOME": folder.path,
+      "LANG": language == "zh" ? "zh_CN.UTF-8" : "C.UTF-8", "USER": "li.ming",
+    ]
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The program lies beside the tests, wherever they were built.
+  static let path: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let beside = [tests, URL(fileURLWithPath: CommandLine.arguments[0]), Bundle.main.bundleURL]
+      .flatMap { [$0.deletingLastPathComponent(), $0] }
+      .map { $0.appendingPathComponent("jiefen").path }
+    return beside.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "jiefen"
+  }()
+
+  /// Runs the program.
+  @discardableResult
+  func run(
+    _ arguments: [String], input: [UInt8] = [], to output: Output = .file,
+    _ environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(bytes: arguments.map { Array($0.utf8) }, input: input, to: output, environment)
+  }
+
+  /// Runs the program with arguments that need not be text.
+  func run(
+    bytes arguments: [[UInt8]], input: [UInt8] = [], to output: Output = .file,
+    _ environment: [String: String] = [:]
+  ) throws -> Run {
+    let place = folder.appendingPathComponent("run-\(UUID().uuidString)")
+    let files = ["in", "out", "err"].map { place.appendingPathExtension($0) }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    try Data(input).write(to: files[0])
+    let merged = variables.merging(environment) { _, new in new }.filter { !$0.value.isEmpty }
+    var paths = files.map(\.path)
+    let terminal = output == .terminal ? try openTerminal() : nil
+    defer { if let terminal { close(terminal.end) } }
+    if let terminal { paths[1] = terminal.path }
+    let code = try spawn(
+      [Array(Program.path.utf8)] + arguments,
+      merged.map { Array("\($0.key)=\($0.value)".utf8) }, paths, output)
+    let bytes =
+      switch output {
+      case .file: Array(try Data(contentsOf: files[1]))
+      case .terminal: read(from: terminal?.end ?? -1)
+      case .closedPipe: [UInt8]()
+      }
+    return Run(
+      code: code, bytes: bytes,
+      err: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// Starts the process and waits for its end; a signal counts as 128 and its number.
+  private func spawn(
+    _ arguments: [[UInt8]], _ environment: [[UInt8]], _ files: [String], _ output: Output
+  ) throws -> Int32 {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, files[2], writing, 0o600)
+    var pipe: [Int32] = [-1, -1]
+    switch output {
+    case .file, .terminal:
+      unsafe posix_spawn_file_actions_addopen(&actions, 1, files[1], writing, 0o600)
+    case .closedPipe:
+      // Nobody reads: the end for reading is closed before the program begins.
+      let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+      try #require(unsafe socketpair(AF_UNIX, kind, 0, &pipe) == 0)
+      close(pipe[0])
+      unsafe posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
+    }
+    defer { if pipe[1] >= 0 { close(pipe[1]) } }
+    var words = unsafe arguments.map { unsafe duplicate($0) } + [nil]
+    var values = unsafe environment.map { unsafe duplicate($0) } + [nil]
+    defer { unsafe (words + values).forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    let failure = unsafe posix_spawn(&process, Program.path, &actions, nil, &words, &values)
+    try #require(failure == 0, "\(Program.path) cannot be started")
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Opens a terminal of which the program has one end and the test the other.
+  private func openTerminal() throws -> (end: Int32, path: String) {
+    let end = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // TIOCSPTLCK and TIOCGPTN of Linux: unlock the other end, and tell its number.
+    var (lock, number): (Int32, Int32) = (0, 0)
+    let isOpen = unsafe ioctl(end, 0x4004_5431, &lock) == 0 && ioctl(end, 0x8004_5430, &number) == 0
+    try #require(end >= 0 && isOpen)
+    return (end, "/dev/pts/\(number)")
+  }
+
+  /// Reads what a program that has ended left in its terminal, which ends lines with CR LF.
+  private func read(from end: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = unsafe Glibc.read(end, &piece, piece.count)
+      guard count > 0 else { return bytes.filter { $0 != UInt8(ascii: "\r") } }
+      bytes += piece.prefix(count)
+    }
+  }
+
+  private func duplicate(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar>? {
+    unsafe (bytes + [0]).withUnsafeBytes { memory in
+      unsafe memory.baseAddress.flatMap { unsafe strdup($0.assumingMemoryBound(to: CChar.self)) }
+    }
+  }
+}
