@@ -17,6 +17,11 @@ public final class Connection {
   public enum Access: Sendable {
     /// Reads a file that exists.
     case readOnly
+    /// Reads a file that nobody changes meanwhile, without any file beside it: on a medium or in a
+    /// folder that cannot be written. What stands in a write-ahead log is not seen.
+    ///
+    /// See <https://www.sqlite.org/uri.html#uriimmutable>.
+    case immutable
     /// Reads and writes a file that exists.
     case readWrite
     /// Reads and writes a file, and creates it if there is none.
@@ -37,11 +42,23 @@ public final class Connection {
   ) throws(SQLiteError) {
     // One thread at a time is guaranteed by the type, so SQLite needs no lock of its own.
     database = try Database(
-      path: path, flags: access.flags | SQLITE_OPEN_NOMUTEX,
+      path: access == .immutable ? Connection.immutableURI(of: path) : path,
+      flags: access.flags | SQLITE_OPEN_NOMUTEX,
       busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     try database.configure()
     if access == .create { try enableWriteAheadLog() }
-    if access != .readOnly { try execute(script: "PRAGMA synchronous = FULL") }
+    if access.writes { try execute(script: "PRAGMA synchronous = FULL") }
+  }
+
+  /// The address of a file that is not changed; what has a meaning in an address is escaped.
+  private static func immutableURI(of path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F: String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// Turns on the write-ahead log, which the file then keeps.
@@ -82,9 +99,17 @@ public final class Connection {
 extension Connection: Sendable {}
 
 extension Connection.Access {
+  fileprivate var writes: Bool {
+    switch self {
+    case .readOnly, .immutable: false
+    case .readWrite, .create: true
+    }
+  }
+
   fileprivate var flags: Int32 {
     switch self {
     case .readOnly: SQLITE_OPEN_READONLY
+    case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     case .readWrite: SQLITE_OPEN_READWRITE
     case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }

@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import Testing
 
@@ -22,6 +23,21 @@ import Testing
       try Connection(path: file.path + "\0.db", access: .create)
     }
     #expect(error?.code == .cannotOpen)
+  }
+
+  @Test(arguments: ["", " ?#%25", "解纷"])
+  func `a file that nobody changes is read without a file beside it`(suffix: String) throws {
+    let path = file.path + suffix
+    do {
+      let db = try Connection(path: path, access: .create)
+      try db.execute(script: "CREATE TABLE t (a); INSERT INTO t VALUES (7)")
+      try db.checkpoint()
+    }
+    let db = try Connection(path: path, access: .immutable)
+    #expect(try db.value("SELECT a FROM t") == 7)
+    let error = #expect(throws: SQLiteError.self) { try db.run("INSERT INTO t VALUES (8)") }
+    #expect(error?.code.primary == .readOnly)
+    #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
   }
 
   @Test func `a created file keeps the write-ahead log`() throws {

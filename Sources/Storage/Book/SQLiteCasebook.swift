@@ -77,8 +77,15 @@ public final class SQLiteCasebook {
   /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer` and others.
   public static func open(at path: String, access: Access) throws -> SQLiteCasebook {
     try StorageError.mapping(path: path) {
-      let db = try connection(to: path, access == .reading ? .readOnly : .readWrite)
-      let version = try Migrator.currentVersion(of: db)
+      var db = try connection(to: path, access == .reading ? .readOnly : .readWrite)
+      let version: Int
+      do throws(SQLiteError) {
+        version = try Migrator.currentVersion(of: db)
+      } catch {
+        guard access == .reading, needsFileBeside(path, error) else { throw error }
+        db = try Connection(path: path, access: .immutable)
+        version = try Migrator.currentVersion(of: db)
+      }
       guard version > 0 else { throw StorageError.notACasebook(path: path) }
       if version != Migration.all.count {
         let writing = access == .writing ? db : try connection(to: path, .readWrite)
@@ -98,6 +105,13 @@ public final class SQLiteCasebook {
   /// Asks one question and says in the words of this layer what went wrong.
   func ask<Value>(_ body: () throws -> Value) throws -> Value {
     try StorageError.mapping(path: path, body)
+  }
+
+  /// Tells whether a reader failed only because it may not make a file beside the database, and
+  /// misses nothing without one: nobody writes there, and no write-ahead log is left over.
+  private static func needsFileBeside(_ path: String, _ error: SQLiteError) -> Bool {
+    let isBarred = error.code.primary == .cannotOpen || error.code.primary == .readOnly
+    return isBarred && !Files.exists(path + "-wal")
   }
 
   private static func connection(
