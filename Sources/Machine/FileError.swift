@@ -4,7 +4,7 @@ internal import Glibc
 public struct FileError: Error, Equatable, Sendable {
   /// Names what was attempted.
   public enum Operation: String, Equatable, Sendable {
-    case open, read, write, create, rename, remove, synchronize, changeMode
+    case open, read, write, create, rename, remove, synchronize
   }
 
   /// Names the reasons a caller may want to treat or word differently.

@@ -60,11 +60,6 @@ public enum Files {
     return path
   }
 
-  /// Leaves a file readable and writable for its owner alone.
-  public static func makePrivate(_ path: String) throws(FileError) {
-    guard unsafe chmod(path, 0o600) == 0 else { throw .last(.changeMode, path) }
-  }
-
   /// Returns the permission bits of a file, such as 0600.
   public static func mode(_ path: String) throws(FileError) -> UInt32 {
     var information = stat()

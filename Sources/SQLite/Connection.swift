@@ -122,9 +122,6 @@ extension Connection {
   /// The number of rows the last INSERT, UPDATE or DELETE changed, without those of its triggers.
   public var changes: Int { Int(unsafe sqlite3_changes64(database.pointer)) }
 
-  /// The row id of the last successful INSERT.
-  public var lastInsertedRowID: Int64 { unsafe sqlite3_last_insert_rowid(database.pointer) }
-
   /// Tells whether a transaction is open.
   public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database.pointer) == 0 }
 }

@@ -21,9 +21,9 @@ struct Settings {
     let text = try TextEncoding.utf8.decode(Files.read(path))
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      let line = trimmed(line)
+      let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
-      let parts = line.split(separator: "=", maxSplits: 1).map(trimmed)
+      let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
       switch (parts.first, parts.count) {
       case ("db", 2): settings.database = parts[1]
       case ("unit", 2): settings.unit = parts[1]
@@ -33,12 +33,4 @@ struct Settings {
     }
     return settings
   }
-}
-
-/// A text without the white space around it.
-func trimmed(_ text: some StringProtocol) -> String {
-  guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-    let last = text.lastIndex(where: { !$0.isWhitespace })
-  else { return "" }
-  return String(text[first...last])
 }

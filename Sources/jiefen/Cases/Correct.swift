@@ -35,7 +35,7 @@ struct Correct: DeedCommand {
   }
 
   private func tags() throws -> Set<Tag> {
-    let names = value.split(separator: ",").map(trimmed)
+    let names = value.split(separator: ",").map { String($0).trimmed }
     return Set(
       try names.filter { !$0.isEmpty && $0 != "none" }.map { name in
         guard let tag = Tag(rawValue: name) else {

@@ -1,11 +1,7 @@
 /// Names the ways a terminal can set text off.
 enum Colour: Int, CaseIterable, Sendable {
   case bold = 1
-  case dim = 2
   case red = 31
-  case green = 32
-  case yellow = 33
-  case blue = 34
 
   /// The sequence that begins it.
   var start: String { "\u{1B}[\(rawValue)m" }

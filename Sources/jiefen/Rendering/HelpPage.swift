@@ -1,3 +1,5 @@
+import Casework
+
 /// The help of a command, laid out by display width.
 ///
 /// The argument parser counts characters, so its columns and line ends are wrong for Chinese. It is
@@ -54,9 +56,9 @@ struct HelpPage {
   private func entry(_ line: String, _ below: String?) -> [String] {
     let isBeside = below == nil && line.count > Self.column
     let label = ParserWords.names(
-      trimmed(isBeside ? String(line.prefix(Self.column)) : line))
+      (isBeside ? String(line.prefix(Self.column)) : line).trimmed)
     let words = ParserWords.sentence(
-      trimmed(below ?? (isBeside ? String(line.dropFirst(Self.column)) : "")))
+      (below ?? (isBeside ? String(line.dropFirst(Self.column)) : "")).trimmed)
     let first = "  \(label)"
     let margin = String(repeating: " ", count: Self.column)
     let lines = LineBreaking.lines(

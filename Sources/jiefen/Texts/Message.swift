@@ -85,10 +85,6 @@ enum Message {
       "“\(text)”不是 \(field) 的值；可用：\(allowed.joined(separator: "、"))。")
   }
 
-  static func badFailure(_ text: String) -> Text {
-    badValue(text, field: "--reason", allowed: Failure.allCases.map(\.rawValue))
-  }
-
   static func unknownCategory(_ text: String) -> Text {
     Text(
       "There is no category '\(text)': two or four digits such as 02 or 0201, or a name such as 邻里.",

@@ -1,3 +1,5 @@
+import Casework
+
 /// The words of the argument parser, which speaks English only.
 enum ParserWords {
   /// Gives a complaint of the parser in the language of this run, in the form of our own.
@@ -8,7 +10,7 @@ enum ParserWords {
       let start = message.firstRange(of: "\nUSAGE: ")
     {
       let synopsis = message[start.upperBound...].prefix { $0 != "\n" }
-      let command = trimmed(synopsis.prefix { $0 != "<" && $0 != "[" })
+      let command = String(synopsis.prefix { $0 != "<" && $0 != "[" }).trimmed
       return complaint(
         message[..<help.lowerBound] + "\nUsage: \(synopsis)\n"
           + "  See '\(command) --help' for more information.", width: width)
@@ -93,7 +95,7 @@ enum ParserWords {
       let values = words[start...].dropFirst().dropLast()
         .replacing("values: ", with: "可用：").replacing("; default: ", with: "；缺省：")
         .replacing("default: ", with: "缺省：")
-      words = trimmed(words[..<start]) + "（\(values)）"
+      words = String(words[..<start]).trimmed + "（\(values)）"
     }
     words = sentences.reduce(words) { $0.replacing($1.0, with: $1.1) }
     for (english, chinese) in [("'.", "'。"), ("'?", "'？")] where words.hasSuffix(english) {

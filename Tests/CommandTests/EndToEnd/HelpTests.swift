@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 import Testing
 
@@ -22,10 +23,9 @@ import Testing
     for line in run.lines {
       #expect(DisplayWidth.of(line) <= 80, "\(line)")
       #expect(!line.hasSuffix(" "), "\(line)")
-      #expect(!["·", "-", "，", "。"].contains(trimmed(line)), "\(line)")
+      #expect(!["·", "-", "，", "。"].contains(line.trimmed), "\(line)")
     }
-    // Two commands are written elsewhere and have no examples yet.
-    if let first = command.first, !["import", "export"].contains(first) || command.count == 1 {
+    if !command.isEmpty {
       let title = language == "zh" ? "示例：" : "Examples:"
       #expect(run.lines.dropFirst().first == title, "\(run.out)")
       #expect(run.out.contains("  jiefen \(command.joined(separator: " "))"), "\(run.out)")
