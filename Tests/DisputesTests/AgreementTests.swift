@@ -62,6 +62,19 @@ struct AgreementTests {
     #expect(throws: Refusal.noAgreement(nil)) { try again.then(.performed(term: 1)) }
   }
 
+  @Test func `the first term that is not performed is asked for while it can be performed`() throws
+  {
+    let life = try Life().then(.accepted).then(.agreement(due: [.on(9), nil, .on(7)]), on: 2)
+    #expect(life.dispute.termDue == .on(7))
+    let first = try life.then(.performed(term: 3), on: 3)
+    #expect(first.dispute.termDue == .on(9))
+    let ended = try first.then(.end(.writtenAgreement), on: 3)
+    #expect(ended.dispute.termDue == .on(9))
+    #expect(try ended.then(.performed(term: 1), on: 4).dispute.termDue == nil)
+    let again = try ended.then(.reopened(holder: .bihu, reason: "unpaid"), on: 4)
+    #expect(again.dispute.termDue == nil)
+  }
+
   @Test func `the registering unit also notes a performance`() throws {
     let life = try Life(by: .baoding).then(.up(to: .bihu)).then(.received, by: .bihu)
       .then(.agreement()).then(.end(.writtenAgreement))

@@ -24,10 +24,10 @@ struct DesignationTests {
 
   @Test func `an overdue offer is designated over, not one still running`() throws {
     let life = try Life().then(.sideways(to: .dagangtou), on: 1)
-    #expect(throws: Refusal.designationNotDue(refusals: 0, offerDue: .on(6))) {
-      try life.then(.designation(of: .dagangtou), by: .liandu, on: 6)
+    #expect(throws: Refusal.designationNotDue(refusals: 0, offerDue: .on(8))) {
+      try life.then(.designation(of: .dagangtou), by: .liandu, on: 8)
     }
-    let dispute = try life.then(.designation(of: .dagangtou), by: .liandu, on: 7).dispute
+    let dispute = try life.then(.designation(of: .dagangtou), by: .liandu, on: 9).dispute
     #expect(dispute.offers.last?.ending == .designated && dispute.openOffer == nil)
     #expect(dispute.holder == .dagangtou)
   }

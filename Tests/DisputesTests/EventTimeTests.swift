@@ -3,12 +3,12 @@ import Testing
 
 struct EventTimeTests {
   static let anywhere: Set<DeedKind> = [
-    .partyAdded, .assigned, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
-    .performed, .followedUp, .corrected,
+    .partyAdded, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged, .performed,
+    .followedUp, .corrected,
   ]
 
   @Test(arguments: DeedKind.allCases)
-  func `a deed is a turn unless state, holder, agreement and deadline stay as they are`(
+  func `a deed is a turn unless state, holder, team, agreement and deadline stay as they are`(
     _ kind: DeedKind
   ) {
     #expect(kind.isTurn == !Self.anywhere.contains(kind))

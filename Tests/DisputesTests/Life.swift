@@ -5,10 +5,10 @@ struct Life {
   private(set) var dispute: Case
   private(set) var day: Int
   var units = Units.all
-  var periods = Periods.usual
+  var rules = Rulebook.shipped
 
   init(
-    by unit: UnitCode = .bihu, on day: Int = 0, periods: Periods = .usual,
+    by unit: UnitCode = .bihu, on day: Int = 0, rules: Rulebook = .shipped,
     _ change: (inout Registration<String>) -> Void = { _ in }
   ) throws {
     var registration = Registration<String>.usual
@@ -16,9 +16,9 @@ struct Life {
     let event = Event(
       Deed.registered(registration), by: unit, officer: .li, occurredAt: .on(day),
       recordedAt: .on(day))
-    dispute = try Case.beginning(.known(1, of: unit), with: event, in: .all, periods: periods)
+    dispute = try Case.beginning(.known(1, of: unit), with: event, in: .all, rules: rules)
     self.day = day
-    self.periods = periods
+    self.rules = rules
   }
 
   /// The same life one event later; by the holder unless said.
@@ -31,7 +31,7 @@ struct Life {
       deed, by: unit ?? dispute.holder, officer: officer, occurredAt: .on(day),
       recordedAt: .on(recorded ?? day))
     var next = self
-    next.dispute = try dispute.admitting(event, in: units, other: other, periods: periods)
+    next.dispute = try dispute.admitting(event, in: units, other: other, rules: rules)
     next.day = day
     return next
   }
@@ -44,7 +44,7 @@ struct Life {
     next.dispute.apply(
       Event(
         deed, by: unit ?? dispute.holder, officer: .li, occurredAt: instant, recordedAt: instant),
-      periods: periods)
+      rules: rules)
     return next
   }
 }

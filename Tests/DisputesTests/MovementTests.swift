@@ -81,9 +81,9 @@ struct MovementTests {
     let dispute = try Life().then(.up(to: .liandu), on: 1).dispute
     let offer = try #require(dispute.openOffer)
     #expect(offer.sender == .bihu && offer.target == .liandu && offer.direction == .up)
-    #expect(offer.at == .on(1) && offer.due == .on(6))
+    #expect(offer.at == .on(1) && offer.due == .on(8))
     #expect(dispute.holder == .bihu && dispute.state == .registered && !dispute.hasMoved)
-    #expect(dispute.nextActor(in: .all) == .liandu && dispute.nextDue == .on(6))
+    #expect(dispute.nextActor(in: .all) == .liandu && dispute.nextDue == .on(8))
   }
 
   @Test func `signing for a case accepts it and begins a new step`() throws {
@@ -117,13 +117,13 @@ struct MovementTests {
 
   @Test func `a refusal gives the case back, within the window`() throws {
     let life = try Life().then(.up(to: .liandu), on: 1)
-    let refused = try life.then(.refused(reason: "no"), by: .liandu, on: 6).dispute
+    let refused = try life.then(.refused(reason: "no"), by: .liandu, on: 8).dispute
     #expect(refused.offers.last?.ending == .refused && refused.openOffer == nil)
     #expect(refused.holder == .bihu && refused.refusalsInARow == 1 && refused.steps.count == 1)
-    #expect(throws: Refusal.refusalWindowOver(lastDay: .on(6))) {
-      try life.then(.refused(reason: "no"), by: .liandu, on: 7)
+    #expect(throws: Refusal.refusalWindowOver(lastDay: .on(8))) {
+      try life.then(.refused(reason: "no"), by: .liandu, on: 9)
     }
-    #expect(try life.then(.received, by: .liandu, on: 7).dispute.holder == .liandu)
+    #expect(try life.then(.received, by: .liandu, on: 9).dispute.holder == .liandu)
   }
 
   @Test func `no unit refuses a case that it registered itself`() throws {

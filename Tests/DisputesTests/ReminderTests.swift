@@ -8,6 +8,14 @@ struct ReminderTests {
     #expect(try life.then(.urged(.none), by: .liandu).dispute.reminder == nil)
   }
 
+  @Test func `the strongest one counts while the case is open`() throws {
+    let life = try Life().then(.accepted).then(.urged(.red), by: .city)
+      .then(.urged(.plain), by: .liandu)
+    #expect(life.dispute.urgency == .red)
+    #expect(try life.then(.urged(.none), by: .city).dispute.urgency == .plain)
+    #expect(try life.then(.end(.settled)).dispute.urgency == nil)
+  }
+
   @Test func `there must be one to be lifted`() throws {
     #expect(throws: Refusal.noReminder) { try Life().then(.urged(.none), by: .liandu) }
   }

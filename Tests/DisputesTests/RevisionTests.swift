@@ -25,7 +25,7 @@ struct RevisionTests {
     let dispute = try Life().then(deed, other: Life.secondClosed())
       .then(.reopened(holder: .bihu, reason: "again"), on: 50).dispute
     #expect(dispute.state == .registered && dispute.life == 2 && dispute.acceptedAt == nil)
-    #expect(dispute.clocks.acceptanceDue == .on(53) && dispute.clocks.due == .on(83))
+    #expect(dispute.clocks.acceptanceDue == .on(53) && dispute.clocks.due == .on(84))
   }
 
   @Test func `a case is reopened with no other than the last holder`() throws {

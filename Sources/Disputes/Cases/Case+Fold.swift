@@ -1,7 +1,7 @@
 extension Case {
   /// Makes the case that a registration begins, or nothing for any other event.
   public init?(
-    _ number: CaseNumber, from event: Event<some Hashable & Sendable>, periods: Periods = .usual
+    _ number: CaseNumber, from event: Event<some Hashable & Sendable>, rules: Rulebook = .shipped
   ) {
     guard case .registered(let said) = event.deed else { return nil }
     self.number = number
@@ -18,11 +18,12 @@ extension Case {
     parties = said.parties.map { Participant(role: $0.role, kind: $0.kind) }
     holder = event.unit
     steps = [Step(unit: event.unit, arrival: .registered, since: event.occurredAt)]
-    clocks = Clocks(registeredOn: event.occurredAt.day, periods: periods)
+    clocks = Clocks(
+      registeredOn: event.occurredAt.day, grade: said.grade, in: said.area, by: rules)
   }
 
   /// Adds an event to the case as the log says it happened; asks no rule.
-  public mutating func apply<Text>(_ event: Event<Text>, periods: Periods = .usual) {
+  public mutating func apply<Text>(_ event: Event<Text>, rules: Rulebook = .shipped) {
     sequence += 1
     if event.deed.kind.isTurn { lastTurnAt = max(lastTurnAt, event.occurredAt) }
     switch event.deed {
@@ -52,11 +53,11 @@ extension Case {
       followUp = FollowUp(
         satisfaction: satisfaction, performance: performance, at: event.occurredAt)
     case .accepted, .suspended, .resumed, .extended:
-      handle(event, periods: periods)
+      handle(event, rules: rules)
     case .offered, .received, .refused, .recalled, .designated, .placed:
-      move(event, periods: periods)
+      move(event, rules: rules)
     case .declined, .concluded, .verified, .sentBack, .merged, .voided, .reopened:
-      end(event, periods: periods)
+      end(event, rules: rules)
     }
   }
 
@@ -80,44 +81,45 @@ extension Case {
     }
   }
 
-  private mutating func handle<Text>(_ event: Event<Text>, periods: Periods) {
+  private mutating func handle<Text>(_ event: Event<Text>, rules: Rulebook) {
     let day = event.occurredAt.day
     switch event.deed {
     case .accepted:
-      accept(at: event.occurredAt, periods: periods)
+      accept(at: event.occurredAt, rules: rules)
     case .suspended(_, let until):
       state = .suspended
       suspension = Suspension(since: day, until: until)
-      clocks.shift(by: until - day)
+      clocks.handling.pause(from: day, to: until, in: area, by: rules)
     case .resumed:
-      if let suspension, day < suspension.until { clocks.shift(by: day - suspension.until) }
+      clocks.handling.resume(on: day, in: area, by: rules)
       state = .handling
       suspension = nil
     case .extended(let extending):
-      clocks.due = clocks.due + extending.days
+      clocks.handling.extend(by: extending.days, in: area, by: rules)
     default:
       break
     }
   }
 
-  private mutating func accept(at instant: Instant, periods: Periods) {
+  private mutating func accept(at instant: Instant, rules: Rulebook) {
     guard state == .registered else { return }
     state = .handling
     acceptedAt = instant
-    clocks.accept(on: instant.day, periods: periods)
+    // When the time to accept ran out before, handling has begun all the same.
+    startHandling(on: min(instant.day, clocks.acceptanceDue), by: rules)
   }
 
-  private mutating func move<Text>(_ event: Event<Text>, periods: Periods) {
+  private mutating func move<Text>(_ event: Event<Text>, rules: Rulebook) {
     let instant = event.occurredAt
     switch event.deed {
     case .offered(let offering):
       offers.append(
         Offer(
           sender: holder, target: offering.target, direction: offering.direction, at: instant,
-          due: instant.day + periods.signIn))
+          clock: Countdown(.signIn, from: instant.day, grade: grade, in: area, by: rules)))
     case .received:
       endOffer(.received, at: instant)
-      accept(at: instant, periods: periods)
+      accept(at: instant, rules: rules)
       hand(to: event.unit, by: .offered, at: instant)
     case .refused:
       endOffer(.refused, at: instant)
@@ -125,7 +127,7 @@ extension Case {
       endOffer(.recalled, at: instant)
     case .designated(let target, _):
       endOffer(.designated, at: instant)
-      accept(at: instant, periods: periods)
+      accept(at: instant, rules: rules)
       hand(to: target, by: .designated, at: instant)
     case .placed(let unit):
       hand(to: unit, by: .placed, at: instant)
@@ -149,7 +151,7 @@ extension Case {
     team = nil
   }
 
-  private mutating func end<Text>(_ event: Event<Text>, periods: Periods) {
+  private mutating func end<Text>(_ event: Event<Text>, rules: Rulebook) {
     switch event.deed {
     case .declined(_, let door):
       finish(.declined, event, door: door)
@@ -159,25 +161,29 @@ extension Case {
         failure: said.failure, door: said.door)
       if said.needsVerification {
         ending?.effectAt = nil
-        clocks.verificationDue = event.occurredAt.day + periods.verification
+        clocks.verification = Countdown(
+          .verification, from: event.occurredAt.day, grade: grade, in: area, by: rules)
       }
     case .verified:
       state = .closed
       ending?.effectAt = event.occurredAt
-      clocks.verificationDue = nil
+      clocks.verification = nil
       steps[steps.count - 1].until = event.occurredAt
     case .sentBack:
-      if let ending { clocks.shift(by: event.occurredAt.day - ending.at.day) }
+      if let ending {
+        clocks.handling.pause(
+          from: ending.at.day, to: event.occurredAt.day, in: area, by: rules)
+      }
       state = .handling
       ending = nil
-      clocks.verificationDue = nil
+      clocks.verification = nil
       steps[steps.count - 1].until = nil
     case .merged(let other, _):
       finish(.void, event, mergedInto: other)
     case .voided:
       finish(.void, event)
     case .reopened(let holder, _):
-      reopen(with: holder, at: event.occurredAt, periods: periods)
+      reopen(with: holder, at: event.occurredAt, rules: rules)
     default:
       break
     }
@@ -196,7 +202,7 @@ extension Case {
       outcome: outcome, failure: failure, door: door, mergedInto: mergedInto)
   }
 
-  private mutating func reopen(with holder: UnitCode, at instant: Instant, periods: Periods) {
+  private mutating func reopen(with holder: UnitCode, at instant: Instant, rules: Rulebook) {
     life += 1
     state = acceptedAt == nil ? .registered : .handling
     if holder != self.holder { team = nil }
@@ -208,7 +214,7 @@ extension Case {
     sessions = 0
     reminders = []
     followUp = nil
-    clocks = Clocks(registeredOn: instant.day, periods: periods)
-    if state == .handling { clocks.start(on: instant.day, periods: periods) }
+    clocks = Clocks(registeredOn: instant.day, grade: grade, in: area, by: rules)
+    if state == .handling { startHandling(on: instant.day, by: rules) }
   }
 }

@@ -11,7 +11,7 @@ public struct Case: Hashable, Sendable {
 
   /// How many events it has.
   public internal(set) var sequence = 1
-  /// When the last event happened that changed state, holder, agreement or deadline.
+  /// When the last event happened that changed state, holder, team, agreement or deadline.
   public internal(set) var lastTurnAt: Instant
 
   /// The kind of dispute.
@@ -111,12 +111,15 @@ public struct Case: Hashable, Sendable {
     public let direction: Direction
     /// When it was made.
     public let at: Instant
-    /// The last day to sign for it or refuse it.
-    public let due: Day
+    /// Runs until it is signed for or refused.
+    public internal(set) var clock: Countdown
     /// When it ended.
     public internal(set) var endedAt: Instant?
     /// How it ended.
     public internal(set) var ending: Ending?
+
+    /// The last day to sign for it or refuse it.
+    public var due: Day { clock.due.day }
   }
 
   /// A rest of handling (中止).

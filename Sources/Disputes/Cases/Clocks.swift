@@ -1,75 +1,85 @@
-/// How long a unit has for its part, in natural days.
-public struct Periods: Hashable, Sendable {
-  /// From registration to acceptance.
-  public var acceptance = 3
-  /// From an offer to signing for it or refusing it (信访工作条例 article 23).
-  public var signIn = 5
-  /// From acceptance to the end of handling (人民调解工作若干规定 article 33: one month).
-  public var handling = 30
-  /// From concluding to verifying.
-  public var verification = 5
-  /// The longest rest of handling.
-  public var suspension = 60
-  /// The longest extension of handling.
-  public var extending = 30
-
-  /// Makes the usual periods.
-  public init() {}
-
-  /// The usual periods.
-  public static let usual = Periods()
-}
-
-/// The deadlines of a case (时限).
+/// The clocks of a case (时限).
 public struct Clocks: Hashable, Sendable {
+  /// Runs until the case is accepted, declined or offered.
+  public internal(set) var acceptance: Countdown
+  /// Runs through one life of the case, whoever holds it.
+  public internal(set) var handling: Countdown
+  /// Runs while a conclusion waits to be verified.
+  public internal(set) var verification: Countdown?
+
   /// The last day to accept the case.
-  public internal(set) var acceptanceDue: Day
+  public var acceptanceDue: Day { acceptance.due.day }
   /// The last day of handling as it was set when this life began; an extension leaves it.
-  public internal(set) var firstDue: Day
+  public var firstDue: Day { handling.first.day }
   /// The last day of handling.
-  public internal(set) var due: Day
+  public var due: Day { handling.due.day }
   /// The last day to verify a conclusion, while one waits for it.
-  public internal(set) var verificationDue: Day?
+  public var verificationDue: Day? { verification?.due.day }
 
-  /// Starts the clocks of a case that waits for acceptance.
-  init(registeredOn day: Day, periods: Periods) {
-    acceptanceDue = day + periods.acceptance
-    firstDue = acceptanceDue + periods.handling
-    due = firstDue
-  }
-
-  /// Starts handling: on the day of acceptance, or when the time to accept ran out before.
-  mutating func accept(on day: Day, periods: Periods) {
-    start(on: min(day, acceptanceDue), periods: periods)
-  }
-
-  /// Starts handling on that day.
-  mutating func start(on day: Day, periods: Periods) {
-    firstDue = day + periods.handling
-    due = firstDue
-  }
-
-  /// Moves both deadlines by days that are not counted.
-  mutating func shift(by days: Int) {
-    firstDue = firstDue + days
-    due = due + days
+  /// Starts the clocks of a case that waits for acceptance: handling begins at the latest when the
+  /// time to accept has run out.
+  init(registeredOn day: Day, grade: Grade, in area: [UnitCode], by book: Rulebook) {
+    acceptance = Countdown(.acceptance, from: day, grade: grade, in: area, by: book)
+    handling = Countdown(
+      .handling, from: acceptance.due.day, grade: grade, in: area, by: book)
   }
 }
 
 extension Case {
-  /// The last day for what the next actor has to do; none once the case has ended.
-  public var nextDue: Day? {
-    if let openOffer { return openOffer.due }
+  /// Counts every clock that still runs by what is known now; an ended case keeps its deadlines.
+  public mutating func recount(by book: Rulebook) {
+    guard state.isOpen else { return }
+    if openOffer != nil { offers[offers.count - 1].clock.recount(in: area, by: book) }
+    if state == .registered {
+      clocks.acceptance.recount(in: area, by: book)
+      clocks.handling = Countdown(
+        .handling, from: clocks.acceptanceDue, grade: clocks.handling.grade, in: area, by: book)
+    } else {
+      clocks.handling.recount(in: area, by: book)
+    }
+    clocks.verification?.recount(in: area, by: book)
+  }
+
+  /// Starts the handling clock of this life.
+  mutating func startHandling(on day: Day, by book: Rulebook) {
+    clocks.handling = Countdown(.handling, from: day, grade: grade, in: area, by: book)
+  }
+
+  /// The clock that runs for the next actor; none once the case has ended.
+  public var nextClock: Countdown? {
+    if let openOffer { return openOffer.clock }
     return switch state {
-    case .registered: clocks.acceptanceDue
-    case .handling, .suspended: clocks.due
-    case .concluded: clocks.verificationDue
+    case .registered: clocks.acceptance
+    case .handling, .suspended: clocks.handling
+    case .concluded: clocks.verification
     case .closed, .declined, .void: nil
     }
+  }
+
+  /// The last day for what the next actor has to do; none once the case has ended.
+  public var nextDue: Day? { nextClock?.due.day }
+
+  /// Whether the handling deadline, or that of the next actor, lies in a year that is not published.
+  public var isProvisional: Bool {
+    clocks.handling.due.isProvisional || nextClock?.due.isProvisional ?? false
   }
 
   /// Tells whether the handling deadline has passed on that day while the case is open.
   ///
   /// The time in which a conclusion waits to be verified is not counted.
   public func isOverdue(on day: Day) -> Bool { state.isHandled && clocks.due < day }
+
+  /// Whether an agreement of this kind of dispute may be confirmed by a court: not where marriage,
+  /// adoption or another bond of persons is in question (人民调解法 article 33).
+  public var mayBeConfirmed: Bool {
+    let ofPersons: [Disputes.Category] = ["0101", "0102"].compactMap { Category(code: $0) }
+    return !ofPersons.contains(category) && category.isMediable
+  }
+
+  /// The clock of an application for judicial confirmation, from the agreement of this life on.
+  public func confirmation(by book: Rulebook) -> Countdown? {
+    guard let agreement, mayBeConfirmed else { return nil }
+    return Countdown(
+      .confirmation, from: agreement.at.day, grade: grade, in: area, by: book)
+  }
 }

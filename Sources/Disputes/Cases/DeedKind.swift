@@ -30,19 +30,34 @@ public enum DeedKind: String, CaseIterable, Sendable {
   case voided
   case corrected
 
-  /// Tells whether it changes state, holder, agreement or deadline.
+  /// Tells whether it changes state, holder, team, agreement or deadline.
   ///
   /// Such events never run backwards in time within a case; the others may lie anywhere after the
   /// registration.
   public var isTurn: Bool {
     switch self {
-    case .registered, .accepted, .declined, .offered, .received, .refused, .recalled, .designated,
-      .placed, .extended, .suspended, .resumed, .agreed, .concluded, .verified, .sentBack,
-      .reopened, .merged, .voided:
+    case .registered, .accepted, .declined, .assigned, .offered, .received, .refused, .recalled,
+      .designated, .placed, .extended, .suspended, .resumed, .agreed, .concluded, .verified,
+      .sentBack, .reopened, .merged, .voided:
       true
-    case .partyAdded, .assigned, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
+    case .partyAdded, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
       .performed, .followedUp, .corrected:
       false
+    }
+  }
+
+  /// How the case comes to a unit with it; none where it stays where it was.
+  public var arrival: Case.Step.Arrival? {
+    switch self {
+    case .registered: .registered
+    case .received: .offered
+    case .designated: .designated
+    case .placed: .placed
+    case .reopened: .reopened
+    case .partyAdded, .accepted, .declined, .assigned, .offered, .refused, .recalled, .assistAsked,
+      .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
+      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected:
+      nil
     }
   }
 }

@@ -4,10 +4,10 @@ extension Case {
   /// - Throws: the rule that forbids it, with the facts that decided.
   public static func beginning(
     _ number: CaseNumber, with event: Event<some Hashable & Sendable>, in units: Units,
-    periods: Periods = .usual
+    rules: Rulebook = .shipped
   ) throws(Refusal) -> Case {
     guard case .registered(let said) = event.deed,
-      let new = Case(number, from: event, periods: periods)
+      let new = Case(number, from: event, rules: rules)
     else { throw .wrongState(event.deed.kind, .registered, possible: [.registered]) }
     try requireActing(event, in: units)
     guard event.occurredAt <= event.recordedAt else {
@@ -28,23 +28,23 @@ extension Case {
   ///   - units: at least the acting unit, the registrar, the holder and every unit named.
   ///   - other: the case into which this one is to be merged, for a merger only.
   ///   - holdsMerged: whether another case was merged into this one, for voiding only.
-  ///   - periods: how long each part may take.
+  ///   - rules: the calendar and the periods that are known.
   /// - Returns: the case after the event.
   /// - Throws: the rule that forbids it, with the facts that decided.
   public func admitting(
     _ event: Event<some Hashable & Sendable>, in units: Units, other: Case? = nil,
-    holdsMerged: Bool = false, periods: Periods = .usual
+    holdsMerged: Bool = false, rules: Rulebook = .shipped
   ) throws(Refusal) -> Case {
     let kind = event.deed.kind
     try requireState(for: kind)
     try Case.requireActing(event, in: units)
     try requireStanding(for: event, in: units)
     try requireTime(of: event)
-    try requireNeeds(of: event, in: units, other: other, periods: periods)
+    try requireNeeds(of: event, in: units, other: other, rules: rules)
     // With it, the dispute that was merged would vanish from the rates too.
     if kind == .voided, holdsMerged { throw .holdsMerged }
     var next = self
-    next.apply(event, periods: periods)
+    next.apply(event, rules: rules)
     return next
   }
 
@@ -111,7 +111,7 @@ extension Case {
   }
 
   private func requireNeeds<Text>(
-    of event: Event<Text>, in units: Units, other: Case?, periods: Periods
+    of event: Event<Text>, in units: Units, other: Case?, rules: Rulebook
   ) throws(Refusal) {
     switch event.deed {
     case .registered, .accepted, .declined, .assigned, .recalled, .noted, .sessionRecorded,
@@ -128,7 +128,7 @@ extension Case {
     case .received, .refused, .designated, .assistAsked:
       try requireMovement(event, in: units)
     case .extended, .suspended, .urged:
-      try requireClockRules(of: event, in: units, periods: periods)
+      try requireClockRules(of: event, in: units, rules: rules)
     case .agreed, .performed, .concluded:
       try requireEnding(of: event)
     case .verified, .sentBack:

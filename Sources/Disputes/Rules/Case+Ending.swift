@@ -57,13 +57,15 @@ extension Case {
   }
 
   func requireClockRules<Text>(
-    of event: Event<Text>, in units: Units, periods: Periods
+    of event: Event<Text>, in units: Units, rules: Rulebook
   ) throws(Refusal) {
     let day = event.occurredAt.day
     switch event.deed {
     case .extended(let extending):
+      // What is late stays late.
+      guard day <= clocks.due else { throw .extensionTooLate(due: clocks.due) }
       // The cap holds for a whole life, so that no case hides behind one extension after another.
-      let left = max(0, periods.extending - (clocks.due - clocks.firstDue))
+      let left = clocks.handling.extensionLeft
       guard extending.days >= 1, extending.days <= left else {
         throw .extensionCap(days: extending.days, cap: left)
       }
@@ -76,8 +78,9 @@ extension Case {
         throw .redReminder(giver: reminder.giver)
       }
     case .suspended(_, let until):
-      guard until > day, until - day <= periods.suspension else {
-        throw .suspensionEnd(until, earliest: day + 1, latest: day + periods.suspension)
+      let latest = rules.lastDay(of: .suspension, from: day, for: grade, in: area)
+      guard until > day, until <= latest else {
+        throw .suspensionEnd(until, earliest: day + 1, latest: latest)
       }
     case .urged(let urgency):
       try requireReminder(urgency, by: event.unit, in: units)

@@ -55,6 +55,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyPerformed(term: Int)
   case suspensionEnd(Day, earliest: Day, latest: Day)
   case extensionCap(days: Int, cap: Int)
+  case extensionTooLate(due: Day)
   case redReminder(giver: UnitCode)
   case reminderOfOther(giver: UnitCode)
   case noReminder

@@ -17,13 +17,28 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard (1900...2999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
+    number = Day.number(year, month, day)
+  }
+
+  /// The corresponding day so many months later, or the last of its month where there is none.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = parts
+    let months = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
+    guard months >= 12 else { return Day(number: .min) }
+    let (newYear, newMonth) = (months / 12, months % 12 + 1)
+    let newDay = min(day, Day.length(ofMonth: newMonth, in: newYear))
+    return Day(number: Day.number(newYear, newMonth, newDay))
+  }
+
+  /// The days from 1970-01-01 to a day of a year from 1 on.
+  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     // Counts years from March, so that the leap day is a year's last.
     let shiftedYear = month > 2 ? year : year - 1
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    return era * 146_097 + dayOfEra - 719_468
   }
 
   /// Year, month (1 to 12) and day of the month.
