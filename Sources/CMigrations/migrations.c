@@ -4,8 +4,13 @@ static const unsigned char m0001[] = {
 #embed "../../Migrations/0001_cases.sql"
 };
 
+static const unsigned char m0002[] = {
+#embed "../../Migrations/0002_deadlines.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
+    {"0002_deadlines", m0002, sizeof m0002},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

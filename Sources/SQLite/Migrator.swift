@@ -26,14 +26,23 @@ public struct Migrator: Sendable {
 
   /// Applies what is missing, each migration in a transaction of its own.
   ///
-  /// Several processes may migrate one file at once: each migration is applied by one of them.
+  /// Several processes may migrate one file at once: each migration is applied by one of them. What
+  /// SQL cannot do, `finish` does to a database that is not new, in the transaction of the last
+  /// migration.
   ///
   /// - Precondition: No transaction is open on this connection.
   /// - Throws: `MigrationError` if the database does not fit; `SQLiteError` if a migration fails,
   ///   which then leaves no trace.
-  public func migrate(_ db: Connection) throws {
+  public func migrate(
+    _ db: Connection, finishing finish: (Connection) throws -> Void = { _ in }
+  ) throws {
     try verify(db)
-    while try db.write({ try applyNext(to: db) }) {}
+    let isNew = try Self.currentVersion(of: db) == 0
+    while try db.write({
+      guard try applyNext(to: db) else { return false }
+      if !isNew, try Self.currentVersion(of: db) == latestVersion { try finish(db) }
+      return true
+    }) {}
   }
 
   /// Compares every recorded name and hash with what the program knows.

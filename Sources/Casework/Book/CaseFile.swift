@@ -15,20 +15,43 @@ public struct CaseFile: Hashable, Sendable {
 
   /// Folds the records of a case, in order; nothing where there are none.
   ///
+  /// The positions of the records matter only where calendars or rules were changed.
+  ///
   /// - Throws: `LogFault` where a record cannot be read or the order has a gap.
-  public init?(_ number: CaseNumber, records: [LogRecord]) throws(LogFault) {
+  init?(
+    _ number: CaseNumber, records: [LogRecord], positions: [Int], _ history: RuleHistory
+  ) throws(LogFault) {
     guard let first = records.first else { return nil }
-    guard let registered = Case(number, from: try first.event()) else {
-      throw .noRegistration(number)
-    }
+    var last = positions.first ?? 0
+    guard let registered = Case(number, from: try first.event(), rules: history.book(at: last))
+    else { throw .noRegistration(number) }
     dispute = registered
     lastHash = first.hash
-    for record in records.dropFirst() {
+    for (index, record) in records.enumerated().dropFirst() {
       guard record.sequence == dispute.sequence + 1 else {
         throw .sequence(number, expected: dispute.sequence + 1, found: record.sequence)
       }
-      dispute.apply(try record.event())
+      let position = index < positions.count ? positions[index] : last
+      dispute = dispute.applying(try record.event(), at: position, after: last, in: history)
       lastHash = record.hash
+      last = position
     }
+    dispute.recount(changedAfter: last, in: history)
+  }
+}
+
+extension CaseFinder {
+  /// The case of that number as its records have made it; nothing where there is none.
+  ///
+  /// Records that have been read already are not read again.
+  ///
+  /// - Throws: `LogFault` where they cannot be folded.
+  public func file(
+    of number: CaseNumber, records: [LogRecord]? = nil
+  ) throws -> CaseFile? {
+    let history = try ruleHistory()
+    return try CaseFile(
+      number, records: records ?? self.records(of: number),
+      positions: history.isPlain ? [] : positions(of: number), history)
   }
 }

@@ -33,6 +33,12 @@ public protocol CasebookTransaction: CaseFinder {
   /// Appends a change of a register.
   func append(_ entry: LogEntry, _ change: RegisterChange) throws
 
+  /// The numbers of all open cases, in the order in which the file received them.
+  func openCases() throws -> [CaseNumber]
+
+  /// Sets the deadlines of an open case, which a change of calendars or rules at that position moved.
+  func recount(_ dispute: Case, at position: Int) throws
+
   /// How many open cases a unit holds, is offered, or must act on next.
   func openCases(of unit: UnitCode) throws -> Int
 
@@ -67,6 +73,12 @@ public protocol CaseFinder: UnitDirectory {
 
   /// The records of a case in order; empty where there is no such case.
   func records(of number: CaseNumber) throws -> [LogRecord]
+
+  /// Where the log has each record of a case, in order.
+  func positions(of number: CaseNumber) throws -> [Int]
+
+  /// What this file knew of calendars and rules, and since when.
+  func ruleHistory() throws -> RuleHistory
 
   /// The texts of a case that have not been erased, each with the sequence of its event.
   func texts(of number: CaseNumber) throws -> [SequencedText]

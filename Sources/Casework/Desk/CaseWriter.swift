@@ -7,6 +7,7 @@ struct CaseWriter {
   private let officer: OfficerCode
   private let salt: () throws -> [UInt8]
   private let now: Instant
+  private let rules: Rulebook
   private var head: LogHead
   private var settledHead: LogHead
   private var pending: [CaseEntry] = []
@@ -40,6 +41,7 @@ struct CaseWriter {
     self.salt = salt
     head = try transaction.head()
     settledHead = head
+    rules = try transaction.ruleHistory().latest
     self.now = max(now, head.receivedAt)
   }
 
@@ -55,7 +57,7 @@ struct CaseWriter {
     let event = self.event(.registered(registration), by: unit, officer, at: occurredAt)
     let number = try nextNumber(for: unit, year: occurredAt.day.year)
     let dispute = try Case.beginning(
-      number, with: event, in: try units.units(for: nil, by: unit, [event.deed]))
+      number, with: event, in: try units.units(for: nil, by: unit, [event.deed]), rules: rules)
     let hash = try add(event, leadingTo: dispute, after: nil)
     return CaseFile(dispute: dispute, lastHash: hash)
   }
@@ -73,7 +75,8 @@ struct CaseWriter {
     let next = try file.dispute.admitting(
       event, in: try units.units(for: file.dispute, by: unit, [deed]),
       other: try otherCase(of: deed),
-      holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number))
+      holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
+      rules: rules)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
   }
@@ -192,8 +195,7 @@ struct CaseWriter {
 
   private func otherCase(of deed: Deed<String>) throws -> Case? {
     guard case .merged(let number, _) = deed else { return nil }
-    let records = try transaction.records(of: number)
-    return try CaseFile(number, records: records)?.dispute
+    return try transaction.file(of: number)?.dispute
   }
 }
 

@@ -61,7 +61,7 @@ public struct Desk {
       if let receipt = try answered(transaction) { return receipt }
       let number = try transaction.number(query, seenBy: unit)
       let records = try transaction.records(of: number)
-      guard var file = try CaseFile(number, records: records) else {
+      guard var file = try transaction.file(of: number, records: records) else {
         throw WorkError.unknownCase(query)
       }
       let cache = UnitCache(transaction)
@@ -101,9 +101,9 @@ public struct Desk {
     guard known.request == contentHash(of: request) else {
       throw WorkError.keyReused(request.key, known.number)
     }
-    guard
-      let file = try CaseFile(known.number, records: transaction.records(of: known.number))
-    else { throw WorkError.unknownCase(known.number.description) }
+    guard let file = try transaction.file(of: known.number) else {
+      throw WorkError.unknownCase(known.number.description)
+    }
     return Receipt(
       dispute: file.dispute, deeds: [], isAlreadyDone: true, isDryRun: isDryRun,
       units: try UnitCache(transaction).units(for: file.dispute, by: unit, []))

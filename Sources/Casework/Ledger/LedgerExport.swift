@@ -45,18 +45,17 @@ public struct LedgerExport {
   ///
   /// - Throws: what the body throws; `LogFault` for a damaged log.
   public func rows(of numbers: [CaseNumber], _ body: (Row) throws -> Void) throws {
+    let rules = try inquiry.ruleHistory().latest
     for number in numbers {
-      guard
-        let dossier = try Dossier(
-          number, records: inquiry.records(of: number), texts: inquiry.texts(of: number))
-      else { continue }
+      guard let dossier = try inquiry.dossier(of: number) else { continue }
       let reference = try inquiry.reference(of: number)?.reference ?? number.description
       let entry = LedgerEntry(dossier, reference: reference)
       let shown = reveals ? entry : entry.masked
       try body(
         Row(
           number: number, fields: LedgerColumn.allCases.map { shown.value(of: $0) },
-          isWhole: try hasAreaStill(dossier.dispute) && entry.tellsAll(of: dossier.dispute)))
+          isWhole: try hasAreaStill(dossier.dispute)
+            && entry.tellsAll(of: dossier.dispute, by: rules)))
     }
   }
 

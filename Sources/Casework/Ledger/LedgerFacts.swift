@@ -57,7 +57,7 @@ struct LedgerFacts: Hashable {
 
 extension LedgerEntry {
   /// Tells whether the events that the row implies make a case with the facts of this one.
-  func tellsAll(of dispute: Case) -> Bool {
+  func tellsAll(of dispute: Case, by rules: Rulebook) -> Bool {
     guard let officer = LedgerEntry.historian else { return false }
     var said = registration
     said.parties = PartyRole.allCases.flatMap { role -> [Party<String>] in
@@ -70,10 +70,10 @@ extension LedgerEntry {
     }
     guard
       var told = Case(
-        dispute.number, from: event(.registered(said), unit, registeredAt.start))
+        dispute.number, from: event(.registered(said), unit, registeredAt.start), rules: rules)
     else { return false }
     for step in steps(after: told, superior: { _ in nil }) {
-      told.apply(event(step.deed.following(rulesOf: told), step.unit, step.at))
+      told.apply(event(step.deed.following(rulesOf: told), step.unit, step.at), rules: rules)
     }
     return LedgerFacts(told) == LedgerFacts(dispute)
   }

@@ -127,9 +127,7 @@ extension LedgerSession {
   ) throws -> LedgerResult {
     if known.isOf(content) { return LedgerResult(line: line, .skipped, known.number) }
     guard
-      let dossier = try Dossier(
-        known.number, records: transaction.records(of: known.number),
-        texts: transaction.texts(of: known.number)),
+      let dossier = try transaction.dossier(of: known.number),
       let lastHash = dossier.events.last?.record.hash
     else { throw WorkError.unknownCase(known.number.description) }
     let differing = LedgerEntry(dossier).columns(differingFrom: entry)
@@ -164,8 +162,7 @@ extension LedgerSession {
     // A whole number has 23 characters and more; most references are shorter.
     let referred = entry.reference.flatMap { $0.utf8.count < 23 ? nil : CaseNumber($0) }
     guard let number = isReferred ? referred : entry.number, number.unit == entry.unit,
-      let dossier = try Dossier(
-        number, records: transaction.records(of: number), texts: transaction.texts(of: number))
+      let dossier = try transaction.dossier(of: number)
     else { return nil }
     if isReferred, try transaction.reference(of: number) != nil { return nil }
     let present = LedgerEntry(dossier)

@@ -1,4 +1,4 @@
-/// Why a text is not canonical JSON.
+/// Why a text is not JSON of the kind that is read.
 public struct JSONFault: Error, Hashable, Sendable {
   /// The byte at which reading stopped.
   public let offset: Int
@@ -9,21 +9,50 @@ extension JSON {
   ///
   /// - Throws: `JSONFault` with the place.
   public init(reading text: String) throws(JSONFault) {
-    var reader = JSONReader(Array(text.utf8))
+    var reader = JSONReader(Array(text.utf8), .canonical)
+    self = try reader.whole()
+  }
+
+  /// Reads JSON that somebody else wrote: with white space, keys in any order and every escape.
+  ///
+  /// A key that stands twice is refused, and so are floats and null, which no value of ours has.
+  ///
+  /// - Throws: `JSONFault` with the place.
+  public init(foreign text: String) throws(JSONFault) {
+    var reader = JSONReader(Array(text.utf8), .foreign)
+    self = try reader.whole()
+  }
+
+  /// Reads JSON that holds a table: as somebody else's, but a number with decimals is its text, and
+  /// null is the empty text.
+  ///
+  /// - Throws: `JSONFault` with the place.
+  init(tabular text: String) throws(JSONFault) {
+    var reader = JSONReader(Array(text.utf8), .tabular)
     self = try reader.whole()
   }
 }
 
 private struct JSONReader {
+  /// What is taken for JSON.
+  enum Dialect { case canonical, foreign, tabular }
+
   private let bytes: [UInt8]
+  private let dialect: Dialect
   private var offset = 0
   /// A payload is flat; the bound keeps a hostile text from exhausting the stack.
   private static let deepest = 16
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], _ dialect: Dialect) {
+    self.bytes = bytes
+    self.dialect = dialect
+  }
+
+  private var isCanonical: Bool { dialect == .canonical }
 
   mutating func whole() throws(JSONFault) -> JSON {
     let value = try value(depth: 0)
+    skipSpace()
     guard offset == bytes.count else { throw fault }
     return value
   }
@@ -34,6 +63,7 @@ private struct JSONReader {
 
   private mutating func value(depth: Int) throws(JSONFault) -> JSON {
     guard depth < JSONReader.deepest else { throw fault }
+    skipSpace()
     switch next {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return .object(try members(depth: depth))
@@ -44,8 +74,27 @@ private struct JSONReader {
     case UInt8(ascii: "f"):
       try take("false")
       return .bool(false)
-    default: return .integer(try integer())
+    case UInt8(ascii: "n") where dialect == .tabular:
+      try take("null")
+      return .string("")
+    default: return dialect == .tabular ? try number() : .integer(try integer())
     }
+  }
+
+  /// A whole number, or the text of one with decimals.
+  private mutating func number() throws(JSONFault) -> JSON {
+    let start = offset
+    let whole = try? integer()
+    guard takes(UInt8(ascii: ".")) else {
+      guard let whole else { throw fault }
+      return .integer(whole)
+    }
+    let first = offset
+    while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
+    // Before the point "-0" may stand, which alone would be no number.
+    let isWhole = whole != nil || bytes[start..<first - 1].elementsEqual("-0".utf8)
+    guard isWhole, offset > first else { throw fault }
+    return .string(String(decoding: bytes[start..<offset], as: UTF8.self))
   }
 
   private mutating func take(_ text: StaticString) throws(JSONFault) {
@@ -61,6 +110,17 @@ private struct JSONReader {
     return true
   }
 
+  /// Takes a sign of the grammar, before which white space may stand.
+  private mutating func takesSign(_ byte: UInt8) -> Bool {
+    skipSpace()
+    return takes(byte)
+  }
+
+  private mutating func skipSpace() {
+    guard !isCanonical else { return }
+    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { offset += 1 }
+  }
+
   private mutating func integer() throws(JSONFault) -> Int64 {
     let start = offset
     _ = takes(UInt8(ascii: "-"))
@@ -74,8 +134,10 @@ private struct JSONReader {
   private mutating func elements(depth: Int) throws(JSONFault) -> [JSON] {
     try take("[")
     var elements: [JSON] = []
-    if takes(UInt8(ascii: "]")) { return elements }
-    repeat { elements.append(try value(depth: depth + 1)) } while takes(UInt8(ascii: ","))
+    if takesSign(UInt8(ascii: "]")) { return elements }
+    repeat {
+      elements.append(try value(depth: depth + 1))
+    } while takesSign(UInt8(ascii: ","))
     try take("]")
     return elements
   }
@@ -84,14 +146,16 @@ private struct JSONReader {
     try take("{")
     var members: [String: JSON] = [:]
     var last: String?
-    if takes(UInt8(ascii: "}")) { return members }
+    if takesSign(UInt8(ascii: "}")) { return members }
     repeat {
+      skipSpace()
       let key = try string()
-      if let last, !last.utf8.lexicographicallyPrecedes(key.utf8) { throw fault }
+      if let last, isCanonical, !last.utf8.lexicographicallyPrecedes(key.utf8) { throw fault }
+      guard members[key] == nil else { throw fault }
       last = key
-      try take(":")
+      guard takesSign(UInt8(ascii: ":")) else { throw fault }
       members[key] = try value(depth: depth + 1)
-    } while takes(UInt8(ascii: ","))
+    } while takesSign(UInt8(ascii: ","))
     try take("}")
     return members
   }
@@ -102,7 +166,11 @@ private struct JSONReader {
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else { throw fault }
       offset += 1
-      text.append(byte == UInt8(ascii: "\\") ? try escaped() : byte)
+      if byte == UInt8(ascii: "\\") {
+        text.append(contentsOf: isCanonical ? [try escaped()] : try foreignEscaped())
+      } else {
+        text.append(byte)
+      }
     }
     try take("\"")
     guard let string = String(validating: text, as: UTF8.self) else { throw fault }
@@ -113,9 +181,42 @@ private struct JSONReader {
     guard let byte = next else { throw fault }
     offset += 1
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return byte }
-    guard byte == UInt8(ascii: "u"), offset + 4 <= bytes.count else { throw fault }
-    let digits = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
-    guard let code = UInt8(digits, radix: 16), code < 0x20, digits == digits.lowercased()
+    guard byte == UInt8(ascii: "u") else { throw fault }
+    let digits = bytes[offset...].prefix(4)
+    let code = try codeUnit()
+    guard code < 0x20, !digits.contains(where: { (0x41...0x46).contains($0) }) else { throw fault }
+    return UInt8(code)
+  }
+
+  /// The bytes of a character behind any escape that JSON has.
+  private mutating func foreignEscaped() throws(JSONFault) -> [UInt8] {
+    guard let byte = next else { throw fault }
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"):
+      var units = [try codeUnit()]
+      if UTF16.isLeadSurrogate(units[0]) {
+        try take("\\u")
+        units.append(try codeUnit())
+      }
+      guard let text = String(validating: units, as: UTF16.self) else { throw fault }
+      return Array(text.utf8)
+    default: throw fault
+    }
+  }
+
+  /// The code unit that four hexadecimal digits write.
+  private mutating func codeUnit() throws(JSONFault) -> UInt16 {
+    let digits = bytes[offset...].prefix(4)
+    let isHexadecimal = digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    guard digits.count == 4, isHexadecimal,
+      let code = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw fault }
     offset += 4
     return code

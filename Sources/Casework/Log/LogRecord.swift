@@ -4,7 +4,7 @@ public import Disputes
 public enum LogSubject: Hashable, Sendable {
   /// A case; its events form a chain of their own and travel with it.
   case dispute(CaseNumber)
-  /// A register of the file: units, officers, teams.
+  /// A register of the file: units, officers, teams, calendars, rules.
   case register(Register)
 
   /// The registers whose changes are entries of the log.
@@ -12,6 +12,8 @@ public enum LogSubject: Hashable, Sendable {
     case unit
     case officer
     case team
+    case calendar
+    case rule
   }
 
   /// The subject's name in the hashed text.

@@ -8,6 +8,10 @@ public enum RegisterChange: Hashable, Sendable {
   case officer(OfficerCode, of: UnitCode)
   /// A named mediation team of a unit.
   case team(Team)
+  /// A year of the calendar, published or amended.
+  case calendar(WorkCalendar.Year)
+  /// A rule for a clock.
+  case rule(PeriodRule)
 }
 
 /// A unit as a register keeps it: with its parent only.
@@ -71,9 +75,16 @@ extension RegisterChange {
   ///
   /// - Throws: `LogFault` where the payload is not such a change.
   public init(_ record: LogRecord) throws(LogFault) {
-    guard case .register(let register) = record.subject,
-      let json = try? JSON(reading: record.payload), case .object(let members) = json
-    else { throw .unknownKind(record.kind) }
+    guard case .register(let register) = record.subject else { throw .unknownKind(record.kind) }
+    try self.init(of: register, payload: record.payload)
+  }
+
+  /// Reads the change of a register that a payload carries.
+  ///
+  /// - Throws: `LogFault` where the payload is not such a change.
+  public init(of register: LogSubject.Register, payload: String) throws(LogFault) {
+    guard let json = try? JSON(reading: payload), case .object(let members) = json
+    else { throw .payload(key: "") }
     func text(_ key: String) -> String? {
       if case .string(let text)? = members[key] { text } else { nil }
     }
@@ -97,6 +108,12 @@ extension RegisterChange {
         let unit = code("unit")
       else { throw .payload(key: "code") }
       self = .team(Team(code: team, name: name, unit: unit))
+    case .calendar:
+      guard let year = WorkCalendar.Year(members: members) else { throw .payload(key: "days") }
+      self = .calendar(year)
+    case .rule:
+      guard let rule = PeriodRule(members: members) else { throw .payload(key: "clock") }
+      self = .rule(rule)
     }
   }
 
@@ -115,6 +132,8 @@ extension RegisterChange {
     case .unit: .unit
     case .officer: .officer
     case .team: .team
+    case .calendar: .calendar
+    case .rule: .rule
     }
   }
 
@@ -137,6 +156,8 @@ extension RegisterChange {
         "code": .string(team.code.description), "name": .string(team.name),
         "unit": .string(team.unit.description),
       ]
+    case .calendar(let year): return year.members
+    case .rule(let rule): return rule.members
     }
   }
 }

@@ -10,8 +10,11 @@ extension Source: Bindable, ColumnValue {}
 extension Outcome: Bindable, ColumnValue {}
 extension PartyRole: Bindable, ColumnValue {}
 extension PartyKind: Bindable, ColumnValue {}
-extension Direction: Bindable {}
-extension Case.Offer.Ending: Bindable {}
+extension Urgency: Bindable, ColumnValue {}
+extension Direction: Bindable, ColumnValue {}
+extension Satisfaction: Bindable {}
+extension Performance: Bindable {}
+extension Case.Offer.Ending: Bindable, ColumnValue {}
 extension CorrectionField: Bindable {}
 extension Access.Reason: Bindable, ColumnValue {}
 extension LogSubject.Register: Bindable, ColumnValue {}

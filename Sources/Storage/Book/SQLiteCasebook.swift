@@ -17,6 +17,8 @@ public final class SQLiteCasebook {
   let db: Connection
   let log: LogWriter
   let projector: Projector
+  /// The calendars and rules as they were read last, with the anchor of the last change of them.
+  var knownRules: (last: Digest, history: RuleHistory)?
   private let path: String
 
   private init(_ db: Connection, path: String) throws(SQLiteError) {
@@ -89,7 +91,7 @@ public final class SQLiteCasebook {
       guard version > 0 else { throw StorageError.notACasebook(path: path) }
       if version != Migration.all.count {
         let writing = access == .writing ? db : try connection(to: path, .readWrite)
-        try Migrator(Migration.all).migrate(writing)
+        try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
       }
       return try SQLiteCasebook(db, path: path)
     }

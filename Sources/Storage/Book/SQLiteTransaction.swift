@@ -92,6 +92,16 @@ extension SQLiteTransaction: CasebookTransaction {
     levels = [:]
   }
 
+  func openCases() throws -> [CaseNumber] {
+    var filter = CaseFilter()
+    filter.states = CaseFilter.openStates
+    return try book.numbers(filter)
+  }
+
+  func recount(_ dispute: Case, at position: Int) throws {
+    try book.projector.recount(dispute, of: requireID(of: dispute.number), at: position)
+  }
+
   func openCases(of unit: UnitCode) throws -> Int {
     try db.value(
       """
@@ -179,6 +189,10 @@ extension SQLiteTransaction {
   ) throws -> [CaseNumber] { try book.candidates(query, seenBy: unit, limit: limit) }
 
   func records(of number: CaseNumber) throws -> [LogRecord] { try book.records(of: number) }
+
+  func positions(of number: CaseNumber) throws -> [Int] { try book.positions(of: number) }
+
+  func ruleHistory() throws -> RuleHistory { try book.ruleHistory() }
 
   func texts(of number: CaseNumber) throws -> [SequencedText] { try book.texts(of: number) }
 

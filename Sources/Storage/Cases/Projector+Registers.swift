@@ -21,6 +21,9 @@ extension Projector {
         VALUES (\(team.code), \(team.name), \(team.unit))
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit
         """)
+    case .calendar, .rule:
+      // They are read from the log; what they move is written case by case.
+      break
     }
   }
 

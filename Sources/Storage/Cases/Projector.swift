@@ -14,8 +14,9 @@ final class Projector {
   private let putCase: Kept
   private let endTurn: Kept
   private let insertTurn: Kept
-  private let insertOffer: Kept
-  private let endOffer: Kept
+  private let dropHelpers: Kept
+  private let insertHelper: Kept
+  private let besides: BesidesWriter
 
   init(_ db: Connection) {
     self.db = db
@@ -27,34 +28,10 @@ final class Projector {
       SET next_position = ?2, next_occurred_at = ?3
       WHERE case_id = ?1 AND next_position IS NULL
       """)
-    insertTurn = Kept(
-      db,
-      """
-      INSERT INTO state_turn (
-        case_id, seq, position, occurred_at, next_position, next_occurred_at, state, standing,
-        life, due_on, outcome, effect_at, effect_month, unit, level, registered_at,
-        registered_month, village, township, county, city
-      )
-      SELECT
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, registered_at, ?16,
-        coalesce(village, township, county, city), coalesce(township, county, city),
-        coalesce(county, city), city
-      FROM state_case
-      WHERE id = ?1
-      """)
-    insertOffer = Kept(
-      db,
-      """
-      INSERT INTO state_offer (case_id, seq, sender, target, direction, offered_at, due_on)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      """)
-    endOffer = Kept(
-      db,
-      """
-      UPDATE state_offer
-      SET ended_at = ?2, ending = ?3
-      WHERE case_id = ?1 AND ending IS NULL
-      """)
+    insertTurn = Kept(db, Projector.insertTurnSQL)
+    dropHelpers = Kept(db, "DELETE FROM state_helper WHERE case_id = ?1")
+    insertHelper = Kept(db, "INSERT INTO state_helper (case_id, unit) VALUES (?1, ?2)")
+    besides = BesidesWriter(db)
   }
 
   /// Writes what follows from the next events of a case, which lead to `dispute`.
@@ -70,6 +47,8 @@ final class Projector {
     try put(
       dispute, caseID: caseID, area: area, waitingFor: waitingFor,
       after: first.entry.record.sequence - 1)
+    if first.entry.record.sequence > 1 { try dropHelpers().run(caseID) }
+    for helper in dispute.helpers { try insertHelper().run(caseID, helper) }
     let turns = entries.filter { $0.event.deed.kind.isTurn }
     if let next = turns.first, next.entry.record.sequence > 1 {
       try endTurn().run(caseID, next.entry.position, next.event.occurredAt)
@@ -77,8 +56,8 @@ final class Projector {
     for (index, turn) in turns.enumerated() {
       let next = index + 1 < turns.count ? turns[index + 1] : nil
       try add(turn, before: next, caseID: caseID, level: level)
-      try moveOffer(turn, caseID: caseID)
     }
+    for entry in entries { try besides.add(entry, caseID: caseID, level: level) }
   }
 
   private func put(
@@ -91,7 +70,8 @@ final class Projector {
       area.village, area.township, area.county, area.city, dispute.acceptedAt,
       dispute.clocks.firstDue, dispute.clocks.due, dispute.nextDue, dispute.ending?.outcome,
       dispute.ending?.at, dispute.ending?.effectAt, dispute.sequence, sequence,
-      dispute.ending?.mergedInto.map(NumberKey.init))
+      dispute.ending?.mergedInto.map(NumberKey.init), dispute.callsBack, dispute.isProvisional,
+      dispute.termDue, dispute.urgency)
     guard db.changes == 1 else { throw StorageError.sequence(dispute.number, sequence + 1) }
   }
 
@@ -101,37 +81,40 @@ final class Projector {
     let after = turn.after
     let position = turn.entry.position
     let unit = after.responsibleUnit
-    let effectAt = after.state == .closed ? after.ending?.effectAt : nil
+    let conclusion = after.state == .closed || after.state == .concluded ? after.ending : nil
+    let effectAt = after.state == .closed ? conclusion?.effectAt : nil
     try insertTurn().run(
       caseID, turn.entry.record.sequence, position, turn.event.occurredAt, next?.entry.position,
       next?.event.occurredAt, after.state, after.state.standing, after.life, after.clocks.due,
-      after.ending?.outcome,
-      effectAt, effectAt?.month, unit, try level(unit, position), after.registeredAt.month)
+      after.nextDue, conclusion?.at.day, after.ending?.outcome,
+      after.ending?.outcome?.resolution, effectAt, effectAt?.month, unit, try level(unit, position),
+      after.team,
+      turn.event.deed.kind.arrival?.rawValue, after.registeredAt.month)
   }
 
-  private func moveOffer(_ turn: CaseEntry, caseID: Int64) throws(SQLiteError) {
-    guard let offer = turn.after.offers.last else { return }
-    switch turn.event.deed {
-    case .offered:
-      try insertOffer().run(
-        caseID, turn.entry.record.sequence, offer.sender, offer.target, offer.direction, offer.at,
-        offer.due)
-    case .received, .refused, .recalled, .designated:
-      try endOffer().run(caseID, offer.endedAt, offer.ending)
-    case _:
-      break
-    }
-  }
+  private static let insertTurnSQL: SQL = """
+    INSERT INTO state_turn (
+      case_id, seq, position, occurred_at, next_position, next_occurred_at, state, standing, life,
+      due_on, next_due_on, ended_on, outcome, resolved, effect_at, effect_month, unit, level, team,
+      arrival, registered_at, registered_month, village, township, county, city
+    )
+    SELECT
+      ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+      registered_at, ?21, coalesce(village, township, county, city),
+      coalesce(township, county, city), coalesce(county, city), city
+    FROM state_case
+    WHERE id = ?1
+    """
 
   private static let putCaseSQL: SQL = """
     INSERT INTO state_case (
       id, number_key, state, holder, waiting_for, offer_target, life, category, grade, source, tags,
       people, amount, registered_at, area, village, township, county, city, accepted_at,
       first_due_on, due_on, provisional, next_due_on, outcome, ended_at, effect_at, last_seq,
-      merged_into
+      merged_into, calls_back, term_due_on, reminder
     ) VALUES (
       ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-      ?21, ?22, 1, ?23, ?24, ?25, ?26, ?27, ?29
+      ?21, ?22, ?31, ?23, ?24, ?25, ?26, ?27, ?29, ?30, ?32, ?33
     )
     ON CONFLICT (id) DO UPDATE SET
       state = excluded.state, holder = excluded.holder, waiting_for = excluded.waiting_for,
@@ -139,21 +122,35 @@ final class Projector {
       grade = excluded.grade, source = excluded.source, tags = excluded.tags,
       people = excluded.people, amount = excluded.amount, accepted_at = excluded.accepted_at,
       first_due_on = excluded.first_due_on, due_on = excluded.due_on,
+      provisional = excluded.provisional,
       next_due_on = excluded.next_due_on, outcome = excluded.outcome,
       ended_at = excluded.ended_at, effect_at = excluded.effect_at, last_seq = excluded.last_seq,
-      merged_into = excluded.merged_into
+      merged_into = excluded.merged_into, calls_back = excluded.calls_back,
+      term_due_on = excluded.term_due_on, reminder = excluded.reminder
     WHERE last_seq = ?28
     """
 }
 
 extension State {
-  /// How it counts in a rate: 0 open, 1 closed, 2 not at all, 3 open with its clock stopped.
+  /// How it counts: 0 open, 1 closed, 2 not at all, 3 open and concluded, 4 open and suspended.
   fileprivate var standing: Int {
     switch self {
-    case .registered, .handling, .suspended: 0
+    case .registered, .handling: 0
     case .closed: 1
     case .declined, .void: 2
     case .concluded: 3
+    case .suspended: 4
+    }
+  }
+}
+
+extension Outcome {
+  /// 1 where it says that the dispute was resolved, 0 where it says that it was not.
+  fileprivate var resolution: Int? {
+    switch self {
+    case .writtenAgreement, .oralAgreement, .settled: 1
+    case .failed: 0
+    case .withdrawn, .referred: nil
     }
   }
 }
@@ -164,6 +161,9 @@ extension Case {
     guard let ending, ending.outcome != nil else { return holder }
     return ending.unit
   }
+
+  /// The unit that has still to call the parties back: the registering one of a closed case.
+  fileprivate var callsBack: UnitCode? { state == .closed && followUp == nil ? registrar : nil }
 }
 
 /// The area of a case by level, as it was when the case was registered.
@@ -189,64 +189,5 @@ private struct FrozenArea {
       case .city: city = code
       }
     }
-  }
-}
-
-// MARK: - Corrections
-
-extension Projector {
-  /// Keeps what each correction replaces.
-  private func correct(_ entries: [CaseEntry], of caseID: Int64) throws {
-    for (index, entry) in entries.enumerated() {
-      guard case .corrected(let correction, _) = entry.event.deed, correction.isOfCode
-      else { continue }
-      let old: Value =
-        try index > 0
-        ? entries[index - 1].after.value(of: correction.field)
-        : standing(correction.field, of: caseID)
-      try db.run(
-        """
-        INSERT INTO state_correction (case_id, field, position, seq, old_value)
-        VALUES (
-          \(caseID), \(correction.field), \(entry.entry.position), \(entry.entry.record.sequence),
-          \(old)
-        )
-        """)
-    }
-  }
-
-  private func standing(_ field: CorrectionField, of caseID: Int64) throws(SQLiteError) -> Value {
-    try db.value(
-      """
-      SELECT CAST(\(raw: field.rawValue) AS TEXT)
-      FROM state_case
-      WHERE id = \(caseID)
-      """)
-  }
-}
-
-extension Correction {
-  /// Whether it replaces a code or number; texts are kept apart.
-  fileprivate var isOfCode: Bool {
-    switch self {
-    case .category, .grade, .source, .people, .amount, .tags: true
-    case .summary, .place, .foreignNumber: false
-    }
-  }
-}
-
-extension Case {
-  fileprivate func value(of field: CorrectionField) -> Value {
-    let text: String? =
-      switch field {
-      case .category: category.description
-      case .grade: grade.rawValue
-      case .source: source.rawValue
-      case .tags: TagList(tags).text
-      case .people: people.map(String.init)
-      case .amount: amount.map(String.init)
-      case .summary, .place, .foreignNumber: nil
-      }
-    return text.boundValue
   }
 }

@@ -55,6 +55,48 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
+  /// Where the log has each record of a case, in order.
+  public func positions(of number: CaseNumber) throws -> [Int] {
+    try ask {
+      guard let id = try log.id(of: number) else { return [] }
+      return try db.prepare("SELECT position FROM log_entry WHERE case_id = ?1 ORDER BY seq").all(
+        id
+      ) { row throws(SQLiteError) in try row[0] }
+    }
+  }
+
+  /// What this file knew of calendars and rules, and since when.
+  ///
+  /// It is read anew only where the log has another last change of them than it had.
+  public func ruleHistory() throws -> RuleHistory {
+    try ask {
+      let last: Digest? = try db.prepare(
+        """
+        SELECT running_hash
+        FROM log_entry
+        WHERE register IN ('calendar', 'rule')
+        ORDER BY position DESC
+        LIMIT 1
+        """
+      ).first { row throws(SQLiteError) in try row[0] }
+      guard let last else { return RuleHistory() }
+      if let knownRules, knownRules.last == last { return knownRules.history }
+      var history = RuleHistory()
+      try db.prepare(
+        """
+        SELECT position, register, payload
+        FROM log_entry
+        WHERE register IN ('calendar', 'rule')
+        ORDER BY position
+        """
+      ).each { row in
+        history.add(try RegisterChange(of: row[1], payload: row[2]), at: try row[0])
+      }
+      knownRules = (last, history)
+      return history
+    }
+  }
+
   /// The texts of a case that have not been erased, in the order of their events.
   public func texts(of number: CaseNumber) throws -> [SequencedText] {
     try ask {

@@ -7,9 +7,11 @@ struct CaseReader {
   let id: Int64
   let number: CaseNumber
   private let db: Connection
+  private let history: RuleHistory
 
-  init(_ db: Connection, id: Int64, number: CaseNumber) {
+  init(_ db: Connection, id: Int64, number: CaseNumber, _ history: RuleHistory) {
     self.db = db
+    self.history = history
     self.id = id
     self.number = number
   }
@@ -35,7 +37,7 @@ struct CaseReader {
         isWhole = false
         continue
       }
-      if let next = next(entry, after: entries.last?.after) {
+      if let next = next(entry, after: entries.last) {
         entries.append(next)
       } else {
         try found(.payload(position: entry.position, subject: record.subject))
@@ -45,10 +47,16 @@ struct CaseReader {
     return isWhole ? entries : nil
   }
 
-  private func next(_ entry: LogEntry, after dispute: Case?) -> CaseEntry? {
+  private func next(_ entry: LogEntry, after last: CaseEntry?) -> CaseEntry? {
     guard let event = try? entry.record.event() else { return nil }
-    var after = dispute
-    if dispute == nil { after = Case(number, from: event) } else { after?.apply(event) }
+    let position = entry.position
+    let after: Case?
+    if let last {
+      after = last.after.applying(
+        event, at: position, after: last.entry.position, in: history)
+    } else {
+      after = Case(number, from: event, rules: history.book(at: position))
+    }
     return after.map { CaseEntry(entry: entry, event: event, after: $0, texts: []) }
   }
 

@@ -13,9 +13,18 @@ struct Rebuild {
     projector = Projector(db)
   }
 
+  /// Empties the tables that follow from the log and fills them again; a transaction is open.
+  ///
+  /// - Throws: `StorageError.damaged` for the first thing in the log that does not fit.
+  static func refill(_ db: Connection) throws {
+    try db.execute(script: "PRAGMA defer_foreign_keys = ON")
+    for table in try StateTables(db).names { try db.execute(script: "DELETE FROM \(table)") }
+    try Rebuild(db).run { throw StorageError.damaged("\($0)") }
+  }
+
   /// Reads the whole log: registers first, then case by case.
   func run(_ found: Report) throws {
-    let units = try registers(found)
+    let registers = try registers(found)
     try db.each(
       """
       SELECT id, number, unit, year, series, ordinal
@@ -28,12 +37,13 @@ struct Rebuild {
         try CaseNumber(unit: $0, year: row[3], series: row[4], ordinal: row[5])
       }
       guard let number, number.description == text else { return try found(.number(text)) }
-      try self.case(CaseReader(db, id: try row[0], number: number), units, found)
+      let reader = CaseReader(db, id: try row[0], number: number, registers.rules)
+      try self.case(reader, registers, found)
     }
   }
 
-  private func registers(_ found: Report) throws -> UnitHistory {
-    var units = UnitHistory()
+  private func registers(_ found: Report) throws -> Registers {
+    var registers = Registers()
     try db.each(
       """
       SELECT \(LogEntry.columns)
@@ -52,33 +62,73 @@ struct Rebuild {
       guard let change = try? RegisterChange(record) else {
         return try found(.payload(position: entry.position, subject: record.subject))
       }
-      if case .unit(let unit) = change { units.add(unit, at: entry.position) }
+      if case .unit(let unit) = change { registers.units.add(unit, at: entry.position) }
+      registers.rules.add(change, at: entry.position)
       try projector.project(change)
     }
-    return units
+    return registers
   }
 
-  private func `case`(_ reader: CaseReader, _ units: UnitHistory, _ found: Report) throws {
+  private func `case`(_ reader: CaseReader, _ registers: Registers, _ found: Report) throws {
     guard let entries = try reader.entries(found) else { return }
     try reader.checkPrivate(entries, found)
-    guard let last = entries.last else { return }
-    let dispute = last.after
-    let holder = Units([units.unit(dispute.holder, at: last.entry.position)].compactMap(\.self))
     do {
-      try projector.project(
-        entries, of: reader.id, to: dispute, waitingFor: dispute.nextActor(in: holder)
-      ) { unit, position in
-        guard let known = units.unit(unit, at: position) else {
-          throw StorageError.unknownUnit(unit)
-        }
-        return known.level
-      }
+      try project(entries, of: reader.id, registers)
     } catch let error as SQLiteError where error.code.primary == .constraint {
       try found(.impossible(reader.number))
     } catch is StorageError {
       try found(.impossible(reader.number))
     }
   }
+
+  /// Writes a case as it was written: the events between two changes of calendars or rules together,
+  /// and then each change that moved its deadlines.
+  private func project(
+    _ entries: [CaseEntry], of caseID: Int64, _ registers: Registers
+  ) throws {
+    var rest = entries[...]
+    while !rest.isEmpty {
+      let next = rest.indices.dropFirst().first { index in
+        !registers.rules.changes(
+          after: entries[index - 1].entry.position, upTo: entries[index].entry.position
+        ).isEmpty
+      }
+      let together = rest[..<(next ?? rest.endIndex)]
+      rest = rest[together.endIndex...]
+      guard let last = together.last else { return }
+      try project(Array(together), to: last, of: caseID, registers.units)
+      var dispute = last.after
+      let end = rest.first?.entry.position ?? .max
+      for change in registers.rules.changes(after: last.entry.position, upTo: end) {
+        let before = dispute.deadlines
+        dispute.recount(by: change.book)
+        if dispute.deadlines != before {
+          try projector.recount(dispute, of: caseID, at: change.position)
+        }
+      }
+    }
+  }
+
+  private func project(
+    _ entries: [CaseEntry], to last: CaseEntry, of caseID: Int64, _ units: UnitHistory
+  ) throws {
+    let holder = units.unit(last.after.holder, at: last.entry.position)
+    try projector.project(
+      entries, of: caseID, to: last.after,
+      waitingFor: last.after.nextActor(in: Units([holder].compactMap(\.self)))
+    ) { unit, position in
+      guard let known = units.unit(unit, at: position) else {
+        throw StorageError.unknownUnit(unit)
+      }
+      return known.level
+    }
+  }
+}
+
+/// The registers as they were known at each position.
+private struct Registers {
+  var units = UnitHistory()
+  var rules = RuleHistory()
 }
 
 /// The units as they were known at each position.

@@ -34,6 +34,9 @@ struct StateTables {
     self.tables = tables
   }
 
+  /// The names of the tables.
+  var names: [String] { tables.map(\.name) }
+
   /// Makes an empty temporary table of each, with the indexes that writing needs.
   func makeTemporary() throws(SQLiteError) {
     let statements: [String] = try db.all(

@@ -34,6 +34,6 @@ final class LedgerBook: Casebook {
   func numbers() throws -> [CaseNumber] { try memory.numbers(CaseFilter()) }
 
   func dispute(_ number: CaseNumber) throws -> Case? {
-    try CaseFile(number, records: memory.records(of: number))?.dispute
+    try memory.file(of: number)?.dispute
   }
 }

@@ -119,7 +119,7 @@ import Testing
     #expect(throws: (any Error).self) {
       try book.write(dryRun: false) { transaction throws in
         let records = try transaction.records(of: number)
-        let file = try #require(try CaseFile(number, records: records))
+        let file = try #require(try transaction.file(of: number, records: records))
         let event = try records[0].event()
         let record = LogRecord(event, of: number, sequence: sequence, after: file.lastHash)
         let entry = try transaction.head().entry(of: record, now: .hour(2))

@@ -104,7 +104,7 @@ import Testing
       """
       DROP TRIGGER log_entry_delete;
       DELETE FROM log_entry
-      WHERE case_id IN (SELECT case_id FROM log_entry ORDER BY position DESC LIMIT 1)
+      WHERE case_id = (SELECT max(case_id) FROM log_entry)
         AND position > 11
       """, "gap"
     ),
@@ -139,6 +139,14 @@ import Testing
       "changedColumn(table: \"state_turn\""
     ),
     ("DELETE FROM state_offer WHERE ending IS NOT NULL", "missingRow(table: \"state_offer\""),
+    (
+      "UPDATE state_call SET satisfaction = 'yes' WHERE satisfaction = 'no'",
+      "changedColumn(table: \"state_call\""
+    ),
+    (
+      "UPDATE state_term SET performed_at = NULL, performed_position = NULL",
+      "changedColumn(table: \"state_term\""
+    ),
     ("DELETE FROM state_correction", "missingRow(table: \"state_correction\""),
     ("UPDATE state_unit SET name = '别名' WHERE level = 3", "changedColumn(table: \"state_unit\""),
     ("UPDATE state_unit SET path = code WHERE level = 5", "changedColumn(table: \"state_unit\""),
@@ -184,7 +192,7 @@ import Testing
     ("CREATE VIEW log_view AS SELECT 1", ["log_view"]),
     ("INSERT INTO log_kind VALUES ('dreamt', NULL)", ["log_kind"]),
     (
-      "DROP TRIGGER log_kind_delete; DELETE FROM log_kind WHERE kind = 'team_recorded'",
+      "DROP TRIGGER log_kind_delete; DELETE FROM log_kind WHERE kind = 'placed'",
       ["log_kind_delete", "log_kind"]
     ),
     ("CREATE TABLE notes (note TEXT); CREATE VIEW places AS SELECT 1", []),
@@ -221,8 +229,7 @@ import Testing
       WHERE name = 'log_entry';
       PRAGMA writable_schema = RESET;
       UPDATE log_entry SET \(change.column) = \(change.value) WHERE position = \(change.position);
-      UPDATE state_case SET people = 77777
-      WHERE id = (SELECT max(case_id) FROM log_entry);
+      UPDATE state_case SET people = 77777;
       PRAGMA writable_schema = ON;
       UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'log_entry';
       DROP TABLE kept

@@ -25,12 +25,17 @@ final class CasebookFile {
   }
 
   /// Puts a casebook with some lives in it there.
-  func fill() throws { try Files.write(Self.filled.get(), to: path) }
+  func fill(amending: Bool = true) throws {
+    try Files.write((amending ? Self.amended : Self.plain).get(), to: path)
+  }
 
-  /// The bytes of that casebook, made once.
-  private static let filled = Result {
+  /// The bytes of that casebook, made once, with and without changes of calendars and rules.
+  private static let amended = Result { try bytes(amending: true) }
+  private static let plain = Result { try bytes(amending: false) }
+
+  private static func bytes(amending: Bool) throws -> [UInt8] {
     let file = try CasebookFile()
-    try RandomLives(seed: 5, steps: 250).write(to: file.create())
+    try RandomLives(seed: 5, steps: 350, amends: amending).write(to: file.create())
     return try Files.read(file.path)
   }
 

@@ -57,25 +57,107 @@ import Testing
     #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
   }
 
-  static let groupings: [RateGrouping?] = [nil, .county, .township, .month]
+  static let dues: [@Sendable (inout CaseFilter) -> Void] = [
+    { $0.dueWithin = Instant.hour(0).day...Instant.hour(0).day + 5 },
+    {
+      $0.overdueOn = Instant.hour(0).day
+      $0.dueWithin = Instant.hour(0).day...Instant.hour(0).day + 5
+    },
+  ]
 
-  @Test(arguments: groupings, [true, false])
+  @Test(arguments: dues.indices)
+  func `cases soon due are found by their deadline`(index: Int) throws {
+    var filter = CaseFilter()
+    Self.dues[index](&filter)
+    let steps = try plan(
+      of: SQLiteCasebook.listing(filter, sort: CaseSort(.due), limit: nil))
+    #expect(steps.first?.hasPrefix("SEARCH c USING INDEX state_case_due ") == true, "\(steps)")
+    #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+  }
+
+  @Test(arguments: Agenda.Section.allCases)
+  func `a section of the agenda reads one index in its order`(section: Agenda.Section) throws {
+    let day = Instant.hour(0).day
+    let steps = try plan(of: section.cases(of: Places.bihu, on: day, limit: 5))
+    #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
+    let counted = try plan(of: section.count(of: Places.bihu, on: day))
+    #expect(!counted.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(counted)")
+    if [.accept, .sign, .handle, .verify].contains(section) {
+      #expect(counted[0].hasPrefix("SEARCH c USING COVERING INDEX state_case_next_due "))
+    }
+  }
+
+  @Test func `what is late is found unit by unit`() throws {
+    let day = Instant.hour(0).day
+    let counted = try plan(of: LateQuestion.count(below: Places.city, on: day))
+    #expect(
+      counted.contains { $0.hasPrefix("SEARCH c USING COVERING INDEX state_case_next_due ") },
+      "\(counted)")
+    #expect(!counted.contains { $0.contains("SCAN c") || $0.contains("TEMP") }, "\(counted)")
+    for unit in [nil, Places.liandu] {
+      var question = LateQuestion(on: day)
+      question.concerning = unit
+      let steps = try plan(of: question.cases)
+      #expect(!steps.contains { $0.contains("SCAN c") }, "\(steps)")
+      #expect(steps.contains { $0.contains("SEARCH c USING INTEGER PRIMARY KEY") }, "\(steps)")
+    }
+  }
+
+  static let layouts: [(rows: Grouping?, columns: Grouping?)] = [
+    (nil, nil), (.county, nil), (.township, nil), (.month, nil), (.township, .month),
+  ]
+  static let definitions: [RateDefinition] = [.cohort, .flow, .due, .success]
+
+  @Test(arguments: layouts, [true, false])
   func `a rate reads one covering index and sorts no cases`(
-    grouping: RateGrouping?, isNow: Bool
+    _ layout: (rows: Grouping?, columns: Grouping?), isNow: Bool
   ) throws {
-    for area in [nil, Self.unit(Places.liandu, .county)] {
-      let question = RateQuestion(
-        .flow, by: grouping, from: .hour(0), to: .hour(9_000), asOf: .hour(9_000), position: 9,
-        within: area)
-      let index = isNow ? "state_turn_now" : "state_turn_then"
-      let cohort = try plan(of: question.cohort(isNow: isNow))
-      #expect(cohort.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(cohort)")
-      // What is sorted are the few rows of counts, not the cases.
-      let sorted = cohort.firstIndex { $0.contains("TEMP B-TREE") } ?? .max
-      let counted = try #require(cohort.firstIndex { $0.contains(index) })
-      #expect(sorted > counted, "\(cohort)")
-      let closings = try plan(of: question.closings(isNow: isNow))
-      #expect(closings.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(closings)")
+    let index = isNow ? "state_turn_now" : "state_turn_then"
+    for definition in Self.definitions {
+      for area in [nil, Self.unit(Places.liandu, .county)] {
+        let question = TableQuestion(
+          ReportDefinition.closureRate(definition).measures, by: layout.rows,
+          and: layout.columns, from: .hour(0), to: .hour(9_000), asOf: .hour(9_000), position: 9,
+          within: area)
+        for placing in Placing.allCases {
+          let scan = Scan(question, placing, isNow: isNow)
+          guard !scan.measures.isEmpty else { continue }
+          let steps = try plan(of: scan.statement)
+          #expect(steps.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(steps)")
+          // The months of closings and deadlines are in no index's order.
+          guard placing == .registration || ![layout.rows, layout.columns].contains(.month)
+          else { continue }
+          // What is sorted are the few rows of counts, not the cases.
+          let sorted = steps.firstIndex { $0.contains("TEMP B-TREE") } ?? .max
+          let counted = try #require(steps.firstIndex { $0.contains(index) })
+          #expect(sorted > counted, "\(steps)")
+        }
+      }
+    }
+  }
+
+  @Test func `offers of a period are found by their making, what belongs to a case by its key`()
+    throws
+  {
+    let definitions = [ReportDefinition.movement, .followup]
+    for definition in definitions {
+      let question = TableQuestion(
+        definition.measures, by: .handler, from: .hour(0), to: .hour(9), asOf: .hour(9),
+        position: 9)
+      for placing in Placing.allCases {
+        let scan = Scan(question, placing, isNow: false)
+        guard !scan.measures.isEmpty else { continue }
+        let steps = try plan(of: scan.statement)
+        if placing == .offer {
+          #expect(steps.contains { $0.hasPrefix("SEARCH o USING INDEX state_offer_made") })
+        }
+        if placing == .arrival {
+          #expect(steps.contains { $0.hasPrefix("SEARCH t USING INDEX state_turn_arrived") })
+        }
+        // Only the turns themselves are read from end to end.
+        let scans = steps.filter { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN (") }
+        #expect(scans.allSatisfy { $0.hasPrefix("SCAN t") }, "\(steps)")
+      }
     }
   }
 

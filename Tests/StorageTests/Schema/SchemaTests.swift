@@ -94,15 +94,23 @@ import Testing
     func offer(_ sequence: Int) throws {
       try db.run(
         """
-        INSERT INTO state_offer (case_id, seq, sender, target, direction, offered_at, due_on)
-        VALUES (1, \(sequence), '331102101000', '331102000000', 'up', 0, 0)
+        INSERT INTO state_offer (
+          case_id, seq, position, sender, sender_level, target, direction, offered_at
+        ) VALUES (
+          1, \(sequence), \(sequence), '331102101000', 4, '331102000000', 'up', 0
+        )
         """)
     }
     try db.run("DELETE FROM state_offer WHERE case_id = 1")
     try offer(900)
     let error = #expect(throws: SQLiteError.self) { try offer(901) }
     #expect(error?.code == .constraintUnique)
-    try db.run("UPDATE state_offer SET ending = 'refused', ended_at = 1 WHERE case_id = 1")
+    try db.run(
+      """
+      UPDATE state_offer
+      SET ending = 'refused', ended_at = 1, ended_position = 902
+      WHERE case_id = 1
+      """)
     try offer(901)
   }
 
@@ -126,6 +134,12 @@ import Testing
     "INSERT INTO private_text VALUES (1, 1, 'text', 'x', zeroblob(31))",
     "INSERT INTO private_text VALUES (1, 1, 'text', 'x', NULL)",
     "INSERT INTO private_reference VALUES ('331102101000', 'A', 1, x'00', zeroblob(32))",
+    "UPDATE state_case SET calls_back = holder WHERE state = 'handling'",
+    "UPDATE state_case SET reminder = 'none'",
+    "UPDATE state_offer SET ended_position = NULL WHERE ending IS NOT NULL",
+    "UPDATE state_turn SET standing = 5",
+    "INSERT INTO state_call VALUES (1, 9, 9, 0, 1, 'maybe', NULL)",
+    "INSERT INTO state_term VALUES (1, 9, 1, 9, 1, 0, NULL, 0, NULL)",
     "UPDATE state_case SET merged_into = number_key WHERE state = 'handling'",
     "INSERT INTO log_file VALUES (2, 0, 0)",
     "INSERT INTO state_unit VALUES ('331102999999', 'x', 6, NULL, NULL, NULL, NULL, '')",

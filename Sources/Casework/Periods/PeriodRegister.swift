@@ -1,0 +1,213 @@
+public import Disputes
+
+/// Where the calendar and the rules of a file are kept.
+///
+/// A change is an entry of the log; the deadlines of open cases move with it in one transaction, and
+/// those of ended cases stay as they were.
+public struct PeriodRegister {
+  private let book: any Casebook
+  private let officer: OfficerCode
+  private let now: Instant
+  private let salt: () throws -> [UInt8]
+
+  /// The unit that keeps the register; the city where none is named.
+  public let unit: UnitCode?
+  /// Whether nothing is kept.
+  public var isDryRun = false
+  /// Whether a clock that seems wrong is taken as right.
+  public var trustsClock = false
+
+  /// What a change of calendars or rules did.
+  public struct Changes: Sendable {
+    /// Whether everything was as it is, so that nothing was added.
+    public var isUnchanged = false
+    /// The open cases whose deadlines moved, in the order of the file.
+    public var moved: [MovedDeadlines] = []
+    /// The open cases whose deadlines stay on their days, but are now certain.
+    public var settled = 0
+
+    /// Makes what a change did to no case.
+    init(isUnchanged: Bool = false) { self.isUnchanged = isUnchanged }
+
+    /// Compares the open cases as they were with what they are now.
+    init(from before: [Case], to after: [Case]) {
+      for (before, after) in zip(before, after) where before.deadlines != after.deadlines {
+        let moved = MovedDeadlines(
+          number: before.number, holder: before.holder, before: before.deadlines,
+          after: after.deadlines)
+        if moved.isOnlySettled { settled += 1 } else { self.moved.append(moved) }
+      }
+    }
+  }
+
+  /// Opens the register for an officer.
+  public init(
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
+    salt: @escaping () throws -> [UInt8]
+  ) {
+    self.book = book
+    self.unit = unit
+    self.officer = officer
+    self.now = now
+    self.salt = salt
+  }
+
+  /// Takes in a year of the calendar that was published or amended.
+  public func enter(_ year: WorkCalendar.Year) throws -> Changes {
+    try change { transaction in
+      let known = try transaction.ruleHistory().latest.calendar[year.year]
+      return known == year ? [] : [.calendar(year)]
+    }
+  }
+
+  /// Sets rules; one that stands already is not added again.
+  ///
+  /// - Throws: `RuleFault` for a rule that cannot be, or that is not for the acting unit to set.
+  public func set(_ rules: [PeriodRule]) throws -> Changes {
+    try change { transaction in
+      for rule in rules {
+        try rule.validate()
+        try requireRight(to: rule, transaction)
+      }
+      let known = try transaction.ruleHistory().latest.ownRules
+      return rules.filter { !known.contains($0) }.map { .rule($0) }
+    }
+  }
+
+  private func change(
+    _ changes: (any CasebookTransaction) throws -> [RegisterChange]
+  ) throws -> Changes {
+    try book.write(dryRun: isDryRun) { transaction in
+      if !trustsClock { try transaction.requireSoundClock(now) }
+      let wanted = try changes(transaction)
+      guard !wanted.isEmpty else { return Changes(isUnchanged: true) }
+      let before = try transaction.openCases().compactMap { try transaction.file(of: $0)?.dispute }
+      var writer = try CaseWriter(
+        transaction, units: UnitCache(transaction), officer: officer, now: now, salt: salt)
+      let actor = try actor(transaction)
+      try writer.registerOfficer(of: actor)
+      var open = before
+      for change in wanted {
+        try writer.record(change, by: actor)
+        try recount(&open, at: writer.logHead.position, transaction)
+      }
+      return Changes(from: before, to: open)
+    }
+  }
+
+  /// Counts the deadlines of open cases once more, and writes those that moved.
+  private func recount(
+    _ open: inout [Case], at position: Int, _ transaction: any CasebookTransaction
+  ) throws {
+    let rules = try transaction.ruleHistory().latest
+    for index in open.indices {
+      let before = open[index].deadlines
+      open[index].recount(by: rules)
+      if open[index].deadlines != before { try transaction.recount(open[index], at: position) }
+    }
+  }
+
+  private func actor(_ transaction: any CasebookTransaction) throws -> UnitCode {
+    if let unit {
+      guard try transaction.unit(unit) != nil else {
+        throw WorkError.unknownUnit(unit.description, similar: [])
+      }
+      return unit
+    }
+    guard let city = try transaction.units(UnitFilter(level: .city)).first else {
+      throw UnitFault.empty
+    }
+    return city.code
+  }
+
+  /// A named acting unit sets rules for itself and for what lies below.
+  private func requireRight(
+    to rule: PeriodRule, _ transaction: any CasebookTransaction
+  ) throws {
+    guard let unit, let acting = try transaction.unit(unit) else { return }
+    guard let scope = rule.unit else {
+      guard acting.parent == nil else { throw RuleFault.notYours(acting: unit, scope: nil) }
+      return
+    }
+    guard let target = try transaction.unit(scope) else {
+      throw WorkError.unknownUnit(scope.description, similar: [])
+    }
+    guard acting.covers(target) else { throw RuleFault.notYours(acting: unit, scope: scope) }
+  }
+}
+
+/// The deadlines of an open case.
+public struct Deadlines: Hashable, Sendable {
+  /// The last day of handling without extensions.
+  public let first: Day
+  /// The last day of handling.
+  public let due: Day
+  /// The last day of the next actor.
+  public let next: Day?
+  /// Whether one of them lies in a year not yet published.
+  public let isProvisional: Bool
+}
+
+/// An open case whose deadlines a change of calendars or rules moved.
+public struct MovedDeadlines: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// The unit responsible for it.
+  public let holder: UnitCode
+  /// Its deadlines as they were.
+  public let before: Deadlines
+  /// Its deadlines from now on.
+  public let after: Deadlines
+
+  /// Whether all stay on their days.
+  var isOnlySettled: Bool {
+    before.first == after.first && before.due == after.due && before.next == after.next
+  }
+}
+
+extension Case {
+  /// Its deadlines as they stand.
+  public var deadlines: Deadlines {
+    Deadlines(
+      first: clocks.firstDue, due: clocks.due, next: nextDue, isProvisional: isProvisional)
+  }
+}
+
+/// Why a rule cannot be set.
+public enum RuleFault: Error, Hashable, Sendable {
+  /// A length or number of days lies outside of what makes sense.
+  case outOfRange(field: String, ClosedRange<Int>)
+  /// The rule ends before it begins.
+  case backwards(from: Day, to: Day)
+  /// A rest of handling is counted in natural days only.
+  case naturalOnly(ClockKind)
+  /// Only handling can be extended.
+  case noExtension(ClockKind)
+  /// The basis is empty or too long.
+  case badBasis
+  /// A unit sets rules for itself and for what lies below it.
+  case notYours(acting: UnitCode, scope: UnitCode?)
+}
+
+extension PeriodRule {
+  /// Checks that the rule can be.
+  func validate() throws(RuleFault) {
+    guard Term.lengths.contains(term.length) else {
+      throw .outOfRange(field: "days", Term.lengths)
+    }
+    guard (0...60).contains(warning) else { throw .outOfRange(field: "warning", 0...60) }
+    if let cap {
+      guard clock == .handling else { throw .noExtension(clock) }
+      guard (0...Term.lengths.upperBound).contains(cap) else {
+        throw .outOfRange(field: "cap", 0...Term.lengths.upperBound)
+      }
+    }
+    if clock == .suspension, term.unit != .natural { throw .naturalOnly(clock) }
+    guard (1...200).contains(basis.utf8.count), basis.contains(where: { !$0.isWhitespace }) else {
+      throw .badBasis
+    }
+    if let validFrom, let validTo, validTo < validFrom {
+      throw .backwards(from: validFrom, to: validTo)
+    }
+  }
+}

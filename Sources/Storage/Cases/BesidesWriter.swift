@@ -1,0 +1,79 @@
+import Casework
+import Disputes
+import SQLite
+
+/// Writes what reports count beside the states of a case: its offers, calls back and terms.
+final class BesidesWriter {
+  private let insertOffer: Kept
+  private let endOffer: Kept
+  private let insertCall: Kept
+  private let insertTerm: Kept
+  private let performTerm: Kept
+
+  init(_ db: Connection) {
+    insertOffer = Kept(
+      db,
+      """
+      INSERT INTO state_offer (
+        case_id, seq, position, sender, sender_level, target, direction, offered_at
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      """)
+    endOffer = Kept(
+      db,
+      """
+      UPDATE state_offer
+      SET ended_at = ?2, ended_position = ?3, ending = ?4
+      WHERE case_id = ?1 AND ending IS NULL
+      """)
+    insertCall = Kept(
+      db,
+      """
+      INSERT INTO state_call (
+        case_id, seq, position, occurred_at, life, satisfaction, performance
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """)
+    insertTerm = Kept(
+      db,
+      """
+      INSERT INTO state_term (case_id, seq, term, position, life, agreed_at, due_on)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """)
+    // What is performed is the last agreement of its life.
+    performTerm = Kept(
+      db,
+      """
+      UPDATE state_term
+      SET performed_at = ?4, performed_position = ?5
+      WHERE case_id = ?1 AND life = ?2 AND term = ?3
+        AND seq = (SELECT max(seq) FROM state_term WHERE case_id = ?1 AND life = ?2)
+      """)
+  }
+
+  /// Writes what follows from one event, if anything does.
+  func add(_ entry: CaseEntry, caseID: Int64, level: Projector.LevelOfUnit) throws {
+    let (after, instant) = (entry.after, entry.event.occurredAt)
+    let (sequence, position) = (entry.entry.record.sequence, entry.entry.position)
+    switch entry.event.deed {
+    case .offered:
+      guard let offer = after.offers.last else { return }
+      try insertOffer().run(
+        caseID, sequence, position, offer.sender, try level(offer.sender, position), offer.target,
+        offer.direction, offer.at)
+    case .received, .refused, .recalled, .designated:
+      guard let offer = after.offers.last else { return }
+      try endOffer().run(caseID, offer.endedAt, position, offer.ending)
+    case .followedUp(let satisfaction, let performance):
+      try insertCall().run(
+        caseID, sequence, position, instant, after.life, satisfaction, performance)
+    case .agreed(let said):
+      for (index, term) in said.terms.enumerated() {
+        try insertTerm().run(
+          caseID, sequence, index + 1, position, after.life, instant, term.due)
+      }
+    case .performed(let term):
+      try performTerm().run(caseID, after.life, term, instant, position)
+    case _:
+      break
+    }
+  }
+}

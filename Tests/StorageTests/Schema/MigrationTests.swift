@@ -1,0 +1,77 @@
+import Casework
+import Disputes
+import Machine
+import SQLite
+import Support
+import Testing
+
+@testable import Storage
+
+/// What becomes of files that an older program made.
+@Suite struct MigrationTests {
+  private let file: CasebookFile
+
+  init() throws { file = try CasebookFile() }
+
+  /// Makes a file of the first version with the log and the private texts of some lives, as that
+  /// program would have had them; what follows from the log is left for the migration.
+  private func makeFirstVersion() throws -> CasebookFile {
+    let newer = try CasebookFile()
+    try newer.fill(amending: false)
+    let db = try Connection(path: file.path, access: .create)
+    try Migrator(Array(Migration.all.prefix(1))).migrate(db)
+    try db.run("ATTACH \(newer.path) AS newer")
+    try db.execute(script: "PRAGMA foreign_keys = OFF")
+    let tables = [
+      "log_file", "log_case", "log_entry", "log_request", "log_access", "private_text",
+      "private_party", "private_reference",
+    ]
+    for table in tables {
+      try db.execute(script: "INSERT INTO main.\(table) SELECT * FROM newer.\(table)")
+    }
+    try db.execute(script: "DETACH newer")
+    return newer
+  }
+
+  private func rows(of table: String, in path: String) throws -> [String] {
+    let db = try Connection(path: path, access: .readOnly)
+    let columns: [String] = try db.all("SELECT name FROM pragma_table_info(\(table))") {
+      row throws(SQLiteError) in try row[0]
+    }
+    let text = columns.map { "quote(\($0))" }.joined(separator: " || ' ' || ")
+    return try db.all("SELECT \(raw: text) FROM \(raw: table) ORDER BY 1") {
+      row throws(SQLiteError) in try row[0]
+    }
+  }
+
+  @Test(arguments: [SQLiteCasebook.Access.reading, .writing])
+  func
+    `a file of the first version is brought up to date with everything that follows from its log`(
+      _ access: SQLiteCasebook.Access
+    ) throws
+  {
+    let newer = try makeFirstVersion()
+    let book = try SQLiteCasebook.open(at: file.path, access: access)
+    #expect(try book.head(knownAt: nil) == newer.open().head(knownAt: nil))
+    #expect(try file.findings().isEmpty)
+    let tables = [
+      "state_case", "state_turn", "state_offer", "state_call", "state_term", "state_unit",
+    ]
+    for table in tables {
+      let rows = try rows(of: table, in: file.path)
+      #expect(try rows == self.rows(of: table, in: newer.path), "\(table)")
+    }
+    #expect(try !rows(of: "state_case", in: file.path).isEmpty)
+  }
+
+  @Test func `a damaged log is not brought up to date, and stays as it was`() throws {
+    _ = try makeFirstVersion()
+    try file.tamper(
+      "DROP TRIGGER log_entry_update; UPDATE log_entry SET payload = '{}' WHERE seq = 1",
+      restoring: false)
+    let before = try Files.read(file.path)
+    #expect(throws: StorageError.self) { try file.open() }
+    #expect(try Migrator.currentVersion(of: Connection(path: file.path, access: .readOnly)) == 1)
+    #expect(try Files.read(file.path).count == before.count)
+  }
+}
