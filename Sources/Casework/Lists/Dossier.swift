@@ -8,14 +8,11 @@ public struct Dossier: Sendable {
   public let events: [(record: LogRecord, event: Event<Commitment>)]
   private let texts: [Int: [TextField: String]]
 
-  /// Puts a case together; nothing where it has no records.
+  /// Puts a case together.
   ///
   /// - Throws: `LogFault` where a record cannot be read.
-  public init?(
-    _ number: CaseNumber, records: [LogRecord], texts: [SequencedText]
-  ) throws(LogFault) {
-    guard let file = try CaseFile(number, records: records) else { return nil }
-    dispute = file.dispute
+  init(_ dispute: Case, records: [LogRecord], texts: [SequencedText]) throws(LogFault) {
+    self.dispute = dispute
     var events: [(record: LogRecord, event: Event<Commitment>)] = []
     for record in records { events.append((record, try record.event())) }
     self.events = events
@@ -77,11 +74,19 @@ extension CaseFinder {
   ///
   /// - Throws: `WorkError` for none or several, `LogFault` for a damaged log.
   public func dossier(_ text: String, seenBy unit: UnitCode?) throws -> Dossier {
-    let number = try number(text, seenBy: unit)
-    guard
-      let dossier = try Dossier(
-        number, records: records(of: number), texts: texts(of: number))
-    else { throw WorkError.unknownCase(text) }
+    guard let dossier = try dossier(of: number(text, seenBy: unit)) else {
+      throw WorkError.unknownCase(text)
+    }
     return dossier
+  }
+
+  /// Everything about the case of that number; nothing where there is none.
+  ///
+  /// - Throws: `LogFault` for a damaged log.
+  public func dossier(of number: CaseNumber) throws -> Dossier? {
+    let records = try records(of: number)
+    return try file(of: number, records: records).map { file in
+      try Dossier(file.dispute, records: records, texts: texts(of: number))
+    }
   }
 }

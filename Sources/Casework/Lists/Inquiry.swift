@@ -8,8 +8,26 @@ public protocol Inquiry: CaseFinder {
   /// How many cases fit.
   func count(_ filter: CaseFilter) throws -> Int
 
-  /// Counts for a rate, one row for each key that has any.
-  func tallies(_ question: RateQuestion) throws -> [Tally]
+  /// What waits for a unit on a day: these sections, each with at most `limit` of its cases.
+  func agenda(
+    _ sections: [Agenda.Section], of unit: UnitCode, on day: Day, limit: Int?
+  ) throws -> Agenda
+
+  /// How much is late below a unit on a day: steps of the next actors, and the handling of cases of
+  /// which the next step is somebody else's.
+  func lateBelow(_ unit: UnitCode, on day: Day) throws -> LateCount
+
+  /// The open cases of which a deadline has passed, the first of handling among them, by number.
+  func lateCases(_ question: LateQuestion) throws -> [WatchedCase]
+
+  /// Counts each measure of a question by row and column; a cell that counts nothing is left out.
+  func cells(_ question: TableQuestion) throws -> Cells
+
+  /// The cases that a measure counts, ordered by number: those of one cell, or of every cell where
+  /// none is named; a case stands there as often as it counts.
+  func cases(
+    behind measure: Measure, at key: CellKey?, in question: TableQuestion
+  ) throws -> [CellCase]
 
   /// The end of the log as it was at that time or position; the end now for nothing.
   func head(knownAt known: Known?) throws -> LogHead
@@ -65,6 +83,8 @@ public struct CaseFilter: Hashable, Sendable {
   public var tag: Tag?
   /// Open cases whose handling deadline lies before that day.
   public var overdueOn: Day?
+  /// Open cases whose handling deadline lies in that span; with `overdueOn` either is enough.
+  public var dueWithin: ClosedRange<Day>?
   /// Registered at that time or later.
   public var registeredFrom: Instant?
   /// Registered at that time or earlier.

@@ -43,15 +43,28 @@ extension CaseFilter {
     if let tag {
       conditions.append("instr(' ' || c.tags || ' ', \(" \(tag.rawValue) ")) > 0")
     }
-    if let overdueOn {
-      conditions.append(
-        """
-        c.waiting_for IS NOT NULL AND c.state <> 'concluded' AND c.due_on < \(overdueOn)
-        """)
-    }
+    if let due { conditions.append(due) }
     if let registeredFrom { conditions.append("c.registered_at >= \(registeredFrom)") }
     if let registeredTo { conditions.append("c.registered_at <= \(registeredTo)") }
     return conditions + search.map(CaseFilter.containing)
+  }
+
+  /// Open cases by their handling deadline; while a conclusion waits, its clock stands still.
+  private var due: SQL? {
+    let open: SQL = "c.waiting_for IS NOT NULL AND c.state <> 'concluded'"
+    switch (overdueOn, dueWithin) {
+    case (nil, nil): return nil
+    case (let day?, nil): return "\(open) AND c.due_on < \(day)"
+    case (nil, let span?):
+      return "\(open) AND c.due_on >= \(span.lowerBound) AND c.due_on <= \(span.upperBound)"
+    case (let day?, let span?):
+      // One span of the index for both, and what may lie between them.
+      let last = max(span.upperBound, day + -1)
+      return """
+        \(open) AND c.due_on <= \(last)
+          AND (c.due_on < \(day) OR c.due_on >= \(span.lowerBound))
+        """
+    }
   }
 
   /// A word stands in the summary or the place as it is worded last, or in the name of a party.

@@ -6,24 +6,25 @@ extension SQLiteCasebook: Inquiry {
   /// The cases that fit, in that order, at most `limit` of them.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
-      let parties = try db.prepare(
-        """
-        SELECT role, kind, name
-        FROM private_party
-        WHERE case_id = ?1
-        ORDER BY party
-        """)
+      let parties = try parties()
       return try db.all(
         SQLiteCasebook.listing(filter, sort: sort, limit: limit)
       ) { row throws(SQLiteError) in
         let id: Int64 = try row[0]
-        return try CaseLine(
-          row: row,
-          parties: parties.all(id) { row throws(SQLiteError) in
-            try CaseLine.Party(role: row[0], kind: row[1], name: row[2])
-          })
+        return try CaseLine(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
       }
     }
+  }
+
+  /// Asks for the parties of one case.
+  func parties() throws(SQLiteError) -> Statement {
+    try db.prepare(
+      """
+      SELECT role, kind, name
+      FROM private_party
+      WHERE case_id = ?1
+      ORDER BY party
+      """)
   }
 
   /// How many cases fit.
@@ -58,8 +59,14 @@ extension SQLiteCasebook: Inquiry {
   }
 }
 
+extension CaseLine.Party {
+  init(row: borrowing Row) throws(SQLiteError) {
+    self.init(role: try row[0], kind: try row[1], name: try row[2])
+  }
+}
+
 extension CaseLine {
-  fileprivate init(row: borrowing Row, parties: [Party]) throws(SQLiteError) {
+  init(row: borrowing Row, parties: [Party]) throws(SQLiteError) {
     self.init(
       number: (try row[1] as NumberKey).number, state: try row[2], category: try row[3],
       grade: try row[4], source: try row[5], area: try row[6], areaName: try row[7] ?? "",

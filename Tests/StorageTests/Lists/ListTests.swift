@@ -18,7 +18,7 @@ import Testing
       number: number, state: .handling, category: Places.category("0201"), grade: .ordinary,
       source: .visit, area: Places.baoding, areaName: "保定村", holder: Places.bihu,
       holderName: "碧湖镇", waitingFor: Places.liandu, waitingForName: "莲都区",
-      registeredAt: .hour(1), dueOn: Instant.hour(30).day + 30, isProvisional: true,
+      registeredAt: .hour(1), dueOn: Instant.hour(30).day + 31, isProvisional: false,
       parties: [
         .init(role: .applicant, kind: .person, name: "张三"),
         .init(role: .respondent, kind: .unknown, name: nil),
@@ -95,7 +95,7 @@ import Testing
   ) throws {
     let book = try implementation.makeWithUnits()
     let number = try book.intake()
-    let due = Instant.hour(1).day + 33
+    let due = Instant.hour(1).day + 36
     for (day, count) in [(due, 0), (due + 1, 1)] {
       var filter = CaseFilter()
       filter.overdueOn = day

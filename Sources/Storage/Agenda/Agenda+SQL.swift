@@ -1,0 +1,156 @@
+import Casework
+import Disputes
+import SQLite
+
+extension Agenda.Section {
+  /// The section as SQL: FROM and WHERE over `state_case AS c`.
+  ///
+  /// Each names its index: the planner knows no numbers, and some of the others would do as well.
+  func source(of unit: UnitCode, on day: Day) -> SQL {
+    let waiting: SQL = """
+      FROM state_case AS c INDEXED BY state_case_next_due
+      WHERE c.waiting_for = \(unit)
+      """
+    return switch self {
+    case .accept: "\(waiting) AND c.state = 'registered' AND c.offer_target IS NULL"
+    case .sign: "\(waiting) AND c.offer_target IS NOT NULL"
+    case .handle:
+      "\(waiting) AND c.state IN ('handling', 'suspended') AND c.offer_target IS NULL"
+    case .verify: "\(waiting) AND c.state = 'concluded'"
+    case .unanswered:
+      """
+      FROM state_case AS c INDEXED BY state_case_elsewhere
+      WHERE c.holder = \(unit) AND c.waiting_for <> c.holder AND c.next_due_on < \(day)
+        AND c.offer_target IS NOT NULL
+      """
+    case .assist:
+      """
+      FROM state_helper AS h INDEXED BY state_helper_unit
+      CROSS JOIN state_case AS c ON c.id = h.case_id
+      WHERE h.unit = \(unit) AND c.waiting_for IS NOT NULL
+      """
+    case .perform:
+      """
+      FROM state_case AS c INDEXED BY state_case_term_due
+      WHERE c.holder = \(unit) AND c.term_due_on <= \(day + Agenda.Section.termNotice)
+      """
+    case .callBack:
+      """
+      FROM state_case AS c INDEXED BY state_case_calls_back
+      WHERE c.calls_back = \(unit)
+        AND c.ended_at >= \((day + -Agenda.Section.callBackSpan).start)
+      """
+    }
+  }
+
+  /// The order in which the section is read, which is that of its index.
+  private var order: SQL {
+    switch self {
+    case .accept, .sign, .handle, .verify, .unanswered: "c.next_due_on, c.number_key"
+    case .assist: "h.case_id"
+    case .perform: "c.term_due_on, c.number_key"
+    case .callBack: "c.ended_at, c.id"
+    }
+  }
+
+  /// The first day that is not late, and the column that is compared with it.
+  private func isLate(on day: Day) -> SQL {
+    switch self {
+    case .accept, .sign, .handle, .verify, .unanswered: "c.next_due_on < \(day)"
+    case .assist: "c.due_on < \(day)"
+    case .perform: "c.term_due_on < \(day)"
+    case .callBack: "0"
+    }
+  }
+
+  /// Asks for the first cases of the section.
+  func cases(of unit: UnitCode, on day: Day, limit: Int?) -> SQL {
+    var query: SQL = """
+      SELECT \(WatchedCase.columns)
+      \(source(of: unit, on: day))
+      ORDER BY \(order)
+      """
+    if let limit { query += " LIMIT \(max(0, limit))" }
+    return query
+  }
+
+  /// Counts the cases of the section, and the late ones among them.
+  func count(of unit: UnitCode, on day: Day) -> SQL {
+    "SELECT count(*), coalesce(sum(\(isLate(on: day))), 0) \(source(of: unit, on: day))"
+  }
+}
+
+extension LateQuestion {
+  /// The units whose cases are asked for, as a table `below`.
+  static func below(_ unit: UnitCode?, itself: Bool) -> SQL {
+    guard let unit else { return "below (code) AS (SELECT code FROM state_unit)" }
+    let first: SQL =
+      itself ? "SELECT \(unit)" : "SELECT code FROM state_unit WHERE parent = \(unit)"
+    return """
+      below (code) AS (
+        \(first)
+        UNION
+        SELECT child.code
+        FROM below JOIN state_unit AS child ON child.parent = below.code
+      )
+      """
+  }
+
+  /// Asks for the cases of which a deadline has passed.
+  ///
+  /// They are found unit by unit: what waits for it; what it holds and another must act on; what it
+  /// holds beyond the first deadline; and what is offered to it while the holder is late.
+  var cases: SQL {
+    var conditions: [SQL] = ["TRUE"]
+    if let area { conditions.append("c.\(raw: area.level.column) = \(area.code)") }
+    if let holder { conditions.append("c.holder = \(holder)") }
+    return """
+      WITH RECURSIVE \(LateQuestion.below(concerning, itself: true)),
+      found (id) AS (
+        SELECT c.id
+        FROM below CROSS JOIN state_case AS c INDEXED BY state_case_next_due
+        WHERE c.waiting_for = below.code AND c.next_due_on < \(day)
+        UNION
+        SELECT c.id
+        FROM below CROSS JOIN state_case AS c INDEXED BY state_case_elsewhere
+        WHERE c.holder = below.code AND c.waiting_for <> c.holder
+          AND (c.next_due_on < \(day) OR (c.state <> 'concluded' AND c.due_on < \(day)))
+        UNION
+        SELECT c.id
+        FROM below CROSS JOIN state_case AS c INDEXED BY state_case_extended
+        WHERE c.holder = below.code AND c.first_due_on < \(day) AND c.state <> 'concluded'
+          AND c.waiting_for IS NOT NULL AND c.first_due_on < c.due_on
+        UNION
+        SELECT c.id
+        FROM below CROSS JOIN state_case AS c INDEXED BY state_case_offered
+        WHERE c.offer_target = below.code AND c.first_due_on < \(day)
+      )
+      SELECT \(WatchedCase.columns)
+      FROM found CROSS JOIN state_case AS c ON c.id = found.id
+      WHERE \(conditions.joined(by: " AND "))
+      ORDER BY c.number_key
+      """
+  }
+
+  /// Counts what is late below a unit, unit by unit.
+  static func count(below unit: UnitCode, on day: Day) -> SQL {
+    """
+    WITH RECURSIVE \(below(unit, itself: false))
+    SELECT coalesce(sum(steps), 0), coalesce(sum(steps > 0), 0)
+    FROM (
+      SELECT
+        (
+          SELECT count(*)
+          FROM state_case AS c INDEXED BY state_case_next_due
+          WHERE c.waiting_for = below.code AND c.next_due_on < \(day)
+        ) + (
+          SELECT count(*)
+          FROM state_case AS c INDEXED BY state_case_elsewhere
+          WHERE c.holder = below.code AND c.waiting_for <> c.holder
+            AND c.state <> 'concluded' AND c.due_on < \(day)
+        ) AS steps
+      FROM below
+    )
+    """
+  }
+}

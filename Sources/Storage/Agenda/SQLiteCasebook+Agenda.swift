@@ -1,0 +1,70 @@
+public import Casework
+public import Disputes
+import SQLite
+
+extension SQLiteCasebook {
+  /// What waits for a unit on a day.
+  public func agenda(
+    _ sections: [Agenda.Section], of unit: UnitCode, on day: Day, limit: Int?
+  ) throws -> Agenda {
+    try snapshot {
+      Agenda(
+        parts: try sections.map { section in
+          let (count, late) = try counts(section.count(of: unit, on: day))
+          let cases =
+            count == 0 ? [] : try watched(section.cases(of: unit, on: day, limit: limit))
+          return Agenda.Part(section: section, cases: cases, count: count, late: late)
+        })
+    }
+  }
+
+  /// How much is late below a unit on a day.
+  public func lateBelow(_ unit: UnitCode, on day: Day) throws -> LateCount {
+    try ask {
+      let (steps, units) = try counts(LateQuestion.count(below: unit, on: day))
+      return LateCount(steps: steps, units: units)
+    }
+  }
+
+  /// The open cases of which a deadline has passed, by number.
+  public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
+    try snapshot { try watched(question.cases) }
+  }
+
+  /// The two numbers of a row.
+  private func counts(_ query: SQL) throws(SQLiteError) -> (Int, Int) {
+    try db.first(query) { row throws(SQLiteError) in try (row[0], row[1]) } ?? (0, 0)
+  }
+
+  private func watched(_ query: SQL) throws(SQLiteError) -> [WatchedCase] {
+    let parties = try parties()
+    return try db.all(query) { row throws(SQLiteError) in
+      let id: Int64 = try row[0]
+      return try WatchedCase(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
+    }
+  }
+}
+
+extension WatchedCase {
+  /// The columns of a case over `state_case AS c`: those of a line, then its deadlines.
+  static var columns: SQL {
+    """
+    c.id, c.number_key, c.state, c.category, c.grade, c.source,
+      c.area, \(name(of: "area")), c.holder, \(name(of: "holder")),
+      c.waiting_for, \(name(of: "waiting_for")), c.registered_at, c.due_on, c.provisional, c.tags,
+      \(CaseFilter.currentText("summary")), c.first_due_on, c.next_due_on,
+      c.offer_target IS NOT NULL, c.term_due_on, c.reminder, c.ended_at
+    """
+  }
+
+  private static func name(of column: String) -> SQL {
+    "(SELECT u.name FROM state_unit AS u WHERE u.code = c.\(raw: column))"
+  }
+
+  fileprivate init(row: borrowing Row, parties: [CaseLine.Party]) throws(SQLiteError) {
+    self.init(
+      line: try CaseLine(row: row, parties: parties), firstDueOn: try row[17],
+      nextDueOn: try row[18], isOffered: try row[19], termDueOn: try row[20],
+      urgency: try row[21], endedAt: try row[22])
+  }
+}
