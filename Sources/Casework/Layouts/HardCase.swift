@@ -1,0 +1,38 @@
+public import Disputes
+
+/// An open case that needs a superior's eye (疑难案件): complex or major, urged, or overdue.
+public struct HardCase: Sendable {
+  /// The case.
+  public let dispute: Case
+  /// The case as lists show it.
+  public let line: CaseLine
+  /// The named team that mediates, if one was assigned.
+  public let team: Team?
+  /// The day of the last event.
+  public let lastEventOn: Day
+
+  /// The strongest reminder of a superior in force.
+  public var urgency: Urgency? { dispute.reminder?.urgency }
+}
+
+extension Inquiry {
+  /// The open hard cases of an area as they are now, ordered by the unit that holds them and by
+  /// number.
+  public func hardCases(within unit: Unit, on day: Day) throws -> [HardCase] {
+    var filter = CaseFilter()
+    filter.area = unit
+    filter.states = CaseFilter.openStates
+    let lines = try lines(filter, sort: CaseSort(.holder), limit: nil)
+    return try lines.compactMap { line in
+      let records = try records(of: line.number)
+      guard let last = records.map(\.occurredAt).max(),
+        let dispute = try file(of: line.number, records: records)?.dispute
+      else { return nil }
+      let isHard = line.grade >= .complex || line.isOverdue(on: day) || dispute.reminder != nil
+      guard isHard else { return nil }
+      return HardCase(
+        dispute: dispute, line: line, team: try dispute.team.flatMap { try team($0) },
+        lastEventOn: last.day)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Disputes
+
+/// What was registered and closed in each of the last months, and what was open at their ends.
+public struct Trend: Sendable {
+  /// One month.
+  public struct Month: Hashable, Sendable {
+    /// The month in the form `YYYY-MM`.
+    public let name: String
+    /// How many cases were registered.
+    public let registered: Int
+    /// How many closings took effect and stand.
+    public let closings: Int
+    /// How many cases were open at its end, or at the as-of time where that is earlier.
+    public let backlog: Int
+
+    /// Makes a month.
+    public init(name: String, registered: Int, closings: Int, backlog: Int) {
+      self.name = name
+      self.registered = registered
+      self.closings = closings
+      self.backlog = backlog
+    }
+  }
+
+  /// The months, the earliest first.
+  public let months: [Month]
+}
+
+extension Inquiry {
+  /// Counts so many months up to the end of an edition's period.
+  public func trend(_ edition: Edition, months: Int = 12) throws -> Trend {
+    let last = Period(.monthly, containing: min(edition.period.last, edition.asOf.day))
+    let starts = (0..<months).reversed().map { last.first.adding(months: -$0) }
+    let cells = try cells(
+      edition.question(
+        [.registered, .closings], by: .month, from: starts.first?.start, to: last.ends))
+    return Trend(
+      months: try starts.map { start in
+        let month = Period(.monthly, containing: start)
+        let counts = cells[CellKey(month.description)] ?? Counts()
+        var question = edition.question([.backlog], from: nil, to: nil)
+        question.asOf = min(month.ends, edition.asOf)
+        return Trend.Month(
+          name: month.description, registered: counts[.registered], closings: counts[.closings],
+          backlog: try self.counts(question)[.backlog])
+      })
+  }
+}

@@ -1,0 +1,101 @@
+public import Disputes
+
+/// One case behind a figure, as it stood at the moment asked about; it holds nothing personal.
+public struct CellCase: Hashable, Sendable {
+  /// An offer that counts, as far as it was known.
+  public struct Offer: Hashable, Sendable {
+    /// The unit that made it.
+    public let sender: UnitCode
+    /// The unit asked.
+    public let target: UnitCode
+    /// Whether it went up, down or sideways.
+    public let direction: Direction
+    /// When it was made.
+    public let offeredAt: Instant
+    /// When and how it ended; none while it waits.
+    public let end: End?
+
+    /// How an offer ended.
+    public struct End: Hashable, Sendable {
+      /// When.
+      public let at: Instant
+      /// How.
+      public let ending: Case.Offer.Ending
+
+      /// Makes an end.
+      public init(at: Instant, ending: Case.Offer.Ending) {
+        self.at = at
+        self.ending = ending
+      }
+    }
+
+    /// Makes an offer.
+    public init(
+      sender: UnitCode, target: UnitCode, direction: Direction, offeredAt: Instant, end: End?
+    ) {
+      self.sender = sender
+      self.target = target
+      self.direction = direction
+      self.offeredAt = offeredAt
+      self.end = end
+    }
+  }
+
+  /// The cell in which it counts.
+  public var key: CellKey
+  /// How much it adds to the figure: one, or the days of an offer in transit.
+  public var amount: Int
+  /// Its number.
+  public let number: CaseNumber
+  /// Where it stood.
+  public let state: State
+  /// The kind of dispute, as it was known.
+  public let category: Disputes.Category
+  /// How hard it was, as it was known.
+  public let grade: Grade
+  /// When it was registered.
+  public let registeredAt: Instant
+  /// The last day of handling, as it stood.
+  public let dueOn: Day
+  /// The day on which it was concluded.
+  public let concludedOn: Day?
+  /// When that took effect.
+  public let effectAt: Instant?
+  /// Why it ended.
+  public let outcome: Outcome?
+  /// The unit to which it counts.
+  public let unit: UnitCode
+  /// The unit where the dispute is.
+  public let area: UnitCode
+  /// Which life of the case, from 1.
+  public let life: Int
+  /// When it came to the unit, where arrivals are counted.
+  public let arrivedAt: Instant?
+  /// The offer, where offers are counted.
+  public let offer: Offer?
+
+  /// Makes a case behind a figure.
+  public init(
+    key: CellKey, amount: Int = 1, number: CaseNumber, state: State,
+    category: Disputes.Category, grade: Grade, registeredAt: Instant, dueOn: Day,
+    concludedOn: Day?, effectAt: Instant?, outcome: Outcome?, unit: UnitCode, area: UnitCode,
+    life: Int, arrivedAt: Instant? = nil, offer: Offer? = nil
+  ) {
+    self.key = key
+    self.amount = amount
+    self.number = number
+    self.state = state
+    self.category = category
+    self.grade = grade
+    self.registeredAt = registeredAt
+    self.dueOn = dueOn
+    self.concludedOn = concludedOn
+    self.effectAt = effectAt
+    self.outcome = outcome
+    self.unit = unit
+    self.area = area
+    self.life = life
+    self.arrivedAt = arrivedAt
+    self.offer = offer
+  }
+}

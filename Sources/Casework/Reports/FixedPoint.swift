@@ -1,0 +1,55 @@
+/// A number with one or two decimals, counted in integers, so that it is the same everywhere and for
+/// ever.
+public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
+  /// The number in units of its last decimal.
+  public let units: Int
+  /// How many decimals it has.
+  public let decimals: Int
+
+  /// Makes a number.
+  public init(units: Int, decimals: Int) {
+    self.units = units
+    self.decimals = decimals
+  }
+
+  /// A share in percent with two decimals, rounded half up; none for an empty whole.
+  public static func percent(_ part: Int, of whole: Int) -> FixedPoint? {
+    divided(part, by: whole, scale: 10_000, decimals: 2)
+  }
+
+  /// A mean with one decimal, rounded half up; none for nothing to divide by.
+  public static func mean(_ sum: Int, of count: Int) -> FixedPoint? {
+    divided(sum, by: count, scale: 10, decimals: 1)
+  }
+
+  /// The change from one count to another in percent with two decimals, rounded half away from
+  /// zero, so that a fall looks like the rise of the same size; none from zero.
+  public static func change(from before: Int, to now: Int) -> FixedPoint? {
+    percent(abs(now - before), of: before).map { now < before ? $0.negated : $0 }
+  }
+
+  /// The difference of two numbers as they are printed.
+  public static func - (left: FixedPoint, right: FixedPoint) -> FixedPoint {
+    FixedPoint(units: left.units - right.units, decimals: max(left.decimals, right.decimals))
+  }
+
+  private var negated: FixedPoint { FixedPoint(units: -units, decimals: decimals) }
+
+  private static func divided(
+    _ part: Int, by whole: Int, scale: Int, decimals: Int
+  ) -> FixedPoint? {
+    guard whole > 0, part >= 0 else { return nil }
+    return FixedPoint(units: (part * 2 * scale + whole) / (2 * whole), decimals: decimals)
+  }
+
+  /// The number as it is written, without a sign where it is positive.
+  public var description: String {
+    let scale = decimals == 1 ? 10 : 100
+    let (whole, rest) = abs(units).quotientAndRemainder(dividingBy: scale)
+    let zeros = String(repeating: "0", count: max(0, decimals - String(rest).utf8.count))
+    return "\(units < 0 ? "-" : "")\(whole).\(zeros)\(rest)"
+  }
+
+  /// The number with its sign, as a change is written.
+  public var signed: String { units > 0 ? "+\(self)" : description }
+}

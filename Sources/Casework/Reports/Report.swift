@@ -1,0 +1,178 @@
+import Disputes
+
+/// A report with everything that says what it is: definition, period, moments, anchor.
+public struct Report: Sendable {
+  /// A row or column: its key, and the name by which people know the unit or team, if it is one.
+  public struct Heading: Hashable, Sendable {
+    /// Its key.
+    public let key: String
+    /// The name of the unit or team.
+    public let name: String?
+  }
+
+  /// The counts of each cell with their totals; a case with two tags counts once in a total.
+  public struct Figures: Sendable {
+    fileprivate let cells: Cells
+    fileprivate let rows: Cells
+    fileprivate let columns: Cells
+    fileprivate let total: Cells
+
+    /// The counts of a cell; of a whole row, column or table where a key is missing.
+    public func counts(row: String?, column: String? = nil) -> Counts {
+      let found =
+        switch (row, column) {
+        case (let row?, let column?): cells[CellKey(row, column)]
+        case (let row?, nil): rows[CellKey(row)]
+        case (nil, let column?): columns[CellKey("", column)]
+        case (nil, nil): total[CellKey()]
+        }
+      return found ?? Counts()
+    }
+  }
+
+  /// Which figures it shows.
+  public let definition: ReportDefinition
+  /// What was asked.
+  public let question: TableQuestion
+  /// The rows in the order of their keys; one without a key where nothing was grouped by.
+  public let rows: [Heading]
+  /// The columns in the order of their keys; none where there is one column over all.
+  public let columns: [Heading]
+  /// The counts.
+  public let figures: Figures
+  /// The comparison, with the question about the earlier period and its counts.
+  public let earlier: (comparison: Comparison, question: TableQuestion, figures: Figures)?
+  /// The end of the log as it was known.
+  public let head: LogHead
+  /// How many events had happened by the as-of time and were received only after it.
+  public let lateEntries: Int
+  /// What is left out where the report is published.
+  var suppressed: Suppressed?
+}
+
+extension Inquiry {
+  /// Makes a report.
+  ///
+  /// Counties and townships have a row or column even without a case; others only where there is
+  /// one.
+  ///
+  /// - Parameters:
+  ///   - definition: says which figures are counted.
+  ///   - question: says of what; its measures and position follow from the other parameters.
+  ///   - known: up to where the log is read; now for nothing.
+  ///   - comparison: the earlier period to stand beside, if any.
+  /// - Returns: the report with its rows ordered by key.
+  /// - Throws: `ReportFault`, and what the store throws.
+  public func report(
+    _ definition: ReportDefinition, _ question: TableQuestion, knownAt known: Known? = nil,
+    comparedWith comparison: Comparison? = nil
+  ) throws -> Report {
+    let head = try head(knownAt: known)
+    var question = question
+    question.position = head.position
+    question.measures = definition.measures
+    try definition.validate(question)
+    try question.validate()
+    if comparison != nil, question.columns != nil { throw ReportFault.comparisonOfColumns }
+    let figures = try self.figures(question)
+    let earlier = try comparison.map { comparison in
+      let question = try comparison.earlier(question)
+      return (comparison, question, try self.figures(question))
+    }
+    let all = [figures, earlier?.2].compactMap(\.self)
+    let names = Names(question, try unitNames(question), try teamNames(question))
+    return Report(
+      definition: definition, question: question,
+      rows: names.headings(question.rows, all.flatMap { $0.rows.keys.map(\.row) })
+        ?? [Report.Heading(key: "", name: nil)],
+      columns: names.headings(question.columns, all.flatMap { $0.columns.keys.map(\.column) })
+        ?? [],
+      figures: figures, earlier: earlier, head: head,
+      lateEntries: try lateEntries(asOf: question.asOf, position: question.position))
+  }
+
+  private func figures(_ question: TableQuestion) throws -> Report.Figures {
+    let cells = try cells(question)
+    func counted(by rows: Grouping?, and columns: Grouping?) throws -> Cells {
+      if rows == question.rows, columns == question.columns { return cells }
+      guard question.addsUp else {
+        return try self.cells(question.grouped(by: rows, and: columns))
+      }
+      return cells.summed(keepingRows: rows != nil, columns: columns != nil)
+    }
+    return Report.Figures(
+      cells: cells, rows: try counted(by: question.rows, and: nil),
+      columns: try counted(by: nil, and: question.columns),
+      total: try counted(by: nil, and: nil))
+  }
+
+  private func unitNames(_ question: TableQuestion) throws -> [Unit] {
+    let isNeeded = [question.rows, question.columns].contains { $0?.standsForUnits ?? false }
+    return isNeeded ? try units(knownAt: question.position) : []
+  }
+
+  private func teamNames(_ question: TableQuestion) throws -> [Team] {
+    question.rows == .team || question.columns == .team ? try teams() : []
+  }
+}
+
+/// Finds the rows and columns there are, and their names.
+private struct Names {
+  private let question: TableQuestion
+  private let units: [Unit]
+  private let names: [UnitCode: String]
+  private let teams: [Team]
+
+  init(_ question: TableQuestion, _ units: [Unit], _ teams: [Team]) {
+    self.question = question
+    self.units = units
+    self.teams = teams
+    names = Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The headings of what was counted, and of counties or townships without a case, by key.
+  func headings(_ grouping: Grouping?, _ counted: [String]) -> [Report.Heading]? {
+    guard let grouping else { return nil }
+    var headings: [String: String?] = [:]
+    for key in counted { headings.updateValue(nil, forKey: key) }
+    if grouping.standsForUnits {
+      let parents = Set(units.compactMap(\.parent))
+      for unit in units {
+        let key = unit.code.description
+        if headings.keys.contains(key) || isListed(unit, grouping, parents) {
+          headings[key] = fullName(of: unit)
+        }
+      }
+    }
+    if grouping == .team {
+      for team in teams where headings.keys.contains(team.code.description) {
+        headings[team.code.description] = team.name
+      }
+    }
+    let all = headings.map { Report.Heading(key: $0.key, name: $0.value) }
+    guard grouping == .people else { return all.sorted { $0.key < $1.key } }
+    // Bands stand by size, those who were not counted first.
+    let order = PeopleBand.allCases.map(\.rawValue)
+    return all.sorted { order.firstIndex(of: $0.key) ?? -1 < order.firstIndex(of: $1.key) ?? -1 }
+  }
+
+  /// Whether the unit is listed without a case.
+  ///
+  /// A county without a single unit below it is a placeholder of the statistical list.
+  private func isListed(_ unit: Unit, _ grouping: Grouping, _ parents: Set<UnitCode>) -> Bool {
+    guard unit.stands(on: question.asOf.day), question.within?.covers(unit) ?? true
+    else { return false }
+    return switch grouping {
+    case .county: unit.level == .county && parents.contains(unit.code)
+    case .township: unit.level == .township
+    default: false
+    }
+  }
+
+  /// The name by which people know the unit: a village's with the unit above it.
+  private func fullName(of unit: Unit) -> String {
+    guard unit.level == .village, let parent = unit.parent, let above = names[parent]
+    else { return unit.name }
+    return "\(above)/\(unit.name)"
+  }
+}

@@ -1,0 +1,138 @@
+public import Disputes
+
+/// What the log says now that it did not say when a report was made, and why.
+public struct ReportChanges: Sendable {
+  /// A figure that is another one now.
+  public struct Change: Sendable {
+    /// Where it stands.
+    public let address: CellAddress
+    /// The name of its column.
+    public let name: String
+    /// What it was.
+    public let then: FigureValue
+    /// What it is.
+    public let now: FigureValue
+    /// What changed it; nothing for a rate, which follows from its counts.
+    public let causes: [Cause]
+  }
+
+  /// A case that counts otherwise than it did.
+  public struct Cause: Hashable, Sendable {
+    /// The case.
+    public let number: CaseNumber
+    /// How much more it counts, or less.
+    public let amount: Int
+    /// What was received about it since then; or, where nothing was, the changes of calendars and
+    /// rules that moved its deadline.
+    public let entries: [LogEntry]
+  }
+
+  /// How many entries were received since then.
+  public let received: Int
+  /// The figures that are others now.
+  public let changes: [Change]
+
+  /// The entries that changed a figure, each once, in order.
+  public var entries: [LogEntry] {
+    var seen = Set<Int>()
+    return changes.flatMap(\.causes).flatMap(\.entries)
+      .filter { seen.insert($0.position).inserted }
+      .sorted { $0.position < $1.position }
+  }
+}
+
+extension Inquiry {
+  /// Compares two reports about one question, of which the later knew more.
+  func changes(since then: Report, now: Report) throws -> ReportChanges {
+    var search = CauseSearch(book: self, after: then.head.position, asOf: then.question.asOf)
+    var changes: [ReportChanges.Change] = []
+    guard now.head.position > then.head.position else {
+      return ReportChanges(received: 0, changes: [])
+    }
+    var addresses = now.addresses
+    let known = Set(addresses)
+    addresses += then.addresses.filter { !known.contains($0) }
+    if now.question.rows != nil { addresses.append(CellAddress()) }
+    for address in addresses {
+      for column in now.definition.columns {
+        for period in now.periods where period != .change {
+          let before = then.value(
+            of: column.figure, period, row: address.row, column: address.column)
+          let after = now.value(
+            of: column.figure, period, row: address.row, column: address.column)
+          guard before != after else { continue }
+          changes.append(
+            ReportChanges.Change(
+              address: address, name: column.name + period.rawValue, then: before, now: after,
+              causes: try search.causes(
+                of: column.figure, at: address, period, then: then, now: now)))
+        }
+      }
+    }
+    return ReportChanges(
+      received: now.head.position - then.head.position, changes: changes)
+  }
+}
+
+/// Finds the cases and entries that changed a figure; each case is looked up once.
+private struct CauseSearch<Book: Inquiry> {
+  let book: Book
+  let position: Int
+  let asOf: Instant
+  private var known: [CaseNumber: [LogEntry]] = [:]
+  private var ofRegisters: [LogEntry]?
+
+  init(book: Book, after position: Int, asOf: Instant) {
+    self.book = book
+    self.position = position
+    self.asOf = asOf
+  }
+
+  mutating func causes(
+    of figure: ReportDefinition.Column.Figure, at address: CellAddress, _ period: Report.Period,
+    then: Report, now: Report
+  ) throws -> [ReportChanges.Cause] {
+    guard case .count(let measure) = figure else { return [] }
+    var amounts: [CaseNumber: Int] = [:]
+    for (report, sign) in [(then, -1), (now, 1)] {
+      let cell = report.cell(measure, at: address, ofEarlier: period == .before)
+      for found in try book.cases(behind: measure, at: cell.key, in: cell.question) {
+        amounts[found.number, default: 0] += sign * found.amount
+      }
+    }
+    let changed = amounts.filter { $0.value != 0 }
+    return try changed.sorted { $0.key.description < $1.key.description }.map { number, amount in
+      ReportChanges.Cause(number: number, amount: amount, entries: try entries(about: number))
+    }
+  }
+
+  /// What was received about a case and had happened by then, and corrections, which hold for the
+  /// whole past.
+  private mutating func entries(about number: CaseNumber) throws -> [LogEntry] {
+    if let entries = known[number] { return entries }
+    var entries: [LogEntry] = []
+    for position in try book.positions(of: number) where position > self.position {
+      guard let entry = try book.entries(after: position - 1, limit: 1).first else { continue }
+      let isCorrection = entry.record.kind == DeedKind.corrected.rawValue
+      if entry.record.occurredAt <= asOf || isCorrection { entries.append(entry) }
+    }
+    if entries.isEmpty { entries = try registerEntries() }
+    known[number] = entries
+    return entries
+  }
+
+  /// The changes of calendars and rules, which move deadlines.
+  private mutating func registerEntries() throws -> [LogEntry] {
+    if let ofRegisters { return ofRegisters }
+    var found: [LogEntry] = []
+    var last = position
+    while case let entries = try book.entries(after: last, limit: 1_000), !entries.isEmpty {
+      found += entries.filter {
+        $0.record.subject == .register(.calendar) || $0.record.subject == .register(.rule)
+      }
+      last = entries[entries.count - 1].position
+    }
+    ofRegisters = found
+    return found
+  }
+}

@@ -1,0 +1,94 @@
+/// Which counts of a published table are left out, so that no small one can be found (统计法).
+///
+/// A count from 1 to 4 may point to a person. It is hidden, and with it as many others as it takes
+/// that it follows from nothing that is shown; zero points to nobody and stays. What can be
+/// followed from other tables, of another period or grouping, no table alone can prevent.
+public struct Suppression: Sendable {
+  /// The smallest count that is shown, but for zero.
+  public static let least = 5
+
+  /// The counts that are left out, by their places.
+  public private(set) var hidden: Set<Int>
+  private let table: LinkedCounts
+  private let small: Set<Int>
+  private var sumsOf: [Int: [Int]] = [:]
+
+  /// Finds what has to be left out.
+  public init(_ table: LinkedCounts) {
+    self.table = table
+    small = Set(table.values.indices.filter { 1..<Suppression.least ~= table.values[$0] })
+    hidden = small.union(table.unprinted)
+    for (index, sum) in table.sums.enumerated() {
+      for place in sum.all { sumsOf[place, default: []].append(index) }
+    }
+    guard !small.isEmpty else { return }
+    repeat { while blurs() {} } while separates()
+  }
+}
+
+extension Suppression {
+  /// Hides one more in each sum whose hidden parts are together still small, or all one.
+  private mutating func blurs() -> Bool {
+    var hasHidden = false
+    for sum in table.sums where !hidden.contains(sum.whole) {
+      let parts = sum.parts.filter(hidden.contains)
+      guard parts.contains(where: small.contains) else { continue }
+      let together = parts.reduce(0) { $0 + table.values[$1] }
+      guard together < Suppression.least || together <= parts.count else { continue }
+      if hidesOne(of: sum) { hasHidden = true }
+    }
+    return hasHidden
+  }
+
+  /// Hides something wherever a small count still follows from what is shown; tells whether it did.
+  private mutating func separates() -> Bool {
+    let derivable = table.derivable(hidden)
+    let found = small.intersection(derivable).sorted()
+    guard !found.isEmpty else { return false }
+    var hasHidden = false
+    // Where one sum alone gives a count away it is cured there, in the shortest sums first.
+    let sums = linked(to: found) { $0.allSatisfy(derivable.contains) }
+    let single = sums.filter { table.sums[$0].all.count(where: hidden.contains) == 1 }
+    let shortest = single.map { table.sums[$0].all.count }.min()
+    for index in single where table.sums[index].all.count == shortest {
+      guard table.sums[index].all.count(where: hidden.contains) == 1 else { continue }
+      if hidesOne(of: table.sums[index]) { hasHidden = true }
+    }
+    if hasHidden { return true }
+    // Else where several together do.
+    for sums in [sums, linked(to: found) { _ in true }] {
+      for index in sums.sorted(by: { table.sums[$0].all.count < table.sums[$1].all.count }) {
+        if hidesOne(of: table.sums[index]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The sums that are reached from these counts through hidden ones, among those that fit.
+  private func linked(to places: [Int], where fits: ([Int]) -> Bool) -> [Int] {
+    var (reached, found): (Set<Int>, [Int]) = ([], [])
+    var (seen, next) = (Set(places), places)
+    while let place = next.popLast() {
+      for index in sumsOf[place] ?? [] where !reached.contains(index) {
+        let inside = table.sums[index].all.filter(hidden.contains)
+        guard fits(inside) else { continue }
+        reached.insert(index)
+        found.append(index)
+        for other in inside where seen.insert(other).inserted { next.append(other) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Hides the smallest part that is still shown and not zero, else the sum itself.
+  private mutating func hidesOne(of sum: LinkedCounts.Sum) -> Bool {
+    let shown = sum.parts.filter { !hidden.contains($0) && table.values[$0] > 0 }
+    let smallest = shown.min { (table.values[$0], $0) < (table.values[$1], $1) }
+    if let smallest {
+      hidden.insert(smallest)
+      return true
+    }
+    guard table.values[sum.whole] > 0 else { return false }
+    return hidden.insert(sum.whole).inserted
+  }
+}

@@ -1,0 +1,115 @@
+public import Casework
+import Disputes
+import SQLite
+
+extension SQLiteCasebook {
+  /// Counts each measure of a question by row and column; a cell that counts nothing is left out.
+  ///
+  /// Measures that are placed alike are counted by one statement.
+  public func cells(_ question: TableQuestion) throws -> Cells {
+    try snapshot {
+      let isNow = try isNow(question)
+      let levels = try question.within.map(levels)
+      var cells: Cells = [:]
+      for placing in Placing.allCases {
+        let scan = Scan(question, placing, isNow: isNow, levels: levels)
+        guard !scan.measures.isEmpty else { continue }
+        try db.each(scan.statement) { row in
+          let rows = try question.rows.keys(row[0])
+          let columns = try question.columns.keys(row[1])
+          for (index, measure) in scan.measures.enumerated() {
+            let count: Int = try row[2 + index]
+            for key in rows {
+              for column in columns { cells.add(count, to: measure, at: CellKey(key, column)) }
+            }
+          }
+        }
+      }
+      return cells
+    }
+  }
+
+  /// The cases that a measure counts, ordered by number: those of one cell, or of every cell.
+  public func cases(
+    behind measure: Measure, at key: CellKey?, in question: TableQuestion
+  ) throws -> [CellCase] {
+    var question = question
+    question.measures = [measure]
+    return try snapshot {
+      let scan = Scan(
+        question, measure.placing, isNow: try isNow(question),
+        levels: try question.within.map(levels))
+      var cases: [CellCase] = []
+      try db.each(scan.listing(of: measure, at: key)) { row in
+        for rowKey in try question.rows.keys(row[0]) {
+          for column in try question.columns.keys(row[1]) {
+            let found = CellKey(rowKey, column)
+            if let key, key != found { continue }
+            cases.append(try CellCase(row: row, at: found))
+          }
+        }
+      }
+      return cases
+    }
+  }
+
+  /// Every level that a unit has had.
+  private func levels(of unit: Unit) throws -> [Level] {
+    let codes: [String] = try db.all(
+      """
+      SELECT DISTINCT payload ->> 'level'
+      FROM log_entry
+      WHERE register = 'unit' AND payload ->> 'code' = \(unit.code)
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    return Array(Set(codes.compactMap { Level(code: $0) } + [unit.level])).sorted()
+  }
+
+  /// Tells whether the question is about the cases as they are: nothing was received behind its
+  /// position, and nothing happened after its moment.
+  private func isNow(_ question: TableQuestion) throws -> Bool {
+    let head = try lastHead()
+    return question.position >= head.position && question.asOf >= head.receivedAt
+  }
+}
+
+extension CellCase {
+  fileprivate init(row: borrowing Row, at key: CellKey) throws(SQLiteError) {
+    self.init(
+      key: key, amount: try row[14], number: (try row[2] as NumberKey).number,
+      state: try row[3], category: try row[4], grade: try row[5], registeredAt: try row[6],
+      dueOn: try row[7], concludedOn: try row[8], effectAt: try row[9], outcome: try row[10],
+      unit: try row[11], area: try row[12], life: try row[13], arrivedAt: try row[15],
+      offer: try Offer(row: row, from: 16))
+  }
+}
+
+extension CellCase.Offer {
+  /// Reads an offer; none where the row is about none.
+  fileprivate init?(row: borrowing Row, from column: Int) throws(SQLiteError) {
+    guard let sender: UnitCode = try row[column] else { return nil }
+    let endedAt: Instant? = try row[column + 4]
+    self.init(
+      sender: sender, target: try row[column + 1], direction: try row[column + 2],
+      offeredAt: try row[column + 3],
+      end: try endedAt.map { at throws(SQLiteError) in
+        End(at: at, ending: try row[column + 5])
+      })
+  }
+}
+
+extension Grouping? {
+  /// The keys in which something counts of which the database tells so: a case with several tags
+  /// counts in each.
+  fileprivate func keys(_ text: String?) -> [String] {
+    guard let self, let text, !text.isEmpty else { return [""] }
+    switch self {
+    case .tag: return text.split(separator: " ").map(String.init)
+    case .month: return ["\(text.prefix(4))-\(text.suffix(2))"]
+    case .category: return [String(text.prefix(2))]
+    case .level: return [Int(text).flatMap(Level.init(rawValue:))?.code ?? text]
+    case .people: return [Int(text).map { PeopleBand($0).rawValue } ?? ""]
+    case .county, .township, .village, .grade, .source, .handler, .team: return [text]
+    }
+  }
+}
