@@ -2,6 +2,7 @@
 enum Colour: Int, CaseIterable, Sendable {
   case bold = 1
   case red = 31
+  case yellow = 33
 
   /// The sequence that begins it.
   var start: String { "\u{1B}[\(rawValue)m" }

@@ -10,6 +10,10 @@ struct Field {
     /// A number with decimals, as its exact text.
     case decimal(String)
     case truth(Bool)
+    /// Codes, one beside the other.
+    case list([String])
+    /// A figure that is left out of what is published.
+    case suppressed
     case nothing
   }
 
@@ -43,6 +47,8 @@ struct Field {
     case .text(let text), .decimal(let text): text
     case .integer(let number): String(number)
     case .truth(let value): value ? "true" : "false"
+    case .list(let codes): codes.joined(separator: " ")
+    case .suppressed: FigureValue.mark
     case .nothing: ""
     }
   }
@@ -61,11 +67,14 @@ struct Listing {
     let leastScreen: Int
     /// The columns that it keeps as long as others have more than theirs.
     let usefulWidth: Int
+    /// What it has in common with the columns beside it, for a title above theirs.
+    var group: Text?
 
     init(
       _ name: String, _ title: Text? = nil, _ alignment: TextTable.Alignment = .left,
-      isFlexible: Bool = false, leastScreen: Int = 0, usefulWidth: Int = 0
+      isFlexible: Bool = false, leastScreen: Int = 0, usefulWidth: Int = 0, group: Text? = nil
     ) {
+      self.group = group
       self.leastScreen = leastScreen
       self.usefulWidth = usefulWidth
       self.name = name
@@ -92,13 +101,20 @@ enum OutputFormat: String, CaseIterable {
   case tsv
   case json
   case ndjson
+  case html
 }
 
 extension Listing {
-  /// Writes the rows in a format.
-  func write(_ format: OutputFormat, forExcel: Bool = false, to console: Console) throws {
+  /// Writes the rows in a format; a page has the title above them and the footer below.
+  func write(
+    _ format: OutputFormat, forExcel: Bool = false, titled title: Text = Listing.usualTitle,
+    footer: @autoclosure () -> [String] = [], to console: Console
+  ) throws {
     switch format {
-    case .table: try console.write(table(on: console))
+    case .table:
+      try console.write(text(fitting: console.width, hasColours: console.hasColours))
+    case .html:
+      try console.write(page(titled: title.description, footer: footer()).html())
     case .csv: try write(CSVWriter(.csv, forExcel: forExcel), to: console)
     case .tsv: try write(CSVWriter(.tsv), to: console)
     case .json: try writeJSON(to: console)
@@ -115,25 +131,8 @@ extension Listing {
   /// From so many columns on a terminal shows everything.
   static let wideScreen = 110
 
-  private func table(on console: Console) -> String {
-    let isNarrow = console.width.map { $0 < Listing.wideScreen } ?? false
-    let shown = columns.indices.filter { index in
-      columns[index].title != nil && columns[index].leastScreen <= console.width ?? .max
-    }
-    func cell(_ field: Field) -> TextTable.Cell {
-      TextTable.Cell(isNarrow ? field.short : field.shown, field.colour)
-    }
-    var table = TextTable(
-      shown.map { index in
-        let column = columns[index]
-        return TextTable.Column(
-          column.title?.description ?? column.name, column.alignment,
-          isFlexible: column.isFlexible, usefulWidth: column.usefulWidth)
-      })
-    for row in rows { table.append(shown.map { cell(row[$0]) }) }
-    if let total, showsTotal { table.setTotal(shown.map { TextTable.Cell(total[$0].shown) }) }
-    return table.text(fitting: console.width, colour: console.hasColours)
-  }
+  /// The title of a page that has no other.
+  static let usualTitle = Text("jiefen", "jiefen")
 
   private func write(_ writer: CSVWriter, to console: Console) throws {
     try console.write(writer.prefix + writer.line(columns.map(\.name)))
@@ -142,22 +141,28 @@ extension Listing {
 
   private func writeJSON(to console: Console) throws {
     var writer = JSONWriter(.pretty)
-    if let total {
-      writer.beginObject()
-      writer.key("rows")
-      writer.array { writer in
-        for row in rows { writer.object { write(row, to: &$0) } }
-      }
-      writer.key("total")
-      writer.object { write(total, to: &$0) }
-      writer.endObject()
+    if total != nil {
+      writer.object { writeMembers(into: &$0) }
     } else {
-      writer.array { writer in
-        for row in rows { writer.object { write(row, to: &$0) } }
-      }
+      writeRows(into: &writer)
     }
     writer.newline()
     try console.write(writer.take())
+  }
+
+  /// Writes the rows, and the total where there is one, as members of an object.
+  func writeMembers(into writer: inout JSONWriter) {
+    writer.key("rows")
+    writeRows(into: &writer)
+    guard let total else { return }
+    writer.key("total")
+    writer.object { write(total, to: &$0) }
+  }
+
+  private func writeRows(into writer: inout JSONWriter) {
+    writer.array { writer in
+      for row in rows { writer.object { write(row, to: &$0) } }
+    }
   }
 
   private func write(_ row: [Field], to writer: inout JSONWriter) {
@@ -167,7 +172,10 @@ extension Listing {
       case .integer(let number): writer.member(column.name, number)
       case .decimal(let number): writer.member(column.name, number: number)
       case .truth(let value): writer.member(column.name, value)
-      case .nothing:
+      case .list(let codes):
+        writer.key(column.name)
+        writer.array { writer in for code in codes { writer.value(code) } }
+      case .nothing, .suppressed:
         writer.key(column.name)
         writer.null()
       }

@@ -18,11 +18,14 @@ struct TextTable {
     let isFlexible: Bool
     /// The width that it keeps as long as others have more than theirs.
     let usefulWidth: Int
+    /// A title above this one and those beside it that have the same.
+    let group: String?
 
     init(
       _ title: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
-      usefulWidth: Int = 0
+      usefulWidth: Int = 0, group: String? = nil
     ) {
+      self.group = group.map { TextTable.oneLine($0) }
       self.usefulWidth = usefulWidth
       self.title = TextTable.oneLine(title)
       self.alignment = alignment
@@ -69,14 +72,34 @@ struct TextTable {
   func text(fitting: Int? = nil, colour: Bool = false) -> String {
     let header = columns.map { Cell($0.title, .bold) }
     let all = [header] + rows + (total.map { [$0] } ?? [])
-    let widths = widths(of: all, fitting: fitting)
-    var text = ""
+    var widths = widths(of: all, fitting: fitting)
+    var text = groupLine(&widths, colour)
     for row in [header] + rows { append(row, widths, colour, to: &text) }
     if let total {
       let rule = widths.reduce(Self.gap * (widths.count - 1), +)
       text += String(repeating: "-", count: max(0, rule)) + "\n"
       append(total, widths, colour, to: &text)
     }
+    return text
+  }
+
+  /// The line of the groups, each at the left of its columns, which are made wide enough for it.
+  private func groupLine(_ widths: inout [Int], _ colour: Bool) -> String {
+    guard columns.contains(where: { $0.group != nil }) else { return "" }
+    var (titles, first) = ([Cell](), 0)
+    var spans: [Int] = []
+    while first < columns.count {
+      let group = columns[first].group
+      let next = columns[first...].firstIndex { $0.group != group } ?? columns.count
+      let title = Cell(group ?? "", .bold)
+      let span = widths[first..<next].reduce(Self.gap * (next - first - 1), +)
+      if title.width > span { widths[next - 1] += title.width - span }
+      titles.append(title)
+      spans.append(max(span, title.width))
+      first = next
+    }
+    var text = ""
+    TextTable(spans.map { _ in Column("") }).append(titles, spans, colour, to: &text)
     return text
   }
 
