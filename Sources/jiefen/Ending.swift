@@ -94,9 +94,16 @@ struct Ending {
     case let error as Refusal: (code(of: error), Text(for: error))
     case let error as WorkError: (code(of: error), Text(for: error))
     case let error as UnitFault: (code(of: error), Text(for: error))
+    case let error as ReportFault: (.usage, Text(for: error))
+    case let error as CrossFootFault: (.integrity, Text(for: error))
+    case let error as CellFault: (.usage, Text(for: error))
+    case let error as SavedReportFault: (.usage, Text(for: error))
+    case let error as AnchorFault: (.integrity, Text(for: error))
     case let error as LogFault: (.integrity, Text(for: error))
     case let error as NumberQuery.Fault: (.usage, Text(for: error))
     case let error as LedgerError: (code(of: error.fault), Text(for: error))
+    case let error as CalendarFault: (.usage, Text(for: error))
+    case let error as RuleFault: (code(of: error), Text(for: error))
     case let error as TextError: (.usage, Text(for: error))
     case let error as CSVError: (.usage, Text(for: error))
     case let error as FileError:
@@ -130,6 +137,13 @@ struct Ending {
     case .notAbove: .notMine
     case .taken, .listedTwice, .teamTaken: .ambiguous
     case .badName, .empty: .usage
+    }
+  }
+
+  static func code(of fault: RuleFault) -> Code {
+    switch fault {
+    case .notYours: .notMine
+    case .outOfRange, .backwards, .naturalOnly, .noExtension, .badBasis: .usage
     }
   }
 

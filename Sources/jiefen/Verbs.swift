@@ -4,9 +4,11 @@ import ArgumentParser
 enum Verbs {
   /// Commands that work on a case or on lists of them, in the order of a case's life.
   static let cases: [any ParsableCommand.Type] = [
-    Intake.self, ListCases.self, Show.self, Accept.self, Decline.self, Assign.self, Hold.self,
+    Today.self, Intake.self, ListCases.self, Show.self, Accept.self, Decline.self, Assign.self,
+    Hold.self,
     Note.self, Escalate.self, SendDown.self, TransferCase.self, Receive.self, Refuse.self,
-    Withdraw.self, Designate.self, Assist.self, Suspend.self, Resume.self, Urge.self, Agree.self,
+    Withdraw.self, Designate.self, Assist.self, Extend.self, Suspend.self, Resume.self, Urge.self,
+    Agree.self,
     Perform.self, Close.self, Verify.self, FollowUp.self, Reopen.self, Merge.self, VoidCase.self,
     Correct.self, PartyCommand.self,
   ]
@@ -14,21 +16,26 @@ enum Verbs {
   /// Commands about the file, its registers and its reports.
   static let others: [any ParsableCommand.Type] = [
     Initialize.self, ReportCommand.self, ImportCommand.self, ExportCommand.self,
-    UnitCommand.self, TeamCommand.self, OfficerCommand.self, Check.self, Completion.self,
+    UnitCommand.self, TeamCommand.self, OfficerCommand.self, CalendarCommand.self, RuleCommand.self,
+    DeadlineCommand.self, Check.self,
+    Completion.self,
   ]
 
-  /// Reads a command that is run all day, where it is said in its plain form.
+  /// Reads a command that is run all day, where it is said in its plain form; no command at all is
+  /// one of them.
   static func plainCommand(_ words: [String]) -> (any ParsableCommand)? {
     switch words.first {
     case "list": ListCases.plain(words.dropFirst())
     case "intake": Intake.plain(words.dropFirst())
-    default: nil
+    case "today": Today.plain(words.dropFirst())
+    default: Today.unspoken(words)
     }
   }
 
   /// Finds the command of that name without asking each for its configuration.
   static func command(named name: String) -> (any ParsableCommand.Type)? {
     switch name {
+    case "today": Today.self
     case "intake": Intake.self
     case "list": ListCases.self
     case "show": Show.self
@@ -45,6 +52,7 @@ enum Verbs {
     case "withdraw": Withdraw.self
     case "designate": Designate.self
     case "assist": Assist.self
+    case "extend": Extend.self
     case "suspend": Suspend.self
     case "resume": Resume.self
     case "urge": Urge.self
@@ -65,6 +73,9 @@ enum Verbs {
     case "unit": UnitCommand.self
     case "team": TeamCommand.self
     case "officer": OfficerCommand.self
+    case "calendar": CalendarCommand.self
+    case "rule": RuleCommand.self
+    case "deadline": DeadlineCommand.self
     case "check": Check.self
     case "completion": Completion.self
     default: nil

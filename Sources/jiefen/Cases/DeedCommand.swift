@@ -41,14 +41,33 @@ extension Context {
   }
 
   /// Prints the number as data; says what was done and what may come next.
-  func report(_ receipt: Receipt, in directory: any UnitDirectory) throws {
+  func report(_ receipt: Receipt, in directory: any CaseFinder) throws {
     try output.line(receipt.dispute.number.description)
     try output.say(Message.done(receipt))
+    try tellParties(receipt, in: directory)
     if receipt.isDryRun { try output.say(Message.nothingKept) }
     if let next = receipt.nextActor {
       try output.say(
         Message.next(receipt, actor: try directory.fullName(of: next)))
     }
+  }
+}
+
+extension Context {
+  /// Says of which terms the parties are to be told: of a confirmation once they agree, of the
+  /// other ways where mediation does not end the dispute (人民调解法 article 26).
+  private func tellParties(_ receipt: Receipt, in directory: any CaseFinder) throws {
+    let ending = receipt.dispute.ending
+    if receipt.deeds.contains(.agreed),
+      let clock = receipt.dispute.confirmation(by: try directory.ruleHistory().latest)
+    {
+      try output.say(Message.mayBeConfirmed(until: clock.due.day))
+    }
+    let hasLeft = ending?.outcome == .referred || receipt.deeds.contains(.declined)
+    guard receipt.deeds.contains(where: { $0 == .concluded || $0 == .declined }),
+      hasLeft || ending?.outcome == .failed
+    else { return }
+    if let terms = Message.terms(behind: hasLeft ? ending?.door : nil) { try output.say(terms) }
   }
 }
 

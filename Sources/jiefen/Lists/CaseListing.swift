@@ -3,12 +3,19 @@ import Disputes
 
 /// A list of cases with its stable columns; personal data is masked.
 enum CaseListing {
+  /// Lays the cases out; with warnings, what is soon due is coloured.
   static func listing(
-    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory
+    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory,
+    warnings: Warnings? = nil
   ) throws -> Listing {
     var listing = Listing(columns)
     var names = UnitNames(directory)
-    for line in lines { listing.rows.append(try row(line, on: day, &names)) }
+    var warnings = warnings
+    for line in lines {
+      let isSoon =
+        line.state.isHandled ? try warnings?.isSoon(line.dueOn, .handling, of: line) : nil
+      listing.rows.append(try row(line, on: day, isSoon: isSoon ?? false, &names))
+    }
     return listing
   }
 
@@ -34,10 +41,9 @@ enum CaseListing {
   ]
 
   private static func row(
-    _ line: CaseLine, on day: Day, _ unitNames: inout UnitNames
+    _ line: CaseLine, on day: Day, isSoon: Bool, _ unitNames: inout UnitNames
   ) throws -> [Field] {
     let isOverdue = line.isOverdue(on: day)
-    let names = line.parties.compactMap(\.name)
     let holder = try unitNames.fullName(of: line.holder, line.holderName)
     let next = try line.waitingFor.flatMap { code in
       try line.waitingForName.map { try unitNames.fullName(of: code, $0) }
@@ -56,21 +62,32 @@ enum CaseListing {
       Field(line.waitingFor?.description),
       Field(line.registeredAt.description),
       Field(
-        .text(line.dueOn.description), shown: line.dueOn.description + (isOverdue ? "!" : ""),
-        colour: isOverdue ? .red : nil),
+        .text(line.dueOn.description),
+        shown: line.dueOn.description + (isOverdue ? "!" : line.isProvisional ? "~" : ""),
+        colour: isOverdue ? .red : isSoon ? .yellow : nil),
       Field(.truth(isOverdue), shown: ""),
-      Field(line.parties.map { maskedName(of: $0) }.joined(separator: ";")),
-      Field(line.summary.map { Masking.narrative($0, names: names) }),
+      Field(line.maskedParties),
+      Field(line.maskedSummary),
       Field(next),
       Field(.truth(line.isProvisional), shown: ""),
       Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }
+}
 
-  private static func maskedName(of party: CaseLine.Party) -> String {
-    guard let name = party.name else {
-      return party.kind == .unknown ? PartyKind.unknown.rawValue : "*"
-    }
-    return Masking.name(name, isOrganisation: party.kind == .organisation)
+extension CaseLine {
+  /// The names of the parties as everybody may see them.
+  var maskedParties: String {
+    parties.map { party in
+      guard let name = party.name else {
+        return party.kind == .unknown ? PartyKind.unknown.rawValue : "*"
+      }
+      return Masking.name(name, isOrganisation: party.kind == .organisation)
+    }.joined(separator: ";")
+  }
+
+  /// What the case is about as everybody may see it; nothing where it is erased.
+  var maskedSummary: String? {
+    summary.map { Masking.narrative($0, names: parties.compactMap(\.name)) }
   }
 }

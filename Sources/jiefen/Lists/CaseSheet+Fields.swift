@@ -104,7 +104,10 @@ extension CaseSheet {
     guard dispute.state.isOpen else {
       return Field(.text(dispute.clocks.due.description), shown: "")
     }
-    let remark = isOverdue ? Text(" (overdue)", "（超期）") : Text(" (provisional)", "（暂定）")
+    let isProvisional = dispute.clocks.handling.due.isProvisional
+    let remark =
+      isOverdue
+      ? Text(" (overdue)", "（超期）") : isProvisional ? Text(" (provisional)", "（暂定）") : Text("", "")
     return Field(
       .text(dispute.clocks.due.description), shown: "\(dispute.clocks.due)\(remark)",
       colour: isOverdue ? .red : nil)

@@ -29,6 +29,20 @@ struct CaseSheet {
     return listing
   }
 
+  /// The page as a document, with the history where that is asked.
+  func page(withHistory: Bool) -> Page {
+    var lines = Listing([
+      .init("field", Title.field), .init("content", Title.content, isFlexible: true),
+    ])
+    lines.rows = fields.filter { !$0.field.shown.isEmpty }.map { _, title, field in
+      [Field(title.description), field]
+    }
+    let title = Title.of(caseNumbered: dossier.dispute.number.description)
+    var page = Page(title: title.description, parts: [.table(lines)])
+    if withHistory { page.parts += [.heading(Title.history.description), .table(history)] }
+    return page
+  }
+
   /// Writes the page, and below it the history where that is asked.
   func write(withHistory: Bool, to console: Console) throws {
     let shown = fields.filter { !$0.field.shown.isEmpty }

@@ -35,6 +35,12 @@ extension ListCases {
     filter.source = try Reading.code(source, "--source")
     filter.tag = try Reading.code(tag, "--tag")
     filter.overdueOn = overdue ? day : nil
+    filter.dueWithin = try dueWithin.map { text in
+      guard let days = Int(text), (0...3_660).contains(days) else {
+        throw UsageFault(Message.badDueWithin)
+      }
+      return day...day + days
+    }
     let period = try registered.map { text in
       guard let period = RangeArgument(argument: text) else {
         throw UsageFault(

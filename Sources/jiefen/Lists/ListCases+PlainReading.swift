@@ -5,7 +5,8 @@ extension ListCases: PlainReading {
     (open, overdue, forExcel) = (false, false, false)
     (county, township, village, within) = (nil, nil, nil, nil)
     (holder, waitingFor, category, grade, source) = (nil, nil, nil, nil, nil)
-    (tag, registered, search, sort, limit, format) = (nil, nil, nil, nil, nil, nil)
+    (tag, dueWithin, registered, search, sort) = (nil, nil, nil, nil, nil)
+    (limit, format) = (nil, nil)
     states = []
     common = CommonOptions()
     common.clear()
@@ -24,6 +25,7 @@ extension ListCases: PlainReading {
     case "--grade": grade = value
     case "--source": source = value
     case "--tag": tag = value
+    case "--due-within": dueWithin = value
     case "--registered": registered = value
     case "--search": search = value
     case "--sort": sort = value

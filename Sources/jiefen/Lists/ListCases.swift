@@ -52,6 +52,11 @@ struct ListCases: JiefenCommand, FormatChoice {
   @Flag(help: ArgumentHelp(Help.overdue))
   var overdue = false
 
+  @Option(
+    name: .customLong("due-within"), parsing: .unconditional,
+    help: ArgumentHelp(Help.dueWithin, valueName: Help.days))
+  var dueWithin: String?
+
   @Option(help: ArgumentHelp(Help.registered, valueName: Help.range))
   var registered: String?
 
@@ -83,8 +88,11 @@ struct ListCases: JiefenCommand, FormatChoice {
     // One more than asked tells whether there are more, without counting when there are not.
     let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
     let shown = limit.map { lines.prefix($0) } ?? lines[...]
-    let listing = try CaseListing.listing(shown, on: context.now.day, in: book)
-    try write(listing, to: context.output)
+    let listing = try CaseListing.listing(
+      shown, on: context.now.day, in: book, warnings: try warnings(context, book))
+    try write(
+      listing, titled: Title.cases, footer: remarks(on: shown, context.now.day),
+      to: context.output)
     if shown.count < lines.count {
       try context.output.say(Message.cut(shown.count, of: try book.count(filter)))
     } else {
@@ -94,6 +102,21 @@ struct ListCases: JiefenCommand, FormatChoice {
       try context.output.say(Message.overdueMark)
     }
     if shown.contains(where: \.isProvisional) { try context.output.say(Message.provisional) }
+  }
+
+  /// What tells which cases are soon due, where that can be seen.
+  private func warnings(_ context: Context, _ book: SQLiteCasebook) throws -> Warnings? {
+    let format = try chosen()
+    guard format == .html || (format == .table && context.output.hasColours) else { return nil }
+    return Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
+  }
+
+  /// What a page says below the list, since talk does not stay with it.
+  private func remarks(on lines: ArraySlice<CaseLine>, _ day: Day) -> [String] {
+    var remarks: [Text] = []
+    if lines.contains(where: { $0.isOverdue(on: day) }) { remarks.append(Message.overdueMark) }
+    if lines.contains(where: \.isProvisional) { remarks.append(Message.provisional) }
+    return remarks.map(\.description)
   }
 
   /// The numbers of the cases that it lists; unless an order is asked for, as they were registered.

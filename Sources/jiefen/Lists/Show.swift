@@ -35,11 +35,12 @@ struct Show: JiefenCommand {
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
     let sheet = try CaseSheet(dossier, isRevealed: reveal, on: context.now.day, in: book)
     let format: OutputFormat = try Reading.code(format, "--format") ?? .table
-    if format != .table {
+    switch format {
+    case .table: try sheet.write(withHistory: history, to: context.output)
+    case .html: try sheet.page(withHistory: history).write(.html, to: context.output)
+    case .csv, .tsv, .json, .ndjson:
       let listing = history ? sheet.history : sheet.asListing
       try listing.write(format, to: context.output)
-    } else {
-      try sheet.write(withHistory: history, to: context.output)
     }
   }
 

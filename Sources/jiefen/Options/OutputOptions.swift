@@ -27,9 +27,12 @@ extension FormatChoice {
 
   /// Writes a listing; people get a table unless the command says otherwise.
   func write(
-    _ listing: Listing, usually: OutputFormat = .table, to console: Console
+    _ listing: Listing, titled title: Text = Listing.usualTitle,
+    footer: @autoclosure () -> [String] = [], usually: OutputFormat = .table, to console: Console
   ) throws {
-    try listing.write(try chosen(usually: usually), forExcel: forExcel, to: console)
+    try listing.write(
+      try chosen(usually: usually), forExcel: forExcel, titled: title, footer: footer(),
+      to: console)
   }
 }
 

@@ -37,7 +37,7 @@ struct ExportCases: JiefenCommand {
       }
     }
     try file.writing(context.output) { console in
-      try list.write(listing, usually: .csv, to: console)
+      try list.write(listing, titled: Title.casesOut, usually: .csv, to: console)
     }
     try context.output.say(Message.total(listing.rows.count))
     if !partial.isEmpty { try context.output.say(Message.notWhole(partial)) }

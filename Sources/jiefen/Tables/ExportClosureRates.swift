@@ -7,7 +7,8 @@ struct ExportClosureRates: JiefenCommand {
     Help.exportRates.configuration("closure-rates", below: "export")
   }
 
-  @OptionGroup var asking: RateOptions
+  @OptionGroup var rate: RateOptions
+  @OptionGroup var asking: ReportOptions
   @OptionGroup var file: FileOptions
   @OptionGroup var printing: OutputOptions
   @OptionGroup var common: CommonOptions
@@ -15,9 +16,9 @@ struct ExportClosureRates: JiefenCommand {
   func run(in context: Context) throws {
     try file.refuseDatabase(context)
     let book = try context.open(.reading)
-    let report = try asking.report(from: book, context)
+    let report = try asking.report(try rate.chosen(), from: book, context)
     try file.writing(context.output) { console in
-      try printing.write(RateListing.listing(report), usually: .csv, to: console)
+      try printing.write(report, usually: .csv, to: console)
     }
     try context.output.say(Message.footer(of: report))
   }

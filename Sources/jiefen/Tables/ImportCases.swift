@@ -56,7 +56,7 @@ struct ImportCases: JiefenCommand {
     // Row by row where some may have failed; else the totals say it all.
     if keepsGoing || printing.format != nil {
       try LedgerListing.listing(report).write(
-        format, forExcel: printing.forExcel, to: context.output)
+        format, forExcel: printing.forExcel, titled: Title.rowsOfImport, to: context.output)
     }
     try context.output.say(Message.imported(report))
     if isDryRun { try context.output.say(Message.nothingKept) }

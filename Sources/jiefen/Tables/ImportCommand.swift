@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Help.importing.configuration("import", subcommands: [ImportCases.self, ImportUnits.self])
+    Help.importing.configuration(
+      "import", subcommands: [ImportCases.self, ImportUnits.self, ImportCalendar.self])
   }
 }

@@ -30,7 +30,8 @@ struct ImportUnits: JiefenCommand {
     // Each change only where a form is asked for: a first list has thousands.
     if printing.format != nil || printing.forExcel {
       try printing.write(
-        try listing(changes, records, in: book), usually: .csv, to: context.output)
+        try listing(changes, records, in: book), titled: Title.changesOfUnits, usually: .csv,
+        to: context.output)
     }
     try context.output.say(Message.imported(changes, closesVanished: closesVanished))
     if changing.isDryRun { try context.output.say(Message.nothingKept) }

@@ -11,6 +11,9 @@ extension Help {
         "jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…",
         "jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…"),
       Text(
+        "jiefen today --unit 碧湖镇                         what waits for a unit",
+        "jiefen today --unit 碧湖镇                         本单位今天的待办事项"),
+      Text(
         "jiefen list --open --township 碧湖镇               open cases of a township",
         "jiefen list --open --township 碧湖镇               某乡镇的未结案件"),
       Text(
@@ -83,6 +86,10 @@ extension Help {
   static let assist = simple(
     "Asks a unit to assist, or answers such a request.", "请求协办或答复协办。",
     "assist 42 --to 碧湖镇", "assist 42 --answer 已核实土地权属")
+  static let extend = simple(
+    "Extends the handling deadline; the first one stays visible.", "延长办理期限（原期限保留）。",
+    "extend 42 --days 10 --reason 等待鉴定 --parties-agree",
+    "extend 42 --days 10 --reason 案情复杂 --approved-by 碧湖镇 --unit 碧湖镇")
   static let suspend = simple(
     "Rests the handling of a case until a day.", "中止办理至某日。",
     "suspend 42 --reason appraisal --until 2026-05-01")
@@ -122,6 +129,7 @@ extension Help {
   static let list = simple(
     "Lists cases; personal data is masked.", "列出案件（个人信息已遮蔽）。",
     "list --open --township 碧湖镇", "list --open --waiting-for 碧湖镇 --sort due",
+    "list --due-within 7 --overdue --sort due",
     "list --registered 2026-01-01..2026-03-31 --format csv")
   static let show = simple(
     "Shows one case; personal data is masked.", "显示一件案件（个人信息已遮蔽）。",
@@ -154,13 +162,65 @@ extension Help {
   static let officerList = simple("Lists officers.", "列出经办人。", "officer list")
   static let officerAdd = simple(
     "Adds an officer of the acting unit.", "为操作单位新增经办人。", "officer add li.ming --unit 碧湖镇")
+  static let calendarCommand = simple(
+    "Shows which days are worked.", "查看工作日历。", "calendar show 2026")
+  static let calendarShow = simple(
+    "Shows the holidays and make-up working days of a year.", "显示一年的放假与调休安排。",
+    "calendar show 2026", "calendar show 2026 --format csv")
+  static let ruleCommand = simple(
+    "Shows and sets the rules by which deadlines are counted.", "查看和设定期限规则。", "rule list",
+    "rule adopt local-tiers --for 碧湖镇 --from 2027-01-01")
+  static let ruleList = simple(
+    "Lists the rules, or the terms of other procedures.", "列出规则，或其他程序的期限。", "rule list",
+    "rule list --reference")
+  static let ruleShow = simple(
+    "Shows the rule that is used for each grade.", "显示各等级适用的规则。", "rule show handling",
+    "rule show handling --for 碧湖镇 --on 2026-03-31")
+  static let ruleSet = simple(
+    "Sets a rule for the cases of an area; a case keeps the rule of its day.",
+    "为某地设定规则；案件适用起算日的规则。",
+    "rule set handling --days 20 --grade complex --for 莲都区 --basis 区综治办通知 --from 2027-01-01")
+  static let ruleAdopt = simple(
+    "Adopts a set of rules that the program brings along.", "采用内置的一套规则。",
+    "rule adopt local-tiers --for 碧湖镇 --from 2027-01-01")
+  static let deadlineCommand = simple(
+    "Explains deadlines.", "说明期限的由来。", "deadline explain 42")
+  static let deadlineExplain = simple(
+    "Counts the deadlines of a case day by day, with the rule.", "逐日说明案件期限的计算及依据。",
+    "deadline explain 42", "deadline explain 42 --clock handling --format csv")
+  static let importCalendar = simple(
+    "Imports a year's holidays and lists the deadlines that moved.",
+    "导入一年的放假安排，列出变动的期限。", "import calendar 2027.json --dry-run", "import calendar 2027.csv")
   static let report = simple(
     "Prints reports.", "打印报表。",
-    "report closure-rate --by township --from 2026-01-01 --to 2026-03-31")
+    "report closure-rate --by township --from 2026-01-01 --to 2026-03-31",
+    "report monthly --for 莲都区 --period 2026-03 --format html -o month.html")
   static let closureRate = simple(
     "Prints closure rates with their counts.", "打印办结率及其分子分母。",
     "report closure-rate --by township --from 2026-01-01 --to 2026-03-31",
-    "report closure-rate --by month --definition flow --within 莲都区 --format csv")
+    "report closure-rate --by month --definition flow --within 莲都区 --format csv",
+    "report closure-rate --by category,month --definition success",
+    "report closure-rate --by township --cell 331102100000/overdue",
+    "report closure-rate --by township --public --format html",
+    "report closure-rate --from 2026-03-01 --to 2026-03-31 --compare previous")
+  static let levels = simple(
+    "Prints at which level disputes are resolved.", "打印各层级化解数及占比。",
+    "report levels --by county --from 2026-01-01 --to 2026-03-31",
+    "report levels --by people --within 莲都区 --format csv")
+  static let movement = simple(
+    "Prints how cases move between units.", "打印流转情况（上行率等）。",
+    "report movement --by handler --within 莲都区",
+    "report movement --by month --from 2026-01-01 --to 2026-06-30")
+  static let followupReport = simple(
+    "Prints calls back, performance and cases that returned.", "打印回访、履行和反弹情况。",
+    "report followup --by township --from 2026-01-01 --to 2026-03-31",
+    "report followup --by county --days 60 --format csv")
+  static let workload = simple(
+    "Prints what each unit or team has before it.", "打印各单位或团队的工作量。",
+    "report workload --within 莲都区", "report workload --by team --from 2026-01-01")
+  static let reportVerify = simple(
+    "Computes a saved report again and compares every figure.", "重新计算已保存的报表并逐项核对。",
+    "report verify q1.csv", "report verify q1.json --since --format csv")
   static let export = simple(
     "Exports cases, events or rates.", "导出案件、事件或办结率。",
     "export closure-rates --by township -o rates.csv", "export cases -o cases.csv")
@@ -174,7 +234,7 @@ extension Help {
     "Exports the events of the log; they hold no personal data.", "导出日志事件（不含个人信息）。",
     "export events --format ndjson -o events.ndjson")
   static let importing = simple(
-    "Imports cases or units from CSV.", "从 CSV 导入案件或单位。",
+    "Imports cases, units or a calendar.", "导入案件、单位或日历。",
     "import cases ledger.csv --unit 碧湖镇 --dry-run", "import units villages.csv")
   static let importCases = simple(
     "Imports cases; every row passes the same rules as the keyboard.",

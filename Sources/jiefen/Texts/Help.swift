@@ -11,6 +11,8 @@ enum Help {
   static let text = Text("text", "文字")
   static let time = Text("time", "时间")
   static let day = Text("day", "日期")
+  static let days = Text("days", "天数")
+  static let year = Text("year", "年份")
   static let key = Text("key", "键")
   static let count = Text("number", "数")
   static let caseForm = Text("case", "案件")
@@ -42,6 +44,29 @@ enum Help {
     "Answer the request with this key only once.", "同一键的请求只执行一次。")
   static let trustClock = Text(
     "Take the machine's clock as right although it seems wrong.", "即使系统时钟可疑也采用。")
+
+  // Periods
+  static let clock = Text("The clock.", "时限种类。")
+  static let ruleFor = Text(
+    "The unit for whose area it holds, with everything below; else the acting unit.",
+    "适用单位（含下级）；缺省为操作单位。")
+  static let ruleFrom = Text("The first day of a trigger; else today.", "起算日不早于；缺省为今天。")
+  static let ruleTo = Text("The last day of a trigger.", "起算日不晚于。")
+  static let ruleOn = Text("The day of the trigger; else today.", "起算日；缺省为今天。")
+  static let ruleDays = Text("How many natural days.", "自然日天数。")
+  static let workingDays = Text("How many working days.", "工作日天数。")
+  static let months = Text("How many months.", "月数。")
+  static let warning = Text(
+    "How many working days before its end it is soon due.", "到期前几个工作日预警。")
+  static let cap = Text("How many days extensions may add in all.", "延期合计不超过的天数。")
+  static let basis = Text("The law and article, or who decided.", "依据：法律条款或文件。")
+  static let ruleSetName = Text("The set.", "规则套名。")
+  static let reference = Text(
+    "The terms of courts, arbitration, reconsideration and petitions.",
+    "法院、仲裁、复议、信访等程序的期限。")
+  static let extensionDays = Text("How many days more.", "延长天数。")
+  static let approvedBy = Text("The superior that approves; it acts.", "批准的上级单位（即操作单位）。")
+  static let partiesAgree = Text("Both parties agree to it.", "双方当事人同意。")
 
   // Cases
   static let number = Text(
@@ -161,9 +186,31 @@ enum Help {
   static let successor = Text("The unit that takes over its ended cases.", "承接其案件的单位。")
   static let lastDay = Text("Its last day, if not today.", "最后存续之日，缺省为今天。")
 
+  // The calendar
+  static let calendarYear = Text("The year, such as 2026.", "年份，如 2026。")
+
   // Rates
   static let definition = Text("The definition of the rate.", "办结率口径。")
-  static let by = Text("What each row stands for.", "分组。")
+  static let by = Text(
+    "What rows stand for, and columns after a comma.", "行的分组；逗号后为列的分组。")
+  static let groupings = Text("rows[,columns]", "行[,列]")
+  static let compare = Text(
+    "Stand beside the period before, or the same a year before.", "环比（previous）或同比（year）。")
+  static let published = Text(
+    "For publication: leave out counts from 1 to 4, and what they would follow from.",
+    "对外公布：隐去 1 至 4 的数，以及可据以推算的数。")
+  static let cell = Text(
+    "List the cases behind one figure: ROW/FIGURE, ROW/COLUMN/FIGURE, or total/FIGURE.",
+    "列出某一数字所含的案件：行/项、行/列/项，或 total/项（合计）。")
+  static let cellForm = Text("row/figure", "行/项")
+  static let savedReport = Text(
+    "The report, saved as csv, tsv, json or ndjson; - for the standard input.",
+    "已保存的报表（csv、tsv、json 或 ndjson）；- 为标准输入。")
+  static let sinceThen = Text(
+    "List which figures are others now, and the entries that changed them.",
+    "列出此后变动的数字及引起变动的记录。")
+  static let returnedWithin = Text(
+    "Within how many days a case counts as returned; else 30.", "多少天内重办计为反弹，缺省 30。")
   static let from = Text("The first day of the period.", "期间起。")
   static let periodEnd = Text("The last day of the period.", "期间止。")
   static let asOf = Text("Count what had happened by then; else now.", "统计时点，缺省为现在。")

@@ -156,34 +156,6 @@ enum Label {
     }
   }
 
-  static func of(_ definition: RateDefinition) -> Text {
-    switch definition {
-    case .cohort:
-      Text(
-        "of the cases registered in the period, those closed by the as-of time",
-        "期内登记案件中，截至统计时点已结案的比例")
-    case .flow:
-      Text(
-        "closings that took effect in the period and stand, per case registered in it",
-        "期内生效且未重开的结案数与期内登记数之比")
-    }
-  }
-
-  static func of(_ grouping: RateGrouping) -> Text {
-    switch grouping {
-    case .county: Text("county", "县(市、区)")
-    case .township: Text("township", "乡镇(街道)")
-    case .village: Text("village", "村(社区)")
-    case .month: Text("month", "月份")
-    case .category: Text("category", "类别")
-    case .grade: Text("grade", "等级")
-    case .source: Text("source", "来源")
-    case .tag: Text("tag", "标签")
-    case .level: Text("level", "层级")
-    case .handler: Text("handler", "办理单位")
-    }
-  }
-
   static func of(_ status: LedgerResult.Status) -> Text {
     switch status {
     case .registered: Text("registered", "已登记")

@@ -118,8 +118,10 @@ enum Message {
   /// Who must act next, until when, and with which commands.
   static func next(_ receipt: Receipt, actor: String) -> Text {
     let dispute = receipt.dispute
-    let english = dispute.nextDue.map { " by \($0) (provisional: natural days)" } ?? ""
-    let chinese = dispute.nextDue.map { "，期限 \($0)（暂定，按自然日）" } ?? ""
+    let isProvisional = dispute.nextClock?.due.isProvisional ?? false
+    let remark = isProvisional ? Text(" (provisional)", "（暂定）") : Text("", "")
+    let english = dispute.nextDue.map { " by \($0)\(remark.english)" } ?? ""
+    let chinese = dispute.nextDue.map { "，期限 \($0)\(remark.chinese)" } ?? ""
     let usual: [DeedKind] = [
       .accepted, .declined, .received, .refused, .agreed, .concluded, .offered, .resumed,
       .verified,
@@ -153,10 +155,17 @@ enum Message {
   static let overdueMark = Text("! past the deadline", "! 已超期")
 
   static let provisional = Text(
-    "Deadlines are provisional: natural days, without holidays.",
-    "期限为暂定：按自然日计算，未计节假日。")
+    "~ provisional: the holidays of that year are not known yet",
+    "~ 暂定：该年度放假安排尚未公布")
 
   static let excelIsCSV = Text("--for-excel makes CSV.", "--for-excel 只用于 CSV。")
+  static func severalParts(not format: OutputFormat) -> Text {
+    Text(
+      "A report of several parts is no single table: it comes as table, html or json, not as "
+        + "\(format.rawValue).",
+      "由多个部分组成的报告不是一张表：可用 table、html、json，不能用 \(format.rawValue)。")
+  }
+
   static let badLimit = Text("--limit is at least 1.", "--limit 至少为 1。")
   static let openAndEnded = Text(
     "--open and an ended --state exclude each other.", "--open 与已结束的 --state 相互排斥。")

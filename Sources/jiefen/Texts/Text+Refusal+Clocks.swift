@@ -11,6 +11,11 @@ extension Text {
       self.init(
         "An extension of \(Text.counted(days, "day")) is not allowed: 1 to \(cap).",
         "不能延期 \(days) 天：须为 1 至 \(cap) 天。")
+    case .extensionTooLate(let due):
+      self.init(
+        "The deadline of \(due) has passed: what is late stays late. If it was extended before, "
+          + "--at says when.",
+        "期限 \(due) 已过，超期后不得延期。如此前已批准延期，请用 --at 注明时间。")
     case .redReminder(let giver):
       self.init(
         "A red reminder by \(giver) forbids an extension.",

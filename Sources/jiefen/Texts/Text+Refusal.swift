@@ -27,7 +27,8 @@ extension Text {
     case .onlyOneParty, .notMediable, .noTerms, .noAgreement, .otherForm, .failureMissing,
       .doorMissing, .verificationByRule, .detailOfOtherOutcome, .unknownTerm, .alreadyPerformed:
       self.init(aboutEnding: refusal)
-    case .suspensionEnd, .extensionCap, .redReminder, .reminderOfOther, .noReminder:
+    case .suspensionEnd, .extensionCap, .extensionTooLate, .redReminder, .reminderOfOther,
+      .noReminder:
       self.init(aboutClocks: refusal)
     case .reopenedElsewhere, .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged,
       .gradeLowered, .unchanged:

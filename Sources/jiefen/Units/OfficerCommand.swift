@@ -30,7 +30,7 @@ struct OfficerList: JiefenCommand {
         Field(officer.description), Field(unit.description), Field(try book.unit(unit)?.name),
       ]
     }
-    try printing.write(listing, to: context.output)
+    try printing.write(listing, titled: Title.officers, to: context.output)
   }
 }
 

@@ -31,7 +31,7 @@ struct TeamList: JiefenCommand {
         Field(try book.unit(team.unit)?.name),
       ]
     }
-    try printing.write(listing, to: context.output)
+    try printing.write(listing, titled: Title.teams, to: context.output)
   }
 }
 

@@ -37,7 +37,8 @@ struct UnitList: JiefenCommand {
         name: name.map { .beginning($0) }, level: try level.map { try Reading.level($0) },
         within: try within.map { try book.find($0, on: context.now.day).code },
         standingOn: all ? nil : context.now.day))
-    try printing.write(try UnitListing.listing(units, in: book), to: context.output)
+    try printing.write(
+      try UnitListing.listing(units, in: book), titled: Title.units, to: context.output)
     try context.output.say(Message.totalUnits(units.count))
   }
 }
@@ -56,7 +57,8 @@ struct UnitShow: JiefenCommand {
   func run(in context: Context) throws {
     let book = try context.open(.reading)
     let unit = try book.find(name, on: context.now.day)
-    try printing.write(try UnitListing.listing([unit], in: book), to: context.output)
+    try printing.write(
+      try UnitListing.listing([unit], in: book), titled: Title.units, to: context.output)
     let below = try book.units(UnitFilter(parent: unit.code, standingOn: context.now.day))
     let held = try book.count(UnitListing.openCases(of: unit.code))
     try context.output.say(Message.unitFacts(below: below.count, open: held))

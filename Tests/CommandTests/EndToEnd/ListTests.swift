@@ -57,6 +57,9 @@ import Testing
     ("--category 劳动人事", ["labour"]), ("--grade major", ["land"]), ("--source grid", ["neighbours"]),
     ("--source hotline", ["labour"]), ("--tag minor", ["neighbours", "labour"]),
     ("--tag enterprise", ["land"]), ("--overdue", ["neighbours"]),
+    ("--due-within 0", []), ("--due-within 60", ["land", "labour"]),
+    ("--due-within 60 --overdue", ["neighbours", "land", "labour"]),
+    ("--due-within=0 --overdue", ["neighbours"]), ("--due-within 60 --tag enterprise", ["land"]),
     ("--registered \(Town.day(-3))..\(Town.day(-2))", ["land", "labour"]),
     ("--registered ..\(Town.day(-4))", ["neighbours"]),
     ("--registered \(Town.day(-1))..", ["closed"]), ("--registered \(Town.day(-2))", ["labour"]),
@@ -171,6 +174,28 @@ import Testing
     }
     #expect(try town(Town.city, "list", "--format", "csv").lines.count == 1)
     #expect(try town(Town.city, "list").err == "0 cases\n")
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `everything that is listed can be a page`(language: String) throws {
+    let town = try Town(language)
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", "张三", "--summary", "<b>&")
+    for words in [
+      ["list"], ["show", number], ["show", number, "--history"], ["unit", "list"],
+      ["report", "closure-rate"], ["report", "overdue"], ["today"], ["export", "cases"],
+      ["export", "events"],
+      ["export", "closure-rates"], ["team", "list"], ["officer", "list"],
+    ] {
+      let run = try town.run(Town.city, words + ["--format", "html"])
+      #expect(run.code == 0, "\(run.err)")
+      let markup = try Markup(run.out)
+      #expect(!markup.names.contains("b"))
+      #expect(run.out.contains("<h1>jiefen</h1>") == false, "a page has a title: \(words)")
+    }
+    let list = try town(Town.city, "list", "--format", "html")
+    #expect(list.out.contains("&lt;b&gt;&amp;") && list.out.contains(number))
+    #expect(try town(Town.city, "list", "--format", "html", "--for-excel").code == 64)
   }
 
   @Test func `a list for Excel has a mark, its line ends and no formulas`() throws {

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["table", "csv", "tsv", "json", "ndjson"])
+  @Test(arguments: ["table", "csv", "tsv", "json", "ndjson", "html"])
   func `personal data is masked in every form of every output`(format: String) throws {
     let (town, number) = try town()
     for unit in [Town.village, Town.township, Town.city] {

@@ -6,6 +6,7 @@ enum RootHelp {
     Examples:
       jiefen init                                        make the database
       jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…
+      jiefen today --unit 碧湖镇                         what waits for a unit
       jiefen list --open --township 碧湖镇               open cases of a township
       jiefen report closure-rate --by township           closure rates
 
@@ -24,6 +25,7 @@ enum RootHelp {
       -h, --help              Show help information.
 
     Cases:
+      today                   Shows what waits for my unit today.
       intake                  Registers a new dispute and prints its number.
       list                    Lists cases; personal data is masked.
       show                    Shows one case; personal data is masked.
@@ -41,6 +43,8 @@ enum RootHelp {
       designate               Designates the holder after two refusals or an
                               unanswered offer.
       assist                  Asks a unit to assist, or answers such a request.
+      extend                  Extends the handling deadline; the first one stays
+                              visible.
       suspend                 Rests the handling of a case until a day.
       resume                  Resumes a rested case.
       urge                    Reminds the holder as its superior.
@@ -58,11 +62,15 @@ enum RootHelp {
     The file, its registers and reports:
       init                    Makes a database with the units of Lishui.
       report                  Prints reports.
-      import                  Imports cases or units from CSV.
+      import                  Imports cases, units or a calendar.
       export                  Exports cases, events or rates.
       unit                    Shows and changes the register of units.
       team                    Shows and adds named mediation teams.
       officer                 Shows and adds officers.
+      calendar                Shows which days are worked.
+      rule                    Shows and sets the rules by which deadlines are
+                              counted.
+      deadline                Explains deadlines.
       check                   Verifies the log, the texts and everything that
                               follows from them.
       completion              Prints a completion script for a shell.
@@ -77,6 +85,7 @@ enum RootHelp {
     示例：
       jiefen init                                        新建数据库
       jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…
+      jiefen today --unit 碧湖镇                         本单位今天的待办事项
       jiefen list --open --township 碧湖镇               某乡镇的未结案件
       jiefen report closure-rate --by township           各乡镇办结率
 
@@ -95,6 +104,7 @@ enum RootHelp {
       -h, --help              显示帮助。
 
     案件：
+      today                   显示本单位今天的待办事项。
       intake                  登记一起新纠纷，输出案件编号。
       list                    列出案件（个人信息已遮蔽）。
       show                    显示一件案件（个人信息已遮蔽）。
@@ -111,6 +121,7 @@ enum RootHelp {
       withdraw                撤回尚未签收的流转。
       designate               指定承办：两次退回或逾期未签收后由共同上级指定。
       assist                  请求协办或答复协办。
+      extend                  延长办理期限（原期限保留）。
       suspend                 中止办理至某日。
       resume                  恢复办理。
       urge                    督办。
@@ -128,11 +139,14 @@ enum RootHelp {
     数据文件、名册与报表：
       init                    新建数据库（内置丽水市、县、乡镇）。
       report                  打印报表。
-      import                  从 CSV 导入案件或单位。
+      import                  导入案件、单位或日历。
       export                  导出案件、事件或办结率。
       unit                    查看和维护单位名册。
       team                    查看和新增调解团队。
       officer                 查看和新增经办人。
+      calendar                查看工作日历。
+      rule                    查看和设定期限规则。
+      deadline                说明期限的由来。
       check                   核验日志、文本及由其推得的全部内容。
       completion              输出命令行补全脚本。
 

@@ -20,11 +20,13 @@ import Testing
 
   private static let needed = [
     "intake": ["--category", "02", "--applicant", "张三", "--summary", "排水"], "list": [],
+    "today": [],
   ]
 
   private static let cases: [(String, String, Bool)] =
     names(ListCases.self).map { ("list", $0.name, $0.takes) }
     + names(Intake.self).map { ("intake", $0.name, $0.takes) }
+    + names(Today.self).map { ("today", $0.name, $0.takes) }
 
   /// The fields of a command with their values, for comparing.
   private func fields(_ command: any ParsableCommand) -> String { "\(command)" }

@@ -21,7 +21,11 @@ import Testing
     ("directions", Direction.allCases.map { Label.of($0) }),
     ("standings", Standing.allCases.map { Label.of($0) }),
     ("definitions", RateDefinition.allCases.map { Label.of($0) }),
-    ("groupings", RateGrouping.allCases.map { Label.of($0) }),
+    ("groupings", Grouping.allCases.map { Label.of($0) }),
+    ("reports", ReportName.allCases.map { Label.of($0) }),
+    ("comparisons", Comparison.allCases.map { Label.of($0) }),
+    ("measures", Measure.allCases.map { Label.of($0) }),
+    ("indicators", Indicator.allCases.map { Label.of($0) }),
     ("deeds", DeedKind.allCases.map { Label.of($0) }),
   ]
 

@@ -40,6 +40,7 @@ import Testing
       .doorMissing(.referred), .detailOfOtherOutcome(field: "door", .settled),
       .unknownTerm(3, count: 2), .alreadyPerformed(term: 1),
       .suspensionEnd(day, earliest: day, latest: day + 60), .extensionCap(days: 99, cap: 30),
+      .extensionTooLate(due: day),
       .redReminder(giver: above), .reminderOfOther(giver: above), .noReminder,
       .reopenedElsewhere(unit, expected: above), .mergedWithItself, .mergedInto(.void),
       .workDone(sessions: 1, agreement: true, moved: false),
@@ -59,7 +60,8 @@ import Testing
       .onlyOneParty, .notMediable, .noTerms, .noAgreement, .otherForm, .failureMissing,
       .doorMissing, .verificationByRule, .detailOfOtherOutcome, .unknownTerm, .alreadyPerformed,
       .suspensionEnd,
-      .extensionCap, .redReminder, .reminderOfOther, .noReminder, .reopenedElsewhere,
+      .extensionCap, .extensionTooLate, .redReminder, .reminderOfOther, .noReminder,
+      .reopenedElsewhere,
       .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged, .gradeLowered,
       .unchanged:
       true
@@ -82,7 +84,7 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 55)
+    #expect(names.count == 56)
   }
 
   @Test(arguments: RefusalTextTests.all)

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Machine
+import Storage
+
+/// Shows what waits for a unit; without any command this is what the program does.
+struct Today: JiefenCommand, FormatChoice {
+  static var configuration: CommandConfiguration { Help.today.configuration("today") }
+
+  @Option(
+    help: .codes(Help.only, Agenda.Section.self), completion: .codes(Agenda.Section.self))
+  var only: String?
+
+  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
+  var format: String?
+
+  @Flag(name: .customLong("for-excel"), help: ArgumentHelp(Help.forExcel))
+  var forExcel = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws {
+    let only: Agenda.Section? = try Reading.code(only, "--only")
+    let format = try chosen()
+    let book = try context.open(.reading)
+    let unit = try context.requiredUnit(in: book)
+    let warnings = Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
+    // One more than a handful is shown rather than spoken of.
+    let isWhole = only != nil || format != .table
+    let agenda = try book.agenda(
+      only.map { [$0] } ?? Agenda.Section.allCases, of: unit.code, on: warnings.today,
+      limit: isWhole ? nil : TodayScreen.handful + 1)
+    let console = context.output
+    guard format == .table else {
+      let name = try book.fullName(of: unit)
+      let day = Message.today(warnings.today, in: warnings.rules.calendar)
+      return try write(
+        try AgendaListing.listing(agenda, warnings, in: book), titled: Title.today,
+        footer: ["\(name)  \(day)"], to: console)
+    }
+    let screen = TodayScreen(
+      unit: try book.fullName(of: unit), agenda: isWhole ? agenda : agenda.handful,
+      below: only == nil ? try late(below: unit, in: book, warnings.today) : nil,
+      suffix: suffix(unit))
+    let lines = try screen.lines(
+      warnings, fitting: console.width, hasColours: console.hasColours)
+    for line in lines { try console.line(line) }
+  }
+
+  /// What makes the commands that are named ask for the same unit: as it was typed, where that needs
+  /// no quotes.
+  private func suffix(_ unit: Unit) -> String {
+    guard let typed = common.unit else { return "" }
+    let isPlain = typed.allSatisfy { $0.isLetter || $0.isNumber || $0 == "/" }
+    return " --unit \(isPlain ? typed : unit.code.description)"
+  }
+
+  private func late(
+    below unit: Unit, in book: SQLiteCasebook, _ day: Day
+  ) throws -> LateCount? {
+    guard unit.level != .village, try !book.units(UnitFilter(parent: unit.code)).isEmpty
+    else { return nil }
+    return try book.lateBelow(unit.code, on: day)
+  }
+}
+
+extension Agenda {
+  /// The sections with a handful of cases each, or one more where that is all.
+  fileprivate var handful: Agenda {
+    let most = TodayScreen.handful
+    return Agenda(
+      parts: parts.map { part in
+        guard part.count > most + 1 else { return part }
+        return Part(
+          section: part.section, cases: Array(part.cases.prefix(most)), count: part.count,
+          late: part.late)
+      })
+  }
+}
+
+extension Today: PlainReading {
+  /// What `jiefen` without a command means: today, where it is known whose.
+  static func unspoken(_ words: [String]) -> Today? {
+    guard words.first?.hasPrefix("-") ?? true, let today = plain(words[...]) else { return nil }
+    let environment = Environment.live
+    let unit =
+      today.common.unit ?? environment["JIEFEN_UNIT"] ?? (try? Settings.read(environment))?.unit
+    return unit == nil ? nil : today
+  }
+
+  var isComplete: Bool { (try? common.validate()) != nil }
+
+  mutating func clear() {
+    (only, format, forExcel) = (nil, nil, false)
+    common = CommonOptions()
+    common.clear()
+  }
+
+  mutating func take(_ option: String, _ value: String) -> Bool {
+    switch option {
+    case "--only": only = value
+    case "--format": format = value
+    default: return common.take(option, value)
+    }
+    return true
+  }
+
+  mutating func take(_ flag: String) -> Bool {
+    switch flag {
+    case "--for-excel": forExcel = true
+    default: return common.take(flag)
+    }
+    return true
+  }
+}

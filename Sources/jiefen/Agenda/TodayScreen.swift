@@ -1,0 +1,109 @@
+import Casework
+import Disputes
+
+/// What waits for a unit, as one screen.
+struct TodayScreen {
+  /// How many cases of a section are shown where more of them wait.
+  static let handful = 5
+
+  let unit: String
+  let agenda: Agenda
+  /// What is late below the unit; none where there is nothing below.
+  let below: LateCount?
+  /// What comes behind the commands that it names.
+  let suffix: String
+
+  /// The lines, cut to the width where there is one.
+  func lines(
+    _ warnings: Warnings, fitting width: Int? = nil, hasColours: Bool = false
+  ) throws -> [String] {
+    var warnings = warnings
+    func painted(_ text: String, _ colour: Colour?) -> String {
+      guard hasColours, let colour else { return text }
+      return colour.start + text + Colour.end
+    }
+    let day = Message.today(warnings.today, in: warnings.rules.calendar)
+    var lines = [painted("\(TerminalText.visible(unit))  \(day)", .bold)]
+    if agenda.isEmpty { lines += ["", Message.nothingWaits(for: unit).description] }
+    let items = try agenda.parts.map { part in
+      try part.cases.map { try AgendaItem($0, in: part.section, &warnings) }
+    }
+    let room = items.joined().map { DisplayWidth.of($0.when) }.max() ?? 0
+    for (part, items) in zip(agenda.parts, items) where part.count > 0 {
+      let title = painted(Message.title(part).description, .bold)
+      lines += ["", "\(title)\(Message.byCommands(Label.commands(for: part.section)))"]
+      for item in items {
+        let number = item.dispute.line.number.description
+        let gap = String(repeating: " ", count: room - DisplayWidth.of(item.when) + 2)
+        let start = "\(item.isLate ? "!" : " ") \(number)  "
+        let said = TerminalText.visible(item.words)
+        let free = width.map { $0 - DisplayWidth.of(start) - room - 2 }
+        let shown = free.map { DisplayWidth.shortened(said, columns: max(4, $0)) } ?? said
+        lines.append(start + painted(item.when, item.colour) + gap + shown)
+      }
+      if items.count < part.count {
+        let command = "jiefen today --only \(part.section.rawValue)\(suffix)"
+        lines.append("  \(Message.more(part.count - items.count, command))")
+      }
+    }
+    if let below {
+      lines += ["", Message.below(below, "jiefen report overdue\(suffix)").description]
+    }
+    return lines
+  }
+}
+
+/// A case in a section, in words.
+struct AgendaItem {
+  let dispute: WatchedCase
+  let due: Day?
+  let daysLeft: Int?
+  let isLate: Bool
+  let isSoon: Bool
+  /// How long there is time.
+  let when: String
+  /// Who is in it, what is special about it, and what it is about.
+  let words: String
+
+  init(
+    _ dispute: WatchedCase, in section: Agenda.Section, _ warnings: inout Warnings
+  ) throws {
+    let line = dispute.line
+    let due = dispute.due(in: section)
+    self.dispute = dispute
+    self.due = due
+    isLate = due.map { $0 < warnings.today } ?? false
+    daysLeft = due.map { warnings.daysLeft(until: $0) }
+    if let due, !isLate {
+      // A term of an agreement is shown only once it is near.
+      isSoon =
+        section == .perform
+        ? true : try warnings.isSoon(due, section.clock ?? .handling, of: line)
+    } else {
+      isSoon = false
+    }
+    if let due, let daysLeft {
+      let mark = line.isProvisional && section.clock != nil && !isLate ? "~" : ""
+      when = "\(Message.left(daysLeft, until: due, on: warnings.today))\(mark)"
+    } else {
+      when = dispute.endedAt.map { Message.closed(on: $0.day).description } ?? ""
+    }
+    words = AgendaItem.words(dispute, in: section)
+  }
+
+  var colour: Colour? { isLate ? .red : isSoon ? .yellow : nil }
+
+  private static func words(_ dispute: WatchedCase, in section: Agenda.Section) -> String {
+    let line = dispute.line
+    var words: [String] = []
+    switch section {
+    case .sign, .verify, .assist: words.append("← \(line.holderName)")
+    case .unanswered: words.append("→ \(line.waitingForName ?? "")")
+    case .accept, .handle, .perform, .callBack: break
+    }
+    if line.state == .suspended { words.append("[\(Label.of(line.state))]") }
+    if let urgency = dispute.urgency { words.append("[\(Label.reminder(urgency))]") }
+    words.append(line.maskedSummary ?? "*")
+    return words.joined(separator: " ")
+  }
+}

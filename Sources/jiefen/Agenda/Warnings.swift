@@ -1,0 +1,48 @@
+import Casework
+import Disputes
+
+/// Tells how far deadlines lie from today in working days, and which are near by the rules of a file.
+struct Warnings {
+  let today: Day
+  let rules: Rulebook
+  private let directory: any UnitDirectory
+  private var known: [Day: Int] = [:]
+  private var areas: [UnitCode: [UnitCode]] = [:]
+
+  init(on today: Day, _ rules: Rulebook, in directory: any UnitDirectory) {
+    self.today = today
+    self.rules = rules
+    self.directory = directory
+  }
+
+  /// The working days until a deadline; below zero where it has passed.
+  mutating func daysLeft(until due: Day) -> Int {
+    if let days = known[due] { return days }
+    let calendar = rules.calendar
+    let days =
+      due < today
+      ? -calendar.workingDays(after: due, through: today)
+      : calendar.workingDays(after: today, through: due)
+    known[due] = days
+    return days
+  }
+
+  /// Whether a deadline that has not passed lies within the warning of its rule.
+  ///
+  /// The rule is that for the case as it is now and for the day of its registration: near enough for
+  /// a colour.
+  mutating func isSoon(_ due: Day, _ clock: ClockKind, of line: CaseLine) throws -> Bool {
+    guard due >= today else { return false }
+    let rule = rules.rule(
+      clock, for: line.grade, in: try path(of: line.area), on: line.registeredAt.day)
+    return daysLeft(until: due) <= rule.warning
+  }
+
+  private mutating func path(of area: UnitCode) throws -> [UnitCode] {
+    guard !rules.ownRules.isEmpty else { return [] }
+    if let path = areas[area] { return path }
+    let path = try directory.unit(area)?.path ?? [area]
+    areas[area] = path
+    return path
+  }
+}

@@ -1,0 +1,20 @@
+import Casework
+import Disputes
+import Machine
+import Storage
+
+extension Context {
+  /// The calendar by which a file counts.
+  func calendar(in book: SQLiteCasebook) throws -> WorkCalendar {
+    try book.ruleHistory().latest.calendar
+  }
+
+  /// The calendar of the file, or the shipped one where there is no file yet.
+  func calendar() throws -> WorkCalendar {
+    // A file that was named must be there.
+    if options.db == nil {
+      guard let path = try? databasePath(), Files.exists(path) else { return .shipped }
+    }
+    return try calendar(in: open(.reading))
+  }
+}

@@ -1,0 +1,87 @@
+import Casework
+import Disputes
+
+/// The ledger of open hard cases (疑难案件台账), masked, with room to cross cases off on paper.
+enum HardCaseListing {
+  static func parts(_ issue: LayoutIssue, from inquiry: any Inquiry) throws -> [Page.Part] {
+    let heading = Page.Part.heading(Title.hardCases.description)
+    guard issue.isCurrent else {
+      return [heading, .paragraph(Message.listsAreOfNow(issue.edition.unit).description)]
+    }
+    let day = issue.now.day
+    let cases = try inquiry.hardCases(within: issue.edition.unit, on: day)
+    let caption = Message.hardCases(cases.count, issue.now).description
+    guard !cases.isEmpty else { return [heading, .paragraph(caption)] }
+    return [heading, .table(try listing(cases, on: day, in: inquiry), caption: caption)]
+  }
+
+  private static func listing(
+    _ cases: [HardCase], on day: Day, in directory: any UnitDirectory
+  ) throws -> Listing {
+    var listing = Listing(columns)
+    var names = UnitNames(directory)
+    for (index, hard) in cases.enumerated() {
+      listing.rows.append(try row(index + 1, hard, on: day, &names))
+    }
+    return listing
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init("row", Text("no.", "序号"), .right),
+    .init("holder"),
+    .init("holder_name", Text("unit", "单位"), isFlexible: true, usefulWidth: 8),
+    .init("number", Text("number", "编号")),
+    .init("category"),
+    .init("grade", Text("grade", "等级"), leastScreen: Listing.wideScreen),
+    .init("summary", Text("summary", "简要情况"), isFlexible: true, usefulWidth: 10),
+    .init(
+      "responsible", Text("responsible", "责任人"), isFlexible: true,
+      leastScreen: Listing.wideScreen),
+    .init("first_due_on"),
+    .init("due_on", Text("deadline", "时限"), leastScreen: 64),
+    .init("overdue"),
+    .init("state"),
+    .init("sessions"),
+    .init("last_event_on"),
+    .init(
+      "progress", Text("progress", "化解情况"), isFlexible: true, leastScreen: Listing.wideScreen),
+    .init("reminder", Text("urged", "督办")),
+    .init("crossed_off", Text("struck off", "销号"), leastScreen: Listing.wideScreen),
+  ]
+
+  private static func row(
+    _ number: Int, _ hard: HardCase, on day: Day, _ names: inout UnitNames
+  ) throws -> [Field] {
+    let (line, dispute) = (hard.line, hard.dispute)
+    let holder = try names.fullName(of: line.holder, line.holderName)
+    let isOverdue = line.isOverdue(on: day)
+    let summary = line.summary.map {
+      Masking.narrative($0, names: line.parties.compactMap(\.name))
+    }
+    let category = Label.of(line.category).description
+    return [
+      Field(number),
+      Field(line.holder.description),
+      Field(.text(holder), shown: holder, short: line.holderName),
+      Field(line.number.description),
+      Field(line.category.description),
+      Field(line.grade.rawValue, Label.of(line.grade)),
+      Field(
+        summary.map { .text($0) } ?? .nothing,
+        shown: [category, summary].compactMap(\.self).joined(separator: "  ")),
+      // A team or unit answers for a case on paper, never an officer by name.
+      Field(hard.team.map(\.name) ?? holder),
+      Field(dispute.clocks.firstDue.description),
+      Field(
+        .text(line.dueOn.description), shown: Label.deadline(hard, on: day),
+        short: line.dueOn.description + (isOverdue ? "!" : ""), colour: isOverdue ? .red : nil),
+      Field(.truth(isOverdue), shown: ""),
+      Field(line.state.rawValue, Label.of(line.state)),
+      Field(dispute.sessions),
+      Field(hard.lastEventOn.description),
+      Field(.nothing, shown: Message.progress(of: hard).description),
+      hard.urgency.map { Field($0.rawValue, Label.of($0)) } ?? Field(nil),
+      Field(.nothing, shown: ""),
+    ]
+  }
+}

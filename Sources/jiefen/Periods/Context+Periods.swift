@@ -1,0 +1,56 @@
+import Casework
+import Disputes
+import Storage
+
+extension Context {
+  /// Opens the register of calendars and rules for the acting unit.
+  func periods(_ book: SQLiteCasebook, _ changing: RegisterOptions) throws -> PeriodRegister {
+    var register = PeriodRegister(
+      book, unit: try actingUnit(in: book)?.code, officer: try officer(), now: now, salt: salt)
+    register.isDryRun = changing.isDryRun
+    register.trustsClock = changing.trustsClock
+    return register
+  }
+
+  /// Prints the deadlines that moved, before and after; nothing where none did.
+  func report(
+    _ changes: PeriodRegister.Changes, _ printing: OutputOptions, in book: SQLiteCasebook
+  ) throws {
+    guard !changes.moved.isEmpty || printing.format != nil || printing.forExcel else { return }
+    try printing.write(
+      try MovedListing.listing(changes.moved, in: book), titled: Title.movedDeadlines, to: output)
+  }
+}
+
+/// The deadlines that a change of calendars or rules moved, with their stable columns.
+private enum MovedListing {
+  static func listing(
+    _ moved: [MovedDeadlines], in directory: any UnitDirectory
+  ) throws -> Listing {
+    var listing = Listing([
+      .init("number", Text("number", "编号")),
+      .init("holder"),
+      .init("holder_name", Text("holder", "承办"), isFlexible: true, leastScreen: 90),
+      .init("first_due_before"),
+      .init("first_due_after"),
+      .init("due_before", Text("due before", "原办理期限")),
+      .init("due_after", Text("due now", "现办理期限")),
+      .init("next_due_before", Text("next step before", "原下一步期限"), leastScreen: 74),
+      .init("next_due_after", Text("next step now", "现下一步期限"), leastScreen: 74),
+      .init("provisional"),
+    ])
+    var names = UnitNames(directory)
+    listing.rows = try moved.map { moved in
+      let holder = try directory.unit(moved.holder)?.name ?? ""
+      return [
+        Field(moved.number.description), Field(moved.holder.description),
+        Field(try names.fullName(of: moved.holder, holder)),
+        Field(moved.before.first.description), Field(moved.after.first.description),
+        Field(moved.before.due.description), Field(moved.after.due.description),
+        Field(moved.before.next?.description), Field(moved.after.next?.description),
+        Field(.truth(moved.after.isProvisional), shown: ""),
+      ]
+    }
+    return listing
+  }
+}

@@ -1,0 +1,176 @@
+import Casework
+import Disputes
+
+/// A report with its stable columns: one record for each row, or for each cell where there are
+/// columns; definition and moments stand in every record of data.
+enum ReportListing {
+  static func listing(_ report: Report) -> Listing {
+    let published = report.isPublished ? [SavedReport.suppressedColumn] : []
+    var listing = Listing(
+      keys(of: report) + figures(of: report)
+        + (ReportStatement.names + published).map { .init($0) })
+    let statement = statement(of: report)
+    for row in report.rows {
+      // Rows without a single column have no cells.
+      let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
+      for column in columns {
+        listing.rows.append(
+          keys(row, column, report) + figures(report, row: row.key, column: column?.key)
+            + statement + suppressed(report, row: row.key, column: column?.key))
+      }
+    }
+    listing.total =
+      totalKeys(of: report) + figures(report, row: nil, column: nil) + statement
+      + suppressed(report, row: nil, column: nil)
+    // A single row is its own total.
+    listing.showsTotal = report.question.rows != nil
+    return listing
+  }
+
+  private static func statement(of report: Report) -> [Field] {
+    zip(ReportStatement.names, ReportStatement(of: report).texts).map { name, text in
+      guard ReportStatement.numbers.contains(name) else { return Field(text) }
+      return text.flatMap { Int($0) }.map { Field($0) } ?? Field(nil)
+    }
+  }
+
+  /// Which figures of a published record are left out, since null says that there is none.
+  private static func suppressed(_ report: Report, row: String?, column: String?) -> [Field] {
+    guard report.isPublished else { return [] }
+    let names = report.values(at: CellAddress(row: row, column: column))
+      .filter { $0.value == .suppressed }.map(\.name)
+    return [Field(.list(names), shown: "")]
+  }
+}
+
+// MARK: - Keys
+
+extension ReportListing {
+  private static func keys(of report: Report) -> [Listing.Column] {
+    let (rows, columns) = (report.question.rows, report.question.columns)
+    let keys: [Listing.Column] = [
+      .init("key", Text("code", "代码")),
+      .init("label", rows.map { Label.of($0) } ?? Text("", ""), isFlexible: true),
+    ]
+    guard let columns else { return keys }
+    return keys + [
+      .init("column_key", Text("code", "代码")),
+      .init("column_label", Label.of(columns), isFlexible: true),
+    ]
+  }
+
+  private static func keys(
+    _ row: Report.Heading, _ column: Report.Heading?, _ report: Report
+  ) -> [Field] {
+    let keys = [Field(row.key), Field(row.label(by: report.question.rows))]
+    guard let column else { return keys }
+    return keys + [Field(column.key), Field(column.label(by: report.question.columns))]
+  }
+
+  private static func totalKeys(of report: Report) -> [Field] {
+    let keys = [Field(""), Field(Text("total", "合计").description)]
+    return report.question.columns == nil ? keys : keys + keys
+  }
+}
+
+extension Report.Heading {
+  /// What people read for the key.
+  func label(by grouping: Grouping?) -> String {
+    if let name { return name }
+    let label: Text? =
+      switch grouping {
+      case .category: Disputes.Category(code: key).map { Label.of($0) }
+      case .grade: Grade(rawValue: key).map { Label.of($0) }
+      case .source: Source(rawValue: key).map { Label.of($0) }
+      case .tag: key.isEmpty ? Text("no tag", "无标签") : Tag(rawValue: key).map { Label.of($0) }
+      case .level: Level(code: key).map { Label.of($0) }
+      case .team: key.isEmpty ? Text("no team", "无团队") : nil
+      case .people: key.isEmpty ? Text("not stated", "未填") : nil
+      case nil: Text("total", "合计")
+      case .month, .county, .township, .village, .handler: nil
+      }
+    return label?.description ?? key
+  }
+}
+
+// MARK: - Figures
+
+extension ReportListing {
+  private static func figures(of report: Report) -> [Listing.Column] {
+    report.definition.columns.flatMap { column -> [Listing.Column] in
+      let title = Label.of(column)
+      var columns = [Listing.Column(column.name, title, .right)]
+      guard report.earlier != nil else { return columns }
+      // A screen has room for the earlier figures of what the report is about.
+      let isShown = report.definition.isAbout(column)
+      let before = Text("before", "比较期")
+      let change = column.isRate ? Text("points", "百分点") : Text("change %", "增减%")
+      columns.append(.init("\(column.name)_before", isShown ? before : nil, .right))
+      columns.append(.init("\(column.name)_change", isShown ? change : nil, .right))
+      return columns
+    }
+  }
+
+  private static func figures(_ report: Report, row: String?, column: String?) -> [Field] {
+    report.definition.columns.flatMap { figure in
+      report.periods.map { period in
+        field(
+          report.value(of: figure.figure, period, row: row, column: column), figure.figure, period,
+          of: counts(report, period, row: row, column: column))
+      }
+    }
+  }
+
+  private static func counts(
+    _ report: Report, _ period: Report.Period, row: String?, column: String?
+  ) -> Counts {
+    let figures = period == .before ? report.earlier?.figures : report.figures
+    return figures?.counts(row: row, column: column) ?? Counts()
+  }
+
+  private static func field(
+    _ value: FigureValue, _ figure: ReportDefinition.Column.Figure, _ period: Report.Period,
+    of counts: Counts
+  ) -> Field {
+    switch value {
+    case .nothing: Field(.nothing, shown: figure == .nothing && period != .change ? "" : "—")
+    case .suppressed: Field(.suppressed, shown: FigureValue.mark)
+    case .count(let count): Field(count)
+    case .decimal(let number):
+      Field(
+        .decimal(number.description),
+        shown: period == .change ? number.signed : shown(number, figure, counts))
+    }
+  }
+
+  /// A rate; beside one of few cases stand its counts, so that nobody reads much into it.
+  private static func shown(
+    _ value: FixedPoint, _ figure: ReportDefinition.Column.Figure, _ counts: Counts
+  ) -> String {
+    guard case .indicator(let indicator) = figure, !indicator.isMean else { return "\(value)" }
+    let (part, whole) = (counts[indicator.numerator], counts[indicator.denominator])
+    return whole < 10 ? "\(value) (\(part)/\(whole))" : "\(value)"
+  }
+}
+
+extension ReportDefinition.Column {
+  /// Whether its change is one of points and not in percent.
+  fileprivate var isRate: Bool { if case .indicator = figure { true } else { false } }
+}
+
+extension ReportDefinition {
+  /// Whether the figure is the one that the report is about, or one of its two counts.
+  fileprivate func isAbout(_ column: Column) -> Bool {
+    guard let main else { return true }
+    return [.indicator(main), .count(main.numerator), .count(main.denominator)]
+      .contains(column.figure)
+  }
+}
+
+extension TableQuestion {
+  /// Where the period begins: a day where it is a whole one, else the exact moment.
+  var begins: String? { from?.asBeginning }
+
+  /// Where the period ends: a day where it is a whole one, else the exact moment.
+  var ends: String? { to?.asEnd }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Disputes
+
+/// What came out when a saved report was computed again.
+enum VerificationListing {
+  /// What is wrong, a record for each place.
+  static func findings(_ verification: Verification) -> Listing {
+    var listing = Listing(
+      [.init("finding", Text("finding", "结果"))] + places(verification.statement.columns) + [
+        .init("printed", Text("in the file", "文件所载"), .right),
+        .init("computed", Text("by the log", "日志所得"), .right),
+      ])
+    listing.rows = verification.findings.map { finding in
+      [Field(finding.kind.rawValue, Label.of(finding.kind))]
+        + place(finding.address, finding.name, verification.statement.columns)
+        + [Field(finding.printed), Field(finding.computed)]
+    }
+    return listing
+  }
+
+  /// What is otherwise now, a record for each entry that changed a figure.
+  static func changes(_ changes: ReportChanges, of saved: SavedReport) -> Listing {
+    let grouping = saved.statement.columns
+    var listing = Listing(
+      places(grouping) + [
+        .init("then", Text("then", "当时"), .right),
+        .init("now", Text("now", "现在"), .right),
+        .init("number", Text("case", "案件")),
+        .init("amount", Text("±", "±"), .right),
+        .init("position", Text("log", "日志"), .right),
+        .init("received_at", Text("received", "收录")),
+        .init("kind", Text("what", "事项"), isFlexible: true),
+        .init("occurred_at", Text("occurred", "发生")),
+      ])
+    for change in changes.changes {
+      let figure =
+        place(change.address, change.name, grouping) + [field(change.then), field(change.now)]
+      if change.causes.isEmpty { listing.rows.append(figure + empty(6)) }
+      for cause in change.causes {
+        let of = [
+          Field(cause.number.description),
+          Field(
+            .integer(cause.amount), shown: cause.amount > 0 ? "+\(cause.amount)" : "\(cause.amount)"
+          ),
+        ]
+        if cause.entries.isEmpty { listing.rows.append(figure + of + empty(4)) }
+        for entry in cause.entries { listing.rows.append(figure + of + fields(of: entry)) }
+      }
+    }
+    return listing
+  }
+
+  private static func places(_ columns: Grouping?) -> [Listing.Column] {
+    let column: [Listing.Column] =
+      columns.map { [.init("column_key", Label.of($0))] } ?? []
+    return [.init("key", Text("row", "行"))] + column + [.init("figure", Text("figure", "项"))]
+  }
+
+  private static func place(
+    _ address: CellAddress?, _ name: String?, _ columns: Grouping?
+  ) -> [Field] {
+    let words = address?.words ?? []
+    let keys: [String?] = columns == nil ? [words.first] : [words.first, words.last]
+    return keys.map { Field($0) } + [Field(name)]
+  }
+
+  private static func field(_ value: FigureValue) -> Field {
+    switch value {
+    case .nothing: Field(.nothing, shown: "—")
+    case .suppressed: Field(.suppressed, shown: FigureValue.mark)
+    case .count(let count): Field(count)
+    case .decimal(let number): Field(.decimal(number.description), shown: number.description)
+    }
+  }
+
+  private static func fields(of entry: LogEntry) -> [Field] {
+    let record = entry.record
+    return [
+      Field(entry.position), moment(entry.receivedAt),
+      DeedKind(rawValue: record.kind).map { Field($0.rawValue, Label.of($0)) }
+        ?? Field(record.kind),
+      moment(record.occurredAt),
+    ]
+  }
+
+  private static func moment(_ instant: Instant) -> Field {
+    Field(.text(instant.description), shown: instant.day.description)
+  }
+
+  private static func empty(_ count: Int) -> [Field] { (0..<count).map { _ in Field(nil) } }
+}

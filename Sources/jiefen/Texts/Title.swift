@@ -1,0 +1,44 @@
+import Casework
+
+/// What stands at the head of a page.
+enum Title {
+  static let cases = Text("Cases", "案件清单")
+  static let casesOut = Text("Ledger of cases", "案件台账")
+  static let today = Text("What waits", "待办事项")
+  static let overdue = Text("Late cases", "超期事项")
+  static let events = Text("Events of the log", "日志事件")
+  static let rowsOfImport = Text("Import, row by row", "导入结果")
+  static let changesOfUnits = Text("Changes of units", "单位变更")
+  static let units = Text("Units", "单位名册")
+  static let officers = Text("Officers", "经办人名册")
+  static let teams = Text("Teams", "调解团队名册")
+  static let field = Text("field", "项目")
+  static let content = Text("content", "内容")
+
+  /// A report.
+  static func of(_ report: ReportName) -> Text {
+    switch report {
+    case .closureRate: Text("Closure rate", "办结率")
+    case .levels: Text("Where disputes were resolved", "化解层级")
+    case .movement: Text("Movement of cases", "案件流转")
+    case .followup: Text("Calls back, performance and returns", "回访、履行与反弹")
+    case .workload: Text("Work of units and teams", "办理工作量")
+    }
+  }
+
+  /// One case.
+  static func of(caseNumbered number: String) -> Text {
+    Text("Case \(number)", "案件 \(number)")
+  }
+
+  /// How the deadlines of a case were counted.
+  static func deadlines(of number: String) -> Text {
+    Text("Deadlines of case \(number)", "案件 \(number) 的期限")
+  }
+
+  static let verification = Text("Verification of a report", "报表核对")
+  static let rules = Text("Rules of periods", "办理期限规则")
+  static let referenceTerms = Text("Terms of other procedures", "其他程序的期限")
+  static let movedDeadlines = Text("Deadlines that moved", "变动的期限")
+  static let history = Text("What happened", "办理经过")
+}
