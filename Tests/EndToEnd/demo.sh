@@ -60,6 +60,10 @@ say "What is still open in the township, for people and for pipes"
 run list --open --township 碧湖镇
 run list --open --township 331102100000 --format csv
 
+say "What waits for the township today, and what is late in it and below it"
+run today --unit 碧湖镇
+run report overdue --unit 碧湖镇
+
 say "Closure rates of the first quarter by township, as a table and as CSV"
 run report closure-rate --by township --within 莲都区 --from 2026-01-01 --to 2026-03-31
 run export closure-rates --by village --within 碧湖镇 --from 2026-01-01 --to 2026-03-31 -o "$folder/rates.csv"
@@ -68,5 +72,9 @@ sed -n 1,4p "$folder/rates.csv"
 say "At the end of March the reopened case still counted as closed: the past does not move"
 run report closure-rate --within 碧湖镇 --from 2026-01-01 --to 2026-03-31 --as-of 2026-03-31
 
-say "And everything can be verified"
+say "The month as its regular report has it"
+run report monthly --for 碧湖镇 --period 2026-03 | sed -n 1,24p
+
+say "And everything can be verified: what was exported, and the whole file"
+run report verify "$folder/rates.csv"
 run check

@@ -41,6 +41,12 @@ public enum Places {
     UnitRecord(code: anotherGaoxi, name: "高溪村", level: .village, parent: wenxi),
   ]
 
+  /// Two mediation teams, of a township and a county.
+  public static let teams: [Team] = [("laoyang", "老杨调解室", bihu), ("heshi", "和事佬", liandu)]
+    .compactMap { code, name, unit in
+      TeamCode(code).map { Team(code: $0, name: name, unit: unit) }
+    }
+
   /// Makes a unit code that is known to be one.
   public static func code(_ text: String) -> UnitCode {
     guard let code = UnitCode(text) else { preconditionFailure("\(text) is no unit code") }

@@ -6,6 +6,7 @@ extension MemoryCasebook: CaseFinder {
   public func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
+    if case .whole(let whole) = query { return dossier(whole).map { [$0.number] } ?? [] }
     let found = contents.dossiers.filter { dossier in
       let number = dossier.number
       switch query {
@@ -27,6 +28,14 @@ extension MemoryCasebook: CaseFinder {
   public func records(of number: CaseNumber) throws -> [LogRecord] {
     dossier(number)?.records ?? []
   }
+
+  /// Where the log has each record of a case.
+  public func positions(of number: CaseNumber) throws -> [Int] {
+    dossier(number)?.received.map(\.position) ?? []
+  }
+
+  /// What this casebook knew of calendars and rules, and since when.
+  public func ruleHistory() throws -> RuleHistory { contents.history }
 
   /// The texts of a case.
   public func texts(of number: CaseNumber) throws -> [SequencedText] {

@@ -37,7 +37,12 @@ extension MemoryCasebook: Inquiry {
     if let grade = filter.grade, dispute.grade != grade { return false }
     if let source = filter.source, dispute.source != source { return false }
     if let tag = filter.tag, !dispute.tags.contains(tag) { return false }
-    if let day = filter.overdueOn, !dispute.isOverdue(on: day) { return false }
+    if filter.overdueOn != nil || filter.dueWithin != nil {
+      let isOverdue = filter.overdueOn.map { dispute.isOverdue(on: $0) } ?? false
+      let isDue =
+        dispute.state.isHandled && filter.dueWithin?.contains(dispute.clocks.due) ?? false
+      if !isOverdue, !isDue { return false }
+    }
     if let from = filter.registeredFrom, dispute.registeredAt < from { return false }
     if let to = filter.registeredTo, dispute.registeredAt > to { return false }
     return filter.search.allSatisfy { word in
@@ -58,7 +63,7 @@ extension MemoryCasebook: Inquiry {
     dossier.texts.last { $0.text.field == field }?.text.value
   }
 
-  private func line(_ dossier: Dossier) -> CaseLine {
+  func line(_ dossier: Dossier) -> CaseLine {
     let dispute = dossier.current
     let parties = dispute.parties.enumerated().map { index, party in
       CaseLine.Party(
@@ -70,7 +75,8 @@ extension MemoryCasebook: Inquiry {
       areaName: contents.units[dispute.area[0]]?.name ?? "", holder: dispute.holder,
       holderName: contents.units[dispute.holder]?.name ?? "", waitingFor: dossier.waitingFor,
       waitingForName: dossier.waitingFor.flatMap { contents.units[$0]?.name },
-      registeredAt: dispute.registeredAt, dueOn: dispute.clocks.due, isProvisional: true,
+      registeredAt: dispute.registeredAt, dueOn: dispute.clocks.due,
+      isProvisional: dispute.isProvisional,
       parties: parties, summary: text(.summary, of: dossier), tags: dispute.tags)
   }
 

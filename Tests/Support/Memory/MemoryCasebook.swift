@@ -23,21 +23,40 @@ public final class MemoryCasebook {
   struct Contents {
     let series: Int
     var entries: [LogEntry] = []
-    /// The cases in the order in which they came.
+    /// The cases in the order in which they came, and where each of them stands there.
     var dossiers: [Dossier] = []
+    var places: [CaseNumber: Int] = [:]
+    /// The highest ordinal given so far.
+    var ordinals: [Series: Int] = [:]
     var units: [UnitCode: UnitRecord] = [:]
     /// Each change of a unit with its position.
-    var unitChanges: [(position: Int, unit: UnitRecord)] = []
+    var unitChanges: [UnitCode: [(position: Int, unit: UnitRecord)]] = [:]
     var officers: Set<Officer> = []
     var teams: [TeamCode: Team] = [:]
     var requests: [Digest: RequestRecord] = [:]
     var references: [ImportReference] = []
     var accesses: [Access] = []
+    var history = RuleHistory()
+    var written: [Written] = []
+  }
+
+  /// What was written, as it was handed over.
+  enum Written {
+    case events([CaseEntry], Case, waitingFor: UnitCode?)
+    case change(LogEntry, RegisterChange)
+    case recount(Case, position: Int)
   }
 
   struct Officer: Hashable {
     let unit: UnitCode
     let code: OfficerCode
+  }
+
+  /// Where cases are numbered one after another.
+  struct Series: Hashable {
+    let unit: UnitCode
+    let year: Int
+    let digit: Int
   }
 
   /// Why something cannot be appended.
@@ -53,8 +72,22 @@ public final class MemoryCasebook {
   /// Makes an empty casebook with that series digit.
   public init(series: Int = 0) { contents = Contents(series: series) }
 
+  /// Writes into an empty casebook all that was written here.
+  public func copy(to book: some Casebook) throws {
+    try book.write(dryRun: false) { transaction in
+      for written in contents.written {
+        switch written {
+        case .events(let events, let dispute, let waitingFor):
+          try transaction.append(events, to: dispute, waitingFor: waitingFor)
+        case .change(let entry, let change): try transaction.append(entry, change)
+        case .recount(let dispute, let position): try transaction.recount(dispute, at: position)
+        }
+      }
+    }
+  }
+
   func dossier(_ number: CaseNumber) -> Dossier? {
-    contents.dossiers.first { $0.number == number }
+    contents.places[number].map { contents.dossiers[$0] }
   }
 }
 
@@ -84,9 +117,7 @@ extension MemoryCasebook: CasebookTransaction {
 
   /// The highest sequence number given so far.
   public func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
-    contents.dossiers.map(\.number)
-      .filter { $0.unit == unit && $0.year == year && $0.series == series }
-      .map(\.ordinal).max() ?? 0
+    contents.ordinals[Series(unit: unit, year: year, digit: series)] ?? 0
   }
 
   /// Tells whether another case was merged into that one.
@@ -96,17 +127,16 @@ extension MemoryCasebook: CasebookTransaction {
 
   /// Appends events to a case.
   public func append(_ events: [CaseEntry], to dispute: Case, waitingFor: UnitCode?) throws {
+    contents.written.append(.events(events, dispute, waitingFor: waitingFor))
     for event in events {
       let record = event.entry.record
-      let known = contents.dossiers.firstIndex { $0.number == dispute.number }
+      let known = contents.places[dispute.number]
       let count = known.map { contents.dossiers[$0].records.count } ?? 0
       guard record.sequence == count + 1 else {
         throw Fault.sequence(dispute.number, record.sequence)
       }
       try append(event.entry)
-      if known == nil {
-        contents.dossiers.append(Dossier(number: dispute.number, current: event.after))
-      }
+      if known == nil { add(dispute.number, event.after) }
       let index = known ?? contents.dossiers.count - 1
       contents.dossiers[index].records.append(record)
       contents.dossiers[index].received.append(
@@ -119,21 +149,44 @@ extension MemoryCasebook: CasebookTransaction {
     }
   }
 
+  private func add(_ number: CaseNumber, _ dispute: Case) {
+    let series = Series(unit: number.unit, year: number.year, digit: number.series)
+    contents.ordinals[series] = max(contents.ordinals[series] ?? 0, number.ordinal)
+    contents.places[number] = contents.dossiers.count
+    contents.dossiers.append(Dossier(number: number, current: dispute))
+  }
+
   /// Appends a change of a register.
   public func append(_ entry: LogEntry, _ change: RegisterChange) throws {
     try append(entry)
+    contents.written.append(.change(entry, change))
+    contents.history.add(change, at: entry.position)
     switch change {
     case .unit(let unit):
       contents.units[unit.code] = unit
-      contents.unitChanges.append((entry.position, unit))
+      contents.unitChanges[unit.code, default: []].append((entry.position, unit))
     case .officer(let code, let unit): contents.officers.insert(Officer(unit: unit, code: code))
     case .team(let team): contents.teams[team.code] = team
+    case .calendar, .rule: break
     }
   }
 
   private func append(_ entry: LogEntry) throws {
     guard entry.position == contents.entries.count + 1 else { throw Fault.position(entry.position) }
     contents.entries.append(entry)
+  }
+
+  /// The numbers of all open cases.
+  public func openCases() throws -> [CaseNumber] {
+    contents.dossiers.filter { $0.current.state.isOpen }.map(\.number)
+  }
+
+  /// Sets the deadlines of an open case.
+  public func recount(_ dispute: Case, at position: Int) throws {
+    try requireCase(dispute.number)
+    guard let index = contents.places[dispute.number] else { return }
+    contents.dossiers[index].current = dispute
+    contents.written.append(.recount(dispute, position: position))
   }
 
   /// How many open cases a unit holds, is offered, or must act on next.
@@ -182,6 +235,6 @@ extension MemoryCasebook: CasebookTransaction {
   }
 
   private func requireCase(_ number: CaseNumber) throws {
-    guard dossier(number) != nil else { throw Fault.unknownCase(number) }
+    guard contents.places[number] != nil else { throw Fault.unknownCase(number) }
   }
 }
