@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["jiefen", "Disputes", "Casework", "Machine", "Support"],
+      dependencies: ["jiefen", "Disputes", "Casework", "Storage", "Machine", "Support"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
