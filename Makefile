@@ -4,8 +4,9 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 PROGRAM := .build/release/jiefen
 SOURCES := Package.swift Sources Tests
+PYTHON  := python3 -B
 
-.PHONY: demo test check lint format build release install bench clean setup end-to-end
+.PHONY: demo test check lint format build release install bench soak clean setup end-to-end
 
 # Runs the main job on an example database in a temporary folder, showing each command.
 demo: release
@@ -18,10 +19,14 @@ test: setup
 # What CI calls: format, boundaries, warnings as errors, tests, the shipped program end to end.
 check: lint test end-to-end
 
-# The shipped program on the main job, and on real units and texts where they are at hand.
+# The shipped program on the main job, on real units and texts where they are at hand, killed, in a
+# crowd, and with faults around it.
 end-to-end: release
 	@Tests/EndToEnd/demo.sh $(PROGRAM) > /dev/null && echo "demo: passed"
 	@Tests/EndToEnd/year.sh $(PROGRAM)
+	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 50
+	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM)
+	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 100
 
 build: setup
 	$(SWIFT) build
@@ -44,6 +49,14 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@.ci/lint
+
+# The long forms of what check does in short, within an hour. JIEFEN_SOAK makes the tests try chance
+# many thousand times: 20,000 power cuts, 5,000 errors of the disk, 5,000 full disks.
+soak: release
+	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 1000
+	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM) 10000 100000
+	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 3000
+	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter PowerLossTests && echo "power loss: passed"
 
 # Whole-process times beside the sqlite3 shell running the same SQL.
 bench: release

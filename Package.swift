@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Disputes", "Casework"], path: "Tests/Support",
       swiftSettings: settings),
+    .target(name: "CPowerLoss", dependencies: ["CSQLite"], path: "Tests/CPowerLoss"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(name: "DisputesTests", dependencies: ["Disputes"], swiftSettings: settings),
     .testTarget(
@@ -47,7 +48,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Disputes", "Casework", "Storage", "SQLite", "Machine", "Support"],
+      dependencies: [
+        "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support", "CPowerLoss",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -13,13 +13,21 @@ struct Descriptor: ~Copyable {
   deinit { close(number) }
 
   /// Opens or creates a file; a descriptor is never inherited by a child process.
+  ///
+  /// Where a standard stream is closed, its number stays free: what is said there must not end up
+  /// in a file.
   static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0, operation: FileError.Operation = .open
   ) throws(FileError) -> Descriptor {
     let number = try retrying(operation, path) {
       unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
     }
-    return Descriptor(number: Int32(truncatingIfNeeded: number), path: path)
+    let file = Descriptor(number: Int32(truncatingIfNeeded: number), path: path)
+    guard file.number <= STDERR_FILENO else { return file }
+    let above = try retrying(operation, path) {
+      fcntl(file.number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    }
+    return Descriptor(number: Int32(truncatingIfNeeded: above), path: path)
   }
 
   /// Waits until the contents have reached the disk.

@@ -33,7 +33,7 @@ public final class NewFile {
         throw FileError(path: path, operation: .create, code: EEXIST)
       }
       let target = kind == nil ? path : Files.resolved(path)
-      let temporary = Files.join(Files.folder(of: target), ".new-\(try Files.randomName())")
+      let temporary = try Files.temporaryPath(beside: target)
       let file = try Self.create(temporary, for: path)
       self.path = target
       self.temporary = temporary
@@ -51,10 +51,8 @@ public final class NewFile {
   public func commit() throws(FileError) {
     try output.flush()
     guard let temporary else { return }
-    try file.synchronize()
-    try rename(temporary)
+    try Files.place(temporary, as: path, replacing: replacing)
     isCommitted = true
-    try Files.synchronizeFolder(of: path)
   }
 
   /// Creates the temporary file; an error names the file that the caller asked for.
@@ -67,22 +65,6 @@ public final class NewFile {
     } catch {
       throw FileError(path: path, operation: .create, code: error.code)
     }
-  }
-
-  private func rename(_ temporary: String) throws(FileError) {
-    if replacing {
-      guard unsafe Glibc.rename(temporary, path) == 0 else { throw .last(.rename, path) }
-      return
-    }
-    // A link, unlike a rename, fails where the name is taken.
-    if unsafe link(temporary, path) == 0 {
-      unsafe unlink(temporary)
-      return
-    }
-    guard [EPERM, ENOSYS, EOPNOTSUPP, EMLINK].contains(errno) else { throw .last(.rename, path) }
-    // Some file systems, as on memory sticks, know no links: look, then rename.
-    if Files.exists(path) { throw FileError(path: path, operation: .rename, code: EEXIST) }
-    guard unsafe Glibc.rename(temporary, path) == 0 else { throw .last(.rename, path) }
   }
 }
 

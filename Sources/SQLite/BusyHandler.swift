@@ -3,10 +3,20 @@ import CSQLite
 /// Waits for a lock held by another connection, in short sleeps of random length.
 ///
 /// SQLite's own handler backs off to a tenth of a second, so that of many writers the unlucky one
-/// starves; sleeps of 1 to 8 milliseconds give each of them the same chance.
+/// starves. Here the sleeps become shorter instead, from 1 to 8 milliseconds down to one: who has
+/// waited long looks more often, and so goes before who came later. Who has just kept the lock for
+/// long looks seldom at first, and so lets those go first who waited for it.
 /// See <https://www.sqlite.org/c3ref/busy_handler.html>.
 final class BusyHandler {
-  private static let sleepMilliseconds: ClosedRange<Int32> = 1...8
+  /// The longest sleep of one who has just begun to wait.
+  private static let longestSleepMilliseconds: Int32 = 8
+  /// After how long a wait the longest sleep is shorter by one millisecond.
+  private static let patience = Duration.milliseconds(40)
+  /// How long who kept the lock for long lets everybody else go first.
+  private static let politeness = Duration.seconds(1)
+
+  /// Whether this connection has just kept the lock for long.
+  var givesWay = false
   private let timeout: Duration
   private var waitingSince = ContinuousClock.now
 
@@ -33,8 +43,20 @@ final class BusyHandler {
 
   /// Sleeps a little, unless somebody who began to wait then has waited long enough.
   func pause(since start: ContinuousClock.Instant) -> Bool {
-    guard ContinuousClock.now - start < timeout else { return false }
-    sqlite3_sleep(Int32.random(in: Self.sleepMilliseconds))
+    let waited = ContinuousClock.now - start
+    guard waited < timeout else { return false }
+    if givesWay && waited < Self.politeness {
+      giveWay()
+    } else {
+      let longest = Self.longestSleepMilliseconds - Int32(clamping: Int64(waited / Self.patience))
+      sqlite3_sleep(Int32.random(in: 1...max(1, longest)))
+    }
     return true
+  }
+
+  /// Sleeps longer than anybody else who waits.
+  func giveWay() {
+    let longest = Self.longestSleepMilliseconds
+    sqlite3_sleep(Int32.random(in: longest + 1...longest * 2))
   }
 }

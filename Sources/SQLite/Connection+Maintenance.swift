@@ -35,3 +35,30 @@ extension Connection {
         database.pointer, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil))
   }
 }
+
+// MARK: - Having a file alone
+
+extension Connection {
+  /// Takes the file for this connection alone, moves the write-ahead log into it, and keeps others
+  /// out until the connection is gone.
+  ///
+  /// - Throws: `SQLiteError` with `.busy` if others have the file open.
+  public func takeAlone() throws(SQLiteError) {
+    // Fails where anybody else has the file open, even one who only reads now and then.
+    try keepNoWriteAheadLog()
+    try execute(script: "BEGIN EXCLUSIVE")
+  }
+
+  /// Makes the file one that needs no other beside it, even while it is read.
+  ///
+  /// - Throws: `SQLiteError` with `.busy` if others have the file open.
+  public func keepNoWriteAheadLog() throws(SQLiteError) {
+    let mode: String = try value("PRAGMA journal_mode = DELETE")
+    guard mode == "delete" else { throw SQLiteError(.busy, "the write-ahead log is in use") }
+  }
+
+  /// Makes the file one that many may use at once; see `Access.create`.
+  public func keepWriteAheadLog() throws(SQLiteError) {
+    try execute(script: "PRAGMA journal_mode = WAL")
+  }
+}

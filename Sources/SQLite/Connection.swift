@@ -47,7 +47,10 @@ public final class Connection {
       busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     try database.configure()
     if access == .create { try enableWriteAheadLog() }
-    if access.writes { try execute(script: "PRAGMA synchronous = FULL") }
+    // What is erased leaves no bytes behind, however SQLite was built.
+    if access.writes {
+      try execute(script: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+    }
   }
 
   /// The address of a file that is not changed; what has a meaning in an address is escaped.

@@ -24,11 +24,11 @@ public struct Migrator: Sendable {
     try db.value("PRAGMA user_version")
   }
 
-  /// Applies what is missing, each migration in a transaction of its own.
+  /// Applies what is missing, all of it or nothing: between two migrations a file may lack what only
+  /// `finish` brings.
   ///
-  /// Several processes may migrate one file at once: each migration is applied by one of them. What
-  /// SQL cannot do, `finish` does to a database that is not new, in the transaction of the last
-  /// migration.
+  /// Several processes may migrate one file at once: one of them does. What SQL cannot do, `finish`
+  /// does to a database that is not new, in the same transaction.
   ///
   /// - Precondition: No transaction is open on this connection.
   /// - Throws: `MigrationError` if the database does not fit; `SQLiteError` if a migration fails,
@@ -37,12 +37,12 @@ public struct Migrator: Sendable {
     _ db: Connection, finishing finish: (Connection) throws -> Void = { _ in }
   ) throws {
     try verify(db)
-    let isNew = try Self.currentVersion(of: db) == 0
-    while try db.write({
-      guard try applyNext(to: db) else { return false }
-      if !isNew, try Self.currentVersion(of: db) == latestVersion { try finish(db) }
-      return true
-    }) {}
+    try db.write {
+      let isNew = try Self.currentVersion(of: db) == 0
+      var isApplied = false
+      while try applyNext(to: db) { isApplied = true }
+      if isApplied, !isNew { try finish(db) }
+    }
   }
 
   /// Compares every recorded name and hash with what the program knows.

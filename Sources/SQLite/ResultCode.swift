@@ -69,6 +69,9 @@ extension ResultCode {
   /// A value does not fit the column of a STRICT table.
   public static let constraintDataType = constraint.extended(by: 12)
 
+  /// The file was removed or replaced while it was open.
+  public static let readOnlyMoved = readOnly.extended(by: 4)
+
   /// The snapshot being read is too old to be written from.
   public static let busySnapshot = busy.extended(by: 2)
 

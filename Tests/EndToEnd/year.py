@@ -144,6 +144,6 @@ first = jiefen("export", "closure-rates", "--by", "township", "--as-of", "2026-0
                "--known-at", "#2500")
 assert first == jiefen("export", "closure-rates", "--by", "township", "--as-of", "2026-06-30",
                        "--known-at", "#2500")
-jiefen("check")
+jiefen("check", "--rules")
 print(f"year: passed ({len(units)} units, {len(listed)} cases, {moved} moved, "
       f"{len(reopened)} reopened, closed {total[1]} of {total[0]})")

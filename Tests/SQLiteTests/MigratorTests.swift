@@ -98,17 +98,35 @@ import Testing
     #expect(throws: MigrationError.newer(found: 2, known: 1)) { try older.verify(db) }
   }
 
-  @Test func `a failing migration leaves no trace, those before it stay`() throws {
+  @Test func `a failing migration leaves no trace, nor do those before it`() throws {
     let failing = Migration(
       name: "0002_bad", sql: "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)", sha256: "dd")
     let error = #expect(throws: SQLiteError.self) {
       try Migrator([Self.first, failing]).migrate(db)
     }
     #expect(error?.message == "no such table: nowhere")
+    #expect(try tables().isEmpty)
+    #expect(try Migrator.currentVersion(of: db) == 0)
+    try Migrator([Self.first]).migrate(db)
+    #expect(throws: SQLiteError.self) { try Migrator([Self.first, failing]).migrate(db) }
     #expect(try tables() == ["schema_migration", "unit"])
     #expect(try Migrator.currentVersion(of: db) == 1)
     try Migrator([Self.first, Self.second]).migrate(db)
     #expect(try Migrator.currentVersion(of: db) == 2)
+  }
+
+  @Test func `a database in use gets everything that is missing, or nothing`() throws {
+    try Migrator([Self.first]).migrate(db)
+    let third = Migration(name: "0003_bad", sql: "INSERT INTO nowhere VALUES (1)", sha256: "dd")
+    #expect(throws: SQLiteError.self) {
+      try Migrator([Self.first, Self.second, third]).migrate(db)
+    }
+    #expect(try tables() == ["schema_migration", "unit"])
+    struct Unfinished: Error {}
+    #expect(throws: Unfinished.self) {
+      try Migrator([Self.first, Self.second]).migrate(db) { _ in throw Unfinished() }
+    }
+    #expect(try Migrator.currentVersion(of: db) == 1)
   }
 
   @Test func `a first migration that fails leaves an empty database`() throws {

@@ -15,6 +15,16 @@ final class TemporaryFile {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  func remove() throws {
+    try FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Puts another file under the same path.
+  func replace() throws {
+    try FileManager.default.moveItem(atPath: path, toPath: path + "-old")
+    try FileManager.default.copyItem(atPath: path + "-old", toPath: path)
+  }
+
   func write(_ bytes: [UInt8]) throws {
     try Data(bytes).write(to: URL(filePath: path))
   }

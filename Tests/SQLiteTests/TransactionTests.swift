@@ -67,6 +67,19 @@ import Testing
     #expect(try count(db) == 0)
   }
 
+  @Test(arguments: [true, false])
+  func `a commit into a file that was removed or replaced is refused`(replacing: Bool) throws {
+    let error = #expect(throws: SQLiteError.self) {
+      try db.write {
+        try db.run("INSERT INTO t VALUES (1)")
+        try replacing ? file.replace() : file.remove()
+      }
+    }
+    #expect(error?.code == .readOnlyMoved)
+    #expect(!db.isInTransaction)
+    #expect(try count(db) == 0)
+  }
+
   @Test func `a reader keeps its snapshot while others write`() throws {
     try other.read {
       #expect(try count(other) == 0)

@@ -19,6 +19,20 @@ extension LedgerEntry {
     ending = dispute.ending.map { Ending($0, of: dispute) }
   }
 
+  /// The entry without anything private.
+  var withheld: LedgerEntry {
+    var withheld = self
+    withheld.registration.summary = LedgerParties.erased
+    withheld.registration.place = nil
+    withheld.registration.parties = registration.parties.map { party in
+      var party = party
+      party.name = party.name.map { _ in LedgerParties.erased }
+      party.phone = nil
+      return party
+    }
+    return withheld
+  }
+
   /// The entry with everything personal masked.
   var masked: LedgerEntry {
     var masked = self

@@ -7,6 +7,8 @@ public struct LedgerExport {
 
   /// Whether personal data stands there as it is; the caller then keeps who looked.
   public var reveals = false
+  /// The unit that looks, if there is one.
+  public var viewer: UnitCode?
 
   /// One case as a row.
   public struct Row: Hashable, Sendable {
@@ -20,6 +22,8 @@ public struct LedgerExport {
     /// to tell than one row; so has one whose area has come under other units since it was
     /// registered. It is given with what fits.
     public let isWhole: Bool
+    /// Whether nothing private stands there, as it is not for the one who looks.
+    public let isWithheld: Bool
   }
 
   /// Prepares an export.
@@ -50,12 +54,19 @@ public struct LedgerExport {
       guard let dossier = try inquiry.dossier(of: number) else { continue }
       let reference = try inquiry.reference(of: number)?.reference ?? number.description
       let entry = LedgerEntry(dossier, reference: reference)
-      let shown = reveals ? entry : entry.masked
+      let sight = try inquiry.sight(of: viewer, into: dossier.dispute, reveals: reveals)
+      let shown =
+        switch sight {
+        case .withheld: entry.withheld
+        case .masked: entry.masked
+        case .revealed: entry
+        }
       try body(
         Row(
           number: number, fields: LedgerColumn.allCases.map { shown.value(of: $0) },
           isWhole: try hasAreaStill(dossier.dispute)
-            && entry.tellsAll(of: dossier.dispute, by: rules)))
+            && entry.tellsAll(of: dossier.dispute, by: rules),
+          isWithheld: sight == .withheld))
     }
   }
 

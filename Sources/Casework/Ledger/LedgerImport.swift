@@ -6,8 +6,9 @@ public import Disputes
 /// is judged whole before anything is written, then written in short transactions so that others
 /// can write between them, and continues where it stopped when it is run again.
 public struct LedgerImport {
-  /// How long a transaction of a larger batch may last.
-  public static let millisecondsOfTransaction: Int64 = 200
+  /// How long rows are taken into one transaction of a larger batch; to bring them to the disk takes
+  /// up to as long again, and others wait for at most 0.2 s.
+  public static let millisecondsOfTransaction: Int64 = 100
 
   private let book: any Casebook
   private let unit: UnitCode?

@@ -206,7 +206,7 @@ extension LedgerReader {
         throw error(
           .malformed(phone, allowed: LedgerColumn.phone.allowed), .phone, line: row.line)
       }
-      if !phone.isEmpty { parties[index].phone = phone }
+      if !phone.isEmpty { parties[index].phone = PhoneNumber(reading: phone).normalised }
     }
     let respondents = LedgerParties.split(layout.field(.respondent, of: row))
     return respondents.isEmpty

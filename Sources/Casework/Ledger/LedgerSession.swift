@@ -166,10 +166,10 @@ extension LedgerSession {
     else { return nil }
     if isReferred, try transaction.reference(of: number) != nil { return nil }
     let present = LedgerEntry(dossier)
-    let masked = present.masked
+    let hidden = [present.masked, present.withheld]
     let differing = present.columns(differingFrom: entry).first { column in
       LedgerEntry.lastingColumns.contains(column)
-        && masked.value(of: column) != entry.value(of: column)
+        && !hidden.contains { $0.value(of: column) == entry.value(of: column) }
     }
     if let differing { throw LedgerRowFault(.conflict(number), differing) }
     return number

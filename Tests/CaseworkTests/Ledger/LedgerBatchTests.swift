@@ -142,12 +142,12 @@ import Testing
     let report = try large.run(
       CSVReader(text: LedgerBatchTests.rows(500, bad: [50])),
       clock: {
-        time += 100
+        time += 50
         return time
       }, progress: { heard.append($0) })
     #expect(report.count(.registered) == 499)
     #expect(report.count(.failed) == 1)
-    // Time is looked at every 16 rows, and 200 milliseconds end a transaction.
+    // Time is looked at every 16 rows, and 100 milliseconds end a transaction.
     #expect(file.book.commits == 16)
     let checked = heard.filter { $0.phase == .checking }
     let written = heard.filter { $0.phase == .writing }

@@ -43,10 +43,11 @@ import Testing
   }
 
   private static func export(
-    _ book: some Inquiry, reveals: Bool = true
+    _ book: some Inquiry, reveals: Bool = true, by viewer: UnitCode? = Places.city
   ) throws -> (text: String, rows: [LedgerExport.Row]) {
     var export = LedgerExport(book)
     export.reveals = reveals
+    export.viewer = viewer
     let writer = CSVWriter()
     var text = writer.line(LedgerExport.header)
     var rows: [LedgerExport.Row] = []
@@ -103,7 +104,10 @@ import Testing
     let now = Instant(milliseconds: end.milliseconds + 86_400_000)
     let copy = try LedgerExportTests.copy(source, now: now)
     let masked = try LedgerExportTests.export(source, reveals: false).text
-    for (book, text) in [(copy.book, copy.text), (source, copy.text), (source, masked)] {
+    let withheld = try LedgerExportTests.export(source, reveals: false, by: nil).text
+    for (book, text) in [
+      (copy.book, copy.text), (source, copy.text), (source, masked), (source, withheld),
+    ] {
       let position = try book.head().position
       let report = try LedgerImport(
         book, unit: Places.city, officer: Places.officer("clerk"), now: now,
