@@ -6,7 +6,7 @@ import SQLite
 struct CaseReader {
   let id: Int64
   let number: CaseNumber
-  private let db: Connection
+  let db: Connection
   private let history: RuleHistory
 
   init(_ db: Connection, id: Int64, number: CaseNumber, _ history: RuleHistory) {
@@ -91,81 +91,5 @@ struct CaseReader {
       }
     }
     return (entries, isWhole)
-  }
-}
-
-// MARK: - What is private
-
-extension CaseReader {
-  /// Compares each text that has not been erased with what the events are committed to.
-  func checkPrivate(_ entries: [CaseEntry], _ found: Report) throws {
-    var commitments: [Int: [String: Commitment]] = [:]
-    var parties: [Case.Participant] = []
-    for entry in entries {
-      var said: [String: Commitment] = [:]
-      _ = entry.event.deed.mapTexts(firstParty: parties.count + 1) { field, commitment in
-        said[field.description] = commitment
-        return commitment
-      }
-      commitments[entry.entry.record.sequence] = said
-      parties = entry.after.parties
-    }
-    try checkParties(parties, found)
-    for text in try texts() {
-      guard let field = TextField(name: text.field),
-        let commitment = commitments[text.sequence]?[text.field]
-      else {
-        try found(.strayText(number, sequence: text.sequence, field: text.field))
-        continue
-      }
-      if Commitment(to: text.value, of: field, salt: text.salt) != commitment {
-        try found(.text(number, sequence: text.sequence, field: field))
-      }
-    }
-  }
-
-  private struct Text {
-    let sequence: Int
-    let field: String
-    let value: String
-    let salt: [UInt8]
-  }
-
-  private func texts() throws(SQLiteError) -> [Text] {
-    try db.prepare(
-      """
-      SELECT seq, field, value, salt FROM private_text WHERE case_id = ?1 AND value IS NOT NULL
-      UNION ALL
-      SELECT seq, 'party.' || party || '.name', name, name_salt
-      FROM private_party WHERE case_id = ?1 AND name IS NOT NULL
-      UNION ALL
-      SELECT seq, 'party.' || party || '.phone', phone, phone_salt
-      FROM private_party WHERE case_id = ?1 AND phone IS NOT NULL
-      UNION ALL
-      SELECT seq, 'party.' || party || '.document', document, document_salt
-      FROM private_party WHERE case_id = ?1 AND document IS NOT NULL
-      UNION ALL
-      SELECT seq, 'party.' || party || '.address', address, address_salt
-      FROM private_party WHERE case_id = ?1 AND address IS NOT NULL
-      """
-    ).all(id) { row throws(SQLiteError) in
-      try Text(sequence: row[0], field: row[1], value: row[2], salt: row[3])
-    }
-  }
-
-  private func checkParties(_ parties: [Case.Participant], _ found: Report) throws {
-    let kept = try db.prepare(
-      "SELECT party, role, kind FROM private_party WHERE case_id = ?1 ORDER BY party"
-    ).all(id) { row throws(SQLiteError) -> (number: Int, role: PartyRole, kind: PartyKind) in
-      try (row[0], row[1], row[2])
-    }
-    for (index, party) in parties.enumerated() {
-      let row = kept.first { $0.number == index + 1 }
-      guard let row, row.role == party.role, row.kind == party.kind else {
-        try found(.party(number, index + 1))
-        continue
-      }
-    }
-    for row in kept where row.number > parties.count { try found(.party(number, row.number)) }
   }
 }

@@ -110,7 +110,7 @@ struct Rebuild {
   }
 
   private func project(
-    _ entries: [CaseEntry], to last: CaseEntry, of caseID: Int64, _ units: UnitHistory
+    _ entries: [CaseEntry], to last: CaseEntry, of caseID: Int64, _ units: UnitTimeline
   ) throws {
     let holder = units.unit(last.after.holder, at: last.entry.position)
     try projector.project(
@@ -127,24 +127,6 @@ struct Rebuild {
 
 /// The registers as they were known at each position.
 private struct Registers {
-  var units = UnitHistory()
+  var units = UnitTimeline()
   var rules = RuleHistory()
-}
-
-/// The units as they were known at each position.
-struct UnitHistory {
-  private var versions: [UnitCode: [(position: Int, unit: UnitRecord)]] = [:]
-
-  mutating func add(_ unit: UnitRecord, at position: Int) {
-    versions[unit.code, default: []].append((position, unit))
-  }
-
-  /// The unit with no more of its path than its parent.
-  func unit(_ code: UnitCode, at position: Int) -> Unit? {
-    guard let unit = versions[code]?.last(where: { $0.position <= position })?.unit
-    else { return nil }
-    return Unit(
-      code: unit.code, name: unit.name, level: unit.level,
-      above: unit.parent.map { [$0] } ?? [])
-  }
 }

@@ -40,8 +40,14 @@ extension SQLiteCasebook {
     }
   }
 
+  /// Looks through the file and the chain of its log only.
+  func checkLog(_ found: Report) throws {
+    guard try checkFile(found) else { return }
+    try checkPositions(found)
+  }
+
   /// Asks SQLite, and tells whether it is worth looking further.
-  private func checkFile(_ found: Report) throws -> Bool {
+  func checkFile(_ found: Report) throws -> Bool {
     var isSound = true
     try db.each("PRAGMA integrity_check") { row in
       let line: String = try row[0]
@@ -59,7 +65,7 @@ extension SQLiteCasebook {
       || (line.hasPrefix("non-") && line.contains(" value in "))
   }
 
-  private func checkReferences(_ found: Report) throws {
+  func checkReferences(_ found: Report) throws {
     try db.each("PRAGMA foreign_key_check") { row in
       let (table, parent): (String, String) = try (row[0], row[2])
       try found(.damaged("a row of \(table) refers to no row of \(parent)"))
@@ -67,7 +73,7 @@ extension SQLiteCasebook {
   }
 
   /// Walks the log in the order of its positions.
-  private func checkPositions(_ found: Report) throws {
+  func checkPositions(_ found: Report) throws {
     var position = 0
     // Nothing after an entry that cannot be read: what follows it cannot be told.
     var head: LogHead? = .empty

@@ -35,6 +35,46 @@ struct Schema {
     return true
   }
 
+  /// Makes the tables that follow from the log anew and empty, and puts back what else is ours.
+  ///
+  /// An index or trigger of somebody else on a table of ours is removed.
+  ///
+  /// - Throws: what the body throws for a table that cannot be made again, or is not ours.
+  func renew(_ refuse: Report) throws {
+    let fresh = try Connection(path: ":memory:", access: .create)
+    try Migrator(Migration.all).migrate(fresh)
+    let expected = try Schema.pieces(of: fresh)
+    let present = try Schema.pieces(of: db)
+    let names = Set(expected.keys).union(present.keys).sorted()
+    for name in names where expected[name] != present[name] {
+      let pieces = [expected[name], present[name]].compactMap(\.self)
+      let isOurs = expected[name] != nil && pieces.allSatisfy(\.followsFromLog)
+      if pieces.contains(where: \.holdsRows), !isOurs { try refuse(.schema(name: name)) }
+    }
+    for (name, piece) in present where !piece.holdsRows {
+      if piece.followsFromLog || expected[name] != piece {
+        try db.execute(script: "DROP \(piece.type) \(Schema.quoted(name))")
+      }
+    }
+    for (name, piece) in present where piece.isTable && piece.followsFromLog {
+      try db.execute(script: "DROP TABLE \(Schema.quoted(name))")
+    }
+    let left = try Schema.pieces(of: db)
+    // Tables before what stands on them.
+    for isTable in [true, false] {
+      for (name, piece) in expected where left[name] == nil && piece.isTable == isTable {
+        try db.execute(script: piece.sql)
+      }
+    }
+    if try Schema.kinds(of: fresh) != Schema.kinds(of: db) {
+      try refuse(.schema(name: "log_kind"))
+    }
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: "\"\"") + "\""
+  }
+
   private static func pieces(of db: Connection) throws(SQLiteError) -> [String: Piece] {
     let pieces = try db.all(
       """
@@ -62,5 +102,10 @@ struct Schema {
 
 extension Schema.Piece {
   /// Whether it is a table or a view.
-  fileprivate var holdsRows: Bool { type == "table" || type == "view" }
+  fileprivate var holdsRows: Bool { isTable || type == "view" }
+
+  fileprivate var isTable: Bool { type == "table" }
+
+  /// Whether it is, or stands on, a table that can be made again from the log.
+  fileprivate var followsFromLog: Bool { table.hasPrefix("state_") }
 }

@@ -1,22 +1,59 @@
 import ArgumentParser
 import Casework
+import Machine
 import Storage
 
 struct Check: JiefenCommand {
   static var configuration: CommandConfiguration { Help.check.configuration("check") }
 
+  @Argument(help: ArgumentHelp(Help.checkedFile, valueName: Help.file))
+  var file: String?
+
+  @Flag(help: ArgumentHelp(Help.checkRules))
+  var rules = false
+
+  @Option(help: ArgumentHelp(Help.against, valueName: Help.anchorForm))
+  var against: String?
+
+  @Flag(help: ArgumentHelp(Help.repair))
+  var repair = false
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws {
-    let book = try context.open(.reading)
-    var found = 0
-    try book.check { finding in
-      found += 1
-      if found <= 20 { try context.output.line(Text(for: finding).description) }
+    guard !repair || (!rules && against == nil) else {
+      throw UsageFault(Message.repairAlone)
     }
+    let path = try file ?? context.databasePath()
+    // What is stated elsewhere is read first: a slip of the pen need not wait for the whole check.
+    let stated = try against.map { try StatedState($0) }
+    let book = try context.open(path, .reading)
+    var page = FindingsPage(path: path)
+    try book.check { page.add($0) }
+    if repair, page.findings > 0 { return try mend(path, page, in: context) }
+    if let stated {
+      let comparison = try stated.compare(with: book)
+      if case .contained = comparison {
+        try context.output.say(Message.compared(comparison, []))
+      } else {
+        page.add(Message.compared(comparison, try book.restores()))
+      }
+    }
+    if rules { try book.audit { page.add($0) } }
+    try page.write(to: context.output)
+    guard page.findings == 0 else { throw Verdict(.integrity, Message.damaged(page.findings)) }
     let head = try book.head(knownAt: nil)
-    guard found == 0 else { throw Verdict(.integrity, Message.damaged(found)) }
     try context.output.line("\(head.position) \(head.runningHash)")
-    try context.output.say(Message.sound(entries: head.position))
+    try context.output.say(Message.sound(entries: head.position, remarks: page.remarks))
+  }
+
+  /// Makes again what follows from the log, and looks once more.
+  private func mend(_ path: String, _ page: FindingsPage, in context: Context) throws {
+    try page.write(to: context.output)
+    let copy = try context.open(path, .writing).repair(now: context.now)
+    var left = 0
+    try context.open(path, .reading).check { _ in left += 1 }
+    guard left == 0 else { throw Verdict(.integrity, Message.damaged(left)) }
+    try context.output.say(Message.repaired(page.findings, copy: copy))
   }
 }

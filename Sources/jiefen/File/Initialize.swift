@@ -21,20 +21,19 @@ struct Initialize: JiefenCommand {
     // The list is read before the file is made, so that a bad list leaves no file behind.
     let records = try units.map { try listed(in: $0) }
     let path = try context.databasePath()
-    let book = try SQLiteCasebook.create(at: path, series: series, now: context.now)
-    do {
+    let officer = try context.officer()
+    var units = 0
+    _ = try SQLiteCasebook.create(at: path, series: series, now: context.now) { book in
       let register = UnitRegister(
-        book, unit: nil, officer: try context.officer(), now: context.now, salt: context.salt)
+        book, unit: nil, officer: officer, now: context.now, salt: context.salt)
       let changes =
         try records.map { try register.enter($0, closingVanished: false) }
         ?? register.enterLishui()
-      try context.output.line(path)
-      try context.output.say(Message.initialized(units: changes.added.count))
-      if records == nil { try context.output.say(Message.villagesComeByImport) }
-    } catch {
-      try? SQLiteCasebook.remove(at: path)
-      throw error
+      units = changes.added.count
     }
+    try context.output.line(path)
+    try context.output.say(Message.initialized(units: units))
+    if records == nil { try context.output.say(Message.villagesComeByImport) }
   }
 
   private func listed(in path: String) throws -> [UnitRecord] {

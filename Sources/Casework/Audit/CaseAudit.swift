@@ -1,0 +1,98 @@
+public import Disputes
+
+/// Lives the life of one case again: each event has to pass the choke point, by what was known when
+/// it was received.
+public struct CaseAudit {
+  /// A case as it was before a position.
+  public typealias Lookup = (_ number: CaseNumber, _ position: Int) throws -> Case?
+
+  private let number: CaseNumber
+  private let registers: AuditRegisters
+  private let otherCase: Lookup
+  /// Whether the case comes from a ledger, which tells less than the keyboard asks for.
+  private let isImported: Bool
+
+  /// Prepares the audit of a case.
+  public init(
+    _ number: CaseNumber, _ registers: AuditRegisters, isImported: Bool,
+    otherCase: @escaping Lookup
+  ) {
+    self.number = number
+    self.registers = registers
+    self.isImported = isImported
+    self.otherCase = otherCase
+  }
+
+  /// Looks at the events of the case in order.
+  public func run(
+    _ entries: [CaseEntry], _ found: (AuditFinding) throws -> Void
+  ) throws {
+    var last: CaseEntry?
+    for entry in entries {
+      let record = entry.entry.record
+      let (sequence, position) = (record.sequence, entry.entry.position)
+      if max(record.occurredAt, record.recordedAt) > entry.entry.receivedAt {
+        try found(.beforeItsTime(number, sequence: sequence, position: position))
+      }
+      if let refusal = try refusal(of: entry, after: last) {
+        let kind = entry.event.deed.kind
+        try found(.refused(number, kind, sequence: sequence, position: position, refusal))
+      }
+      if let last, let lack = lack(of: entry, after: last, of: entries[0]) {
+        try found(.incomplete(number, sequence: sequence, lack))
+      }
+      last = entry
+    }
+  }
+
+  /// The rule that forbids an event, if one does.
+  private func refusal(of entry: CaseEntry, after last: CaseEntry?) throws -> Refusal? {
+    let (event, position) = (entry.event, entry.entry.position)
+    let cache = UnitCache { registers.units.unit($0, at: position) }
+    let rules = registers.rules.book(at: position)
+    do {
+      if case .assigned(.team(let team)) = event.deed, !registers.knows(team, before: position) {
+        throw Refusal.unknownTeam(team)
+      }
+      guard let last else {
+        let units = try cache.units(for: nil, by: event.unit, naming: event.deed.namedUnits)
+        _ = try Case.beginning(number, with: event, in: units, rules: rules)
+        return nil
+      }
+      var dispute = last.after
+      dispute.recount(after: last.entry.position, upTo: position, in: registers.rules)
+      let units = try cache.units(for: dispute, by: event.unit, naming: event.deed.namedUnits)
+      _ = try dispute.admitting(
+        event, in: units, other: try other(of: event.deed, at: position),
+        holdsMerged: registers.hasMerged(into: number, before: position), rules: rules)
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    }
+  }
+
+  private func other(of deed: Deed<Commitment>, at position: Int) throws -> Case? {
+    guard case .merged(let number, _) = deed else { return nil }
+    return try otherCase(number, position)
+  }
+
+  /// What a closing lacks; nothing is asked of one that a ledger told of, or that was entered
+  /// together with its registration.
+  private func lack(
+    of entry: CaseEntry, after last: CaseEntry, of first: CaseEntry
+  ) -> AuditFinding.Lack? {
+    guard case .concluded(let said) = entry.event.deed, !isImported,
+      entry.event.recordedAt != first.event.recordedAt
+    else { return nil }
+    let dispute = last.after
+    if said.outcome.agreementForm != nil, dispute.agreement?.dues.isEmpty ?? true { return .terms }
+    if dispute.grade.needsVerification, !said.needsVerification { return .verification }
+    if said.outcome == .referred, said.foreignNumber == nil { return .foreignNumber }
+    // Nobody sits down with a party who does not come, or when the time is up.
+    let needsSession: [Failure?] = [.gap, .refusal, .unsigned]
+    if said.outcome == .failed, needsSession.contains(said.failure), dispute.sessions == 0 {
+      return .session
+    }
+    return nil
+  }
+}

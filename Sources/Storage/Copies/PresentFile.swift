@@ -1,0 +1,94 @@
+import Casework
+import Disputes
+import SQLite
+
+/// The file that a copy is to replace, as far as it can be read.
+struct PresentFile {
+  /// Whether its log could be read to the end and fits together.
+  var isSound = true
+  var head = LogHead.empty
+  /// The last position up to which its log and that of the copy are the same.
+  var common = 0
+  /// How many cases were registered behind that.
+  var newerCases = 0
+  /// The last number of each unit, year and series that it knows to have been given out.
+  var last: [CaseNumber] = []
+  var series: Int?
+
+  /// Looks at the file; what cannot be read of a damaged one is left out.
+  ///
+  /// - Throws: `SQLiteError` with `.busy` where others keep it locked.
+  init(at path: String, beside copy: SQLiteCasebook) throws {
+    do {
+      let book = try SQLiteCasebook.openAsItIs(at: path)
+      try book.db.read {
+        try read(book)
+        if isSound { try compare(book, with: copy) }
+      }
+    } catch let error as SQLiteError where error.code.primary != .busy {
+      isSound = false
+    } catch let error as StorageError where error != .busy {
+      isSound = false
+    }
+  }
+
+  private mutating func read(_ book: SQLiteCasebook) throws {
+    try book.checkLog { _ in isSound = false }
+    head = try book.lastHead()
+    last = try book.lastNumbers()
+    series = try book.knownSeries()
+  }
+
+  private mutating func compare(_ book: SQLiteCasebook, with copy: SQLiteCasebook) throws {
+    var high = min(head.position, try copy.lastHead().position)
+    // Each running hash covers all entries before it, so halving finds where the logs part.
+    while common < high {
+      let middle = (common + high + 1) / 2
+      let isSame = try book.runningHash(at: middle) == copy.runningHash(at: middle)
+      if isSame { common = middle } else { high = middle - 1 }
+    }
+    newerCases = try book.db.value(
+      """
+      SELECT count(*)
+      FROM log_entry
+      WHERE position > \(common) AND case_id IS NOT NULL AND seq = 1
+      """)
+  }
+}
+
+extension SQLiteCasebook {
+  /// The running hash at a position.
+  func runningHash(at position: Int) throws(SQLiteError) -> Digest? {
+    try db.prepare("SELECT running_hash FROM log_entry WHERE position = ?1").first(position) {
+      row throws(SQLiteError) in try row[0]
+    }
+  }
+
+  /// The last number of each unit, year and series that is known to have been given out.
+  func lastNumbers() throws -> [CaseNumber] {
+    var sequences = "SELECT unit, year, series, ordinal FROM log_case"
+    if try has(table: "state_number") {
+      sequences += " UNION ALL SELECT unit, year, series, ordinal FROM state_number"
+    }
+    return try db.all(
+      """
+      SELECT unit, year, series, max(ordinal)
+      FROM (\(raw: sequences))
+      GROUP BY unit, year, series
+      ORDER BY unit, year, series
+      """
+    ) { row throws(SQLiteError) -> CaseNumber? in
+      try CaseNumber(unit: row[0], year: row[1], series: row[2], ordinal: row[3])
+    }.compactMap(\.self)
+  }
+
+  /// The digit of new numbers, also of a file of an older version.
+  fileprivate func knownSeries() throws -> Int {
+    try has(table: "state_series") ? series() : db.value("SELECT series FROM log_file")
+  }
+
+  private func has(table: String) throws(SQLiteError) -> Bool {
+    try db.value(
+      "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = \(table))")
+  }
+}

@@ -1,0 +1,23 @@
+import Machine
+
+extension SQLiteCasebook {
+  /// Copies the whole casebook into a new file, also while others write to it.
+  ///
+  /// The copy is checked as `check` does before it gets its name; one that does not pass is removed.
+  ///
+  /// - Throws: `StorageError`, with `.exists` where there is a file already; `UnsoundCopy`;
+  ///   `FileError`.
+  public func backup(to path: String) throws -> CopyReceipt {
+    guard !Files.exists(path) else { throw StorageError.exists(path: path) }
+    return try ask {
+      let copy = try CasebookCopy(of: db, at: path)
+      let receipt = try copy.requireSound(naming: self.path)
+      do {
+        try copy.place()
+      } catch let error as FileError where error.cause == .exists {
+        throw StorageError.exists(path: path)
+      }
+      return CopyReceipt(path: path, head: receipt.head, cases: receipt.cases)
+    }
+  }
+}

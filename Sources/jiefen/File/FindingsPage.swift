@@ -1,0 +1,123 @@
+import Casework
+import Disputes
+import Storage
+
+/// What was found in a file: a page in groups, each finding with the command that shows it.
+struct FindingsPage {
+  /// What findings of one kind have in common.
+  private enum Group: CaseIterable {
+    case file, anchor, rules, numbers, closings, notes
+  }
+
+  private struct Line {
+    let text: Text
+    let command: String?
+  }
+
+  private let path: String
+  private var lines: [Group: [Line]] = [:]
+  private var counts: [Group: Int] = [:]
+  /// How many of a group are shown.
+  private static let shown = 20
+
+  /// How many findings say that the file cannot be trusted.
+  private(set) var findings = 0
+  /// How many only ask for a word.
+  private(set) var remarks = 0
+
+  init(path: String) { self.path = path }
+
+  mutating func add(_ finding: Finding) {
+    findings += 1
+    add(Text(for: finding), command: command(showing: finding), to: .file)
+  }
+
+  mutating func add(_ comparison: Text) {
+    findings += 1
+    add(comparison, command: nil, to: .anchor)
+  }
+
+  mutating func add(_ finding: AuditFinding) {
+    if finding.isGrave { findings += 1 } else { remarks += 1 }
+    switch finding {
+    case .refused(let number, _, _, _, _), .beforeItsTime(let number, _, _):
+      add(Text(for: finding), command: show(number), to: .rules)
+    case .missingNumbers(let number, _), .outOfOrder(let number, _):
+      add(Text(for: finding), command: show(number), to: .numbers)
+    case .incomplete(let number, _, _):
+      add(Text(for: finding), command: show(number), to: .closings)
+    case .skippedNumbers(_, _, let position), .clockJump(let position, _):
+      add(Text(for: finding), command: export(position), to: .notes)
+    }
+  }
+
+  private mutating func add(_ text: Text, command: String?, to group: Group) {
+    counts[group, default: 0] += 1
+    guard lines[group, default: []].count < FindingsPage.shown else { return }
+    lines[group, default: []].append(Line(text: text, command: command))
+  }
+
+  /// Writes the groups that have something, in their order.
+  func write(to console: Console) throws {
+    for group in Group.allCases {
+      guard let lines = lines[group], let count = counts[group] else { continue }
+      try console.line("\(Message.title(FindingsPage.title(of: group), count: count))")
+      for line in lines {
+        try console.line("  \(line.text)")
+        if let command = line.command { try console.line("    \(command)") }
+      }
+      if count > lines.count { try console.line("  \(Message.more(count - lines.count))") }
+    }
+  }
+
+  private static func title(of group: Group) -> Text {
+    switch group {
+    case .file: Text("The file and its log", "文件与日志")
+    case .anchor: Text("The state that was stated elsewhere", "他处记载的状态")
+    case .rules: Text("Events that no rule admits", "不合规则的事件")
+    case .numbers: Text("Numbers", "编号")
+    case .closings: Text("Closings that lack something (remarks)", "材料不全的结案（提示）")
+    case .notes: Text("Noted (remarks)", "其他（提示）")
+    }
+  }
+}
+
+// MARK: - The command that shows it
+
+extension FindingsPage {
+  private func command(showing finding: Finding) -> String? {
+    switch finding {
+    case .damaged, .migration, .schema, .number: nil
+    case .gap(let position), .receivedBackwards(let position), .runningHash(let position),
+      .unreadable(let position):
+      export(position)
+    case .record(let position, let subject), .payload(let position, let subject):
+      if case .dispute(let number) = subject { show(number) } else { export(position) }
+    case .sequence(let number, _), .empty(let number), .impossible(let number),
+      .party(let number, _), .text(let number, _, _), .strayText(let number, _, _):
+      show(number)
+    case .missingRow(_, let key), .strayRow(_, let key), .changedColumn(_, let key, _):
+      // The key begins with the number where the row is about a case.
+      key.split(separator: " ").first.flatMap { CaseNumber(String($0)) }.map { show($0) }
+    }
+  }
+
+  private func show(_ number: CaseNumber) -> String {
+    "jiefen show \(number) --history --db \(quotedPath)"
+  }
+
+  private func export(_ position: Int) -> String {
+    "jiefen export events --after \(max(0, position - 1)) --db \(quotedPath)"
+  }
+
+  /// The path as a shell takes it.
+  private var quotedPath: String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F, 0x80...: true
+      default: false
+      }
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+}

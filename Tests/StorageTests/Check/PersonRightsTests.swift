@@ -1,0 +1,131 @@
+import Casework
+import Disputes
+import SQLite
+import Support
+import Testing
+
+@testable import Storage
+
+/// What stays of a party that was corrected or erased: nothing, in any casebook.
+@Suite struct PersonRightsTests {
+  private static let correction = Deed<String>.partyCorrected(
+    PartyCorrection(party: 1, name: "张山", address: "西门 1 号"), reason: "本人申请")
+  private static let erasure = Deed<String>.partyErased(
+    Erasure(
+      party: 1, reason: .decision, basis: "本人申请",
+      texts: [TextPlace(sequence: 1, field: .summary)]))
+
+  @Test(arguments: Implementation.allCases)
+  func `a corrected value is the only one, and belongs to its event`(
+    _ implementation: Implementation
+  ) throws {
+    let book = try implementation.makeWithUnits()
+    let number = try book.intake()
+    try book.act([Self.correction], on: number, hour: 2)
+    let kept = try book.texts(of: number).filter { $0.text.field.isOfParty }
+    #expect(kept.map(\.text.value).sorted() == ["13800001234", "张山", "西门 1 号"].sorted())
+    #expect(kept.first { $0.text.value == "张山" }?.sequence == 2)
+    #expect(kept.first { $0.text.value == "13800001234" }?.sequence == 1)
+    let dossier = try book.dossier(of: number)
+    #expect(dossier?.text(.name, ofParty: 1) == "张山")
+  }
+
+  @Test(arguments: Implementation.allCases)
+  func `an erased party has nothing, and the log says so`(_ implementation: Implementation) throws {
+    let book = try implementation.makeWithUnits()
+    let number = try book.intake()
+    try book.act([Self.correction, Self.erasure], on: number, hour: 2)
+    let kept = try book.texts(of: number)
+    #expect(!kept.contains { $0.text.field.isOfParty || $0.text.field == .summary })
+    let dossier = try #require(try book.dossier(of: number))
+    #expect(!dossier.holdsSomething(ofParty: 1) && dossier.text(.summary) == nil)
+    let records = try book.records(of: number)
+    #expect(records.last?.kind == "party_erased")
+    #expect(records.allSatisfy { $0.hash == $0.expectedHash })
+    try book.act(
+      [.partyCorrected(PartyCorrection(party: 1, name: "张三"), reason: "再次登记")], on: number, hour: 3)
+    #expect(try book.dossier(of: number)?.text(.name, ofParty: 1) == "张三")
+  }
+
+  @Test(arguments: Implementation.allCases)
+  func `persons are found again by each mark, in open cases of the area only`(
+    _ implementation: Implementation
+  ) throws {
+    let book = try implementation.makeWithUnits()
+    let first = try book.intake()
+    let second = try book.intake { $0.parties[0].document = "E12345678" }
+    let ended = try book.intake()
+    try book.act([.accepted, .settled], on: ended, hour: 2)
+    let area = try #require(try book.unit(Places.bihu))
+    func found(_ mark: PersonMark, in area: Unit) throws -> [CaseNumber] {
+      try book.openCases(within: area, withAnyOf: [mark]).map(\.number)
+    }
+    #expect(try found(.name("张三"), in: area) == [first, second])
+    #expect(try found(.phone("13800001234"), in: area) == [first, second])
+    #expect(try found(.document("E12345678"), in: area) == [second])
+    #expect(try found(.name("李"), in: area).isEmpty)
+    let other = try #require(try book.unit(Places.wenxi))
+    #expect(try found(.name("张三"), in: other).isEmpty)
+    let like = try book.likeCases(to: .usual, on: Instant.hour(3).day)
+    #expect(like.map(\.number) == [second, first])
+    #expect(like.allSatisfy { $0.grounds.contains(.name) && $0.grounds.contains(.phone) })
+    let summaries = try book.openSummaries(
+      within: area, since: Instant.hour(0).day.start, limit: 9)
+    #expect(summaries.map(\.number) == [first, second])
+  }
+
+  @Test(arguments: Implementation.allCases)
+  func `ended cases are kept for the years of their grade`(_ implementation: Implementation) throws
+  {
+    let book = try implementation.makeWithUnits()
+    let number = try book.intake()
+    _ = try book.intake()
+    try book.act([.accepted, .settled], on: number, hour: 2)
+    let until = Instant.hour(2).day.adding(months: 120)
+    #expect(try book.casesKeptLongEnough(on: until).isEmpty)
+    #expect(try book.casesKeptLongEnough(on: until + 1).map(\.number) == [number])
+    try book.act(
+      [.partyErased(Erasure(party: 1, reason: .decision, basis: "x"))], on: number, hour: 3)
+    #expect(try book.casesKeptLongEnough(on: until + 1).isEmpty)
+  }
+
+  @Test func `what was corrected or erased is missed neither when it is gone nor when it is back`()
+    throws
+  {
+    let file = try CasebookFile()
+    let book = try file.create()
+    let register = UnitRegister(
+      book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
+    _ = try register.enter(Places.records, closingVanished: false)
+    let number = try book.intake()
+    try book.act([Self.correction], on: number, hour: 2)
+    #expect(try file.findings().isEmpty)
+    let salt = "x'" + String(repeating: "07", count: 32) + "'"
+    try file.tamper("UPDATE private_party SET name = '张三', name_seq = NULL WHERE party = 1")
+    #expect(
+      try file.findings() == [.strayText(number, sequence: 1, field: "party.1.name")])
+    try file.tamper("UPDATE private_party SET name = '张山', name_seq = 2 WHERE party = 1")
+    try book.act([Self.erasure], on: number, hour: 3)
+    #expect(try file.findings().isEmpty)
+    try file.tamper(
+      "UPDATE private_text SET value = '楼上漏水', salt = \(salt) WHERE field = 'summary'")
+    #expect(try file.findings() == [.strayText(number, sequence: 1, field: "summary")])
+  }
+
+  @Test(arguments: ["document", "phone", "name"])
+  func `a person is looked up by an index`(column: String) throws {
+    let book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0))
+    let mark: PersonMark =
+      switch column {
+      case "document": .document("x")
+      case "phone": .phone("x")
+      default: .name("x")
+      }
+    let area = Unit(code: Places.bihu, name: "x", level: .township)
+    let steps: [String] = try book.db.all(
+      "EXPLAIN QUERY PLAN \(SQLiteCasebook.open(within: area, with: mark))"
+    ) { row throws(SQLiteError) in try row[3] }
+    #expect(steps.first?.contains("INDEX private_party_\(column)") == true, "\(steps)")
+    #expect(!steps.contains { $0.contains("SCAN") }, "\(steps)")
+  }
+}

@@ -1,0 +1,181 @@
+import Casework
+import Disputes
+import Machine
+import SQLite
+import Storage
+import Support
+import Testing
+
+/// A copy takes the place of the present file; no number is given twice, nothing is lost.
+@Suite struct RestorationTests {
+  private let file: CasebookFile
+  private let backup: String
+  private let now = Instant.hour(100)
+
+  init() throws {
+    file = try CasebookFile()
+    backup = Files.join(file.folder, "copy.db")
+    let book = try file.create()
+    let register = UnitRegister(
+      book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
+    _ = try register.enter(Places.records, closingVanished: false)
+    try book.intake(hour: 1)
+    try book.intake(hour: 2)
+    _ = try book.backup(to: backup)
+  }
+
+  private var aside: String { "\(file.path).replaced-20260105T120000" }
+
+  /// Restores as the command does, and tells where the replaced file is.
+  private func restore(series: Int? = nil) throws -> String? {
+    let restoration = try Restoration(from: backup, over: file.path)
+    if let given = try restoration.given(series: series) {
+      try restoration.prepare { book in
+        try NumberRegister(book, unit: nil, officer: .li, now: now).keep(given)
+      }
+    }
+    return try restoration.finish(now: now)
+  }
+
+  private func clean() throws {
+    for path in [backup, aside] { try SQLiteCasebook.remove(at: path) }
+  }
+
+  private func writer() throws -> SQLiteCasebook {
+    try SQLiteCasebook.open(at: file.path, access: .writing)
+  }
+
+  @Test func `numbers given since the copy are not given again, and the check explains them`()
+    throws
+  {
+    do {
+      let book = try writer()
+      try book.intake(hour: 3)
+      try book.intake(hour: 4)
+      try book.intake(by: Places.gaoxi, hour: 5)
+    }
+    let restoration = try Restoration(from: backup, over: file.path)
+    let loss = try #require(restoration.loss)
+    #expect(loss.isKnown && loss.cases == 3 && loss.gain == 0)
+    #expect(loss.entries > 3)
+    #expect(try restore() == aside)
+    let numbers = try [
+      writer().intake(hour: 101), writer().intake(by: Places.gaoxi, hour: 102),
+      writer().intake(by: Places.wenxi, hour: 103),
+    ]
+    #expect(numbers.map(\.ordinal) == [5, 2, 1])
+    #expect(try file.findings().isEmpty)
+    var noted: [AuditFinding] = []
+    try file.open().audit { noted.append($0) }
+    let restored = try #require(try file.open().restores().first?.position)
+    #expect(
+      noted == [
+        .skippedNumbers(before: numbers[0], count: 2, restored: restored),
+        .skippedNumbers(before: numbers[1], count: 1, restored: restored),
+      ])
+    let replaced = try SQLiteCasebook.openAsItIs(at: aside)
+    #expect(
+      try replaced.head(knownAt: nil).position == loss.entries + restoration.copied.head.position)
+    #expect(try Files.mode(file.path) == 0o600)
+    try clean()
+  }
+
+  @Test func `what one restore keeps, the next one keeps too`() throws {
+    do { try writer().intake(hour: 3) }
+    _ = try restore(series: 4)
+    try SQLiteCasebook.remove(at: aside)
+    #expect(try writer().intake(hour: 101).series == 4)
+    // The copy knows neither the digit nor the numbers.
+    _ = try restore()
+    let number = try writer().intake(hour: 102)
+    #expect(number.series == 4 && number.ordinal == 2)
+    try clean()
+  }
+
+  @Test func `a copy that has everything needs no entry`() throws {
+    let before = try file.open().head(knownAt: nil)
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(restoration.loss?.entries == 0)
+    #expect(try restoration.given(series: nil) == nil)
+    _ = try restore()
+    #expect(try file.open().head(knownAt: nil) == before)
+    try clean()
+  }
+
+  @Test func `a damaged copy changes nothing`() throws {
+    let db = try Connection(path: backup, access: .readWrite)
+    try db.execute(script: "UPDATE state_case SET people = 77777")
+    let before = try Files.read(file.path)
+    #expect(throws: UnsoundCopy.self) { try Restoration(from: backup, over: file.path) }
+    #expect(try Files.read(file.path) == before)
+    try clean()
+  }
+
+  @Test func `a file in use is not replaced`() throws {
+    let reader = try file.open()
+    _ = try reader.count(CaseFilter())
+    #expect(throws: StorageError.busy) { try restore() }
+    #expect(!Files.exists(aside))
+    #expect(try reader.count(CaseFilter()) == 2)
+    try clean()
+  }
+
+  @Test func `who opened the file before it was replaced does not write into the old one`() throws {
+    let early = try writer()
+    _ = early.upgrade
+    // As if it had been asleep until the file was replaced.
+    try Files.keep(file.path, aside: aside)
+    try Files.remove(file.path)
+    try Files.write(Files.read(backup), to: file.path)
+    #expect(throws: StorageError.busy) { try early.intake(hour: 3) }
+    try clean()
+  }
+
+  @Test(arguments: ["noise", ""])
+  func `a file that is no database any more is kept aside with its journals`(
+    contents: String
+  ) throws {
+    try SQLiteCasebook.remove(at: file.path)
+    try Files.write(Array(contents.utf8), to: file.path)
+    try Files.write(Array("log".utf8), to: file.path + "-wal")
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(restoration.loss?.isKnown == false)
+    #expect(try restore(series: 7) == aside)
+    #expect(try Files.read(aside) == Array(contents.utf8))
+    #expect(try writer().intake(hour: 101).series == 7)
+    #expect(try file.findings().isEmpty)
+    try clean()
+  }
+
+  @Test func `a log with a damaged entry says that its numbers are not known`() throws {
+    try file.tamper(
+      "DROP TRIGGER log_entry_update; UPDATE log_entry SET hash = zeroblob(32) WHERE position = 9")
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(restoration.loss?.isKnown == false)
+    try clean()
+  }
+
+  @Test func `nothing need be there`() throws {
+    try SQLiteCasebook.remove(at: file.path)
+    #expect(try Restoration(from: backup, over: file.path).loss == nil)
+    #expect(try restore(series: 0) == nil)
+    #expect(try writer().intake(hour: 101).ordinal == 3)
+    try clean()
+  }
+
+  @Test func `what was erased since the copy does not come back`() throws {
+    try file.tamper(
+      """
+      UPDATE private_text SET value = NULL, salt = NULL WHERE case_id = 1;
+      UPDATE private_party SET phone = NULL, phone_salt = NULL WHERE case_id = 1
+      """)
+    _ = try restore()
+    let book = try file.open()
+    let numbers = try book.numbers(CaseFilter())
+    let first = try book.texts(of: numbers[0]).map(\.text.field.description)
+    #expect(first == ["party.1.name"])
+    #expect(try book.texts(of: numbers[1]).count == 4)
+    #expect(try file.findings().isEmpty)
+    try clean()
+  }
+}
