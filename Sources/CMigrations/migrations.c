@@ -8,9 +8,19 @@ static const unsigned char m0002[] = {
 #embed "../../Migrations/0002_deadlines.sql"
 };
 
+static const unsigned char m0003[] = {
+#embed "../../Migrations/0003_restores.sql"
+};
+
+static const unsigned char m0004[] = {
+#embed "../../Migrations/0004_persons.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
+    {"0003_restores", m0003, sizeof m0003},
+    {"0004_persons", m0004, sizeof m0004},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -42,10 +42,12 @@ final class Console {
       data: { text in
         if let screen { screen.keep(text) } else { try output.write(text) }
       },
-      talk: {
-        try flush()
-        try errors.write($0)
-        try errors.flush()
+      talk: { words in
+        let written = Result { try flush() }
+        // Where nobody listens there is nobody to tell; what was done stays done.
+        try? errors.write(words)
+        try? errors.flush()
+        try written.get()
       },
       end: flush)
   }

@@ -34,7 +34,14 @@ struct Context {
 
   /// Opens the database.
   func open(_ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
-    try SQLiteCasebook.open(at: databasePath(), access: access)
+    try open(databasePath(), access)
+  }
+
+  /// Opens a database, and says where it was brought up to date.
+  func open(_ path: String, _ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
+    let book = try SQLiteCasebook.open(at: path, access: access, now: now)
+    if let upgrade = book.upgrade { try output.say(Message.upgraded(upgrade)) }
+    return book
   }
 
   /// The officer who acts.
@@ -85,7 +92,7 @@ struct Context {
       switch option {
       case "--idempotency-key", "--lang", "--unit", "--as", "--db":
         if parts.count == 1 { words = words.dropFirst() }
-      case "--summary-file", "--text-file":
+      case "--summary-file", "--text-file", "--private-file":
         let path = parts.count == 2 ? String(parts[1]) : words.popFirst() ?? ""
         content += [option, try textFiles.text(of: path)]
       default:

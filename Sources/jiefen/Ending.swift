@@ -104,19 +104,22 @@ struct Ending {
     case let error as LedgerError: (code(of: error.fault), Text(for: error))
     case let error as CalendarFault: (.usage, Text(for: error))
     case let error as RuleFault: (code(of: error), Text(for: error))
+    case let error as DocumentFault: (.usage, Text(for: error))
     case let error as TextError: (.usage, Text(for: error))
     case let error as CSVError: (.usage, Text(for: error))
     case let error as FileError:
       error.cause == .closedPipe ? (.done, nil) : (.failed, Text(for: error))
     case let error as StorageError: (code(of: error), Text(for: error))
+    case let error as UnsoundCopy: (.integrity, Message.unsound(error))
+    case let error as Irreparable: (.integrity, Message.irreparable(error))
     default: nil
     }
   }
 
   static func code(of refusal: Refusal) -> Code {
     switch refusal {
-    case .unknownUnit, .unknownTeam, .unknownTerm: .unknown
-    case .emptyText: .usage
+    case .unknownUnit, .unknownTeam, .unknownTerm, .unknownParty: .unknown
+    case .emptyText, .nothingCorrected, .basisMissing: .usage
     default: refusal.isAboutWho ? .notMine : .refused
     }
   }

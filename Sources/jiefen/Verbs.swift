@@ -10,14 +10,14 @@ enum Verbs {
     Withdraw.self, Designate.self, Assist.self, Extend.self, Suspend.self, Resume.self, Urge.self,
     Agree.self,
     Perform.self, Close.self, Verify.self, FollowUp.self, Reopen.self, Merge.self, VoidCase.self,
-    Correct.self, PartyCommand.self,
+    Correct.self, PartyCommand.self, AccessCommand.self, RetentionCommand.self,
   ]
 
   /// Commands about the file, its registers and its reports.
   static let others: [any ParsableCommand.Type] = [
     Initialize.self, ReportCommand.self, ImportCommand.self, ExportCommand.self,
     UnitCommand.self, TeamCommand.self, OfficerCommand.self, CalendarCommand.self, RuleCommand.self,
-    DeadlineCommand.self, Check.self,
+    DeadlineCommand.self, Check.self, Backup.self, Restore.self,
     Completion.self,
   ]
 
@@ -66,6 +66,8 @@ enum Verbs {
     case "void": VoidCase.self
     case "correct": Correct.self
     case "party": PartyCommand.self
+    case "access": AccessCommand.self
+    case "retention": RetentionCommand.self
     case "init": Initialize.self
     case "report": ReportCommand.self
     case "import": ImportCommand.self
@@ -77,6 +79,8 @@ enum Verbs {
     case "rule": RuleCommand.self
     case "deadline": DeadlineCommand.self
     case "check": Check.self
+    case "backup": Backup.self
+    case "restore": Restore.self
     case "completion": Completion.self
     default: nil
     }

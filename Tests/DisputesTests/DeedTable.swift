@@ -47,6 +47,8 @@ enum DeedTable {
     merged                +   +   +   .   .   .   .         !   !
     voided                +   +   .   .   .   .   .         !   !
     corrected             +   +   +   +   +   +   +         +   +
+    party_corrected       +   +   +   +   +   +   +         +   +
+    party_erased          +   +   +   +   +   +   +         +   +
     """
 
   static func verdict(on kind: DeedKind, in situation: Situation) -> Verdict? {
@@ -76,6 +78,7 @@ enum DeedTable {
     case .voided: [.registrar, .superior]
     // The author of a registration is the unit that registered; above it stand its own superiors.
     case .corrected: [.registrar, .registrarSuperior, .superior]
+    case .partyCorrected, .partyErased: [.registrar, .holder, .superior]
     }
   }
 }
@@ -98,7 +101,8 @@ extension Life {
     case .voided: dispute.registrar
     case .registered, .partyAdded, .accepted, .declined, .assigned, .offered, .recalled, .placed,
       .assistAsked, .sessionRecorded, .noted, .extended, .suspended, .resumed, .agreed, .concluded,
-      .verified, .sentBack, .performed, .followedUp, .reopened, .merged:
+      .verified, .sentBack, .performed, .followedUp, .reopened, .merged, .partyCorrected,
+      .partyErased:
       dispute.holder
     }
   }
@@ -138,6 +142,10 @@ extension Life {
     case .merged: .merged(into: .second, reason: "twice")
     case .voided: .voided(reason: "twice")
     case .corrected: .correcting(.source(.hotline))
+    case .partyCorrected:
+      .partyCorrected(PartyCorrection(party: 1, name: "Zhang Wu"), reason: "asked")
+    case .partyErased:
+      .partyErased(Erasure(party: 1, reason: .decision, basis: "asked"))
     }
   }
 }

@@ -81,6 +81,18 @@ struct TextSample: CustomTestStringConvertible, Sendable {
     TextSample(.corrected(.place("place"), reason: "reason"), "place", "reason"),
     TextSample(
       .corrected(.foreignNumber("foreign_number"), reason: "reason"), "foreign_number", "reason"),
+    TextSample(
+      .partyCorrected(
+        PartyCorrection(
+          party: 2, kind: .person, name: "party.2.name", phone: "party.2.phone",
+          document: "party.2.document", address: "party.2.address"), reason: "reason"),
+      "party.2.name", "party.2.phone", "party.2.document", "party.2.address", "reason"),
+    TextSample(
+      .partyErased(
+        Erasure(
+          party: 2, reason: .decision, basis: "basis",
+          texts: [TextPlace(sequence: 1, field: .summary)])),
+      "basis"),
   ]
 }
 
@@ -141,7 +153,8 @@ struct DeedTextTests {
 
   static let limits: [(TextField, Int)] = [
     (.summary, 65_536), (.text, 65_536), (.reason, 16_384), (.tried, 16_384), (.term(1), 16_384),
-    (.present, 16_384), (.place, 1_024), (.foreignNumber, 1_024), (.mediator, 1_024),
+    (.present, 16_384), (.basis, 16_384), (.place, 1_024), (.foreignNumber, 1_024),
+    (.mediator, 1_024),
     (.party(1, .name), 1_024),
   ]
 

@@ -4,7 +4,7 @@ import Testing
 struct EventTimeTests {
   static let anywhere: Set<DeedKind> = [
     .partyAdded, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged, .performed,
-    .followedUp, .corrected,
+    .followedUp, .corrected, .partyCorrected, .partyErased,
   ]
 
   @Test(arguments: DeedKind.allCases)

@@ -32,7 +32,7 @@ struct FoldTests {
     case .merged, .voided: [.void]
     case .registered, .partyAdded, .assigned, .offered, .refused, .recalled, .placed, .assistAsked,
       .assistAnswered, .sessionRecorded, .noted, .extended, .urged, .agreed, .performed,
-      .followedUp, .corrected:
+      .followedUp, .corrected, .partyCorrected, .partyErased:
       [state]
     }
   }

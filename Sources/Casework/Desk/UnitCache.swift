@@ -2,26 +2,34 @@ import Disputes
 
 /// Looks units up once for a whole transaction.
 final class UnitCache {
-  private let directory: any UnitDirectory
+  private let find: (UnitCode) throws -> Unit?
   private var known: [UnitCode: Unit?] = [:]
 
-  init(_ directory: any UnitDirectory) { self.directory = directory }
+  /// Looks up what a function finds.
+  init(find: @escaping (UnitCode) throws -> Unit?) { self.find = find }
+
+  convenience init(_ directory: any UnitDirectory) { self.init(find: directory.unit) }
 
   func unit(_ code: UnitCode) throws -> Unit? {
     if let unit = known[code] { return unit }
-    let unit = try directory.unit(code)
+    let unit = try find(code)
     known[code] = unit
     return unit
   }
 
   /// The units that a decision about these deeds looks at.
   func units(for dispute: Case?, by actor: UnitCode, _ deeds: [Deed<String>]) throws -> Units {
+    try units(for: dispute, by: actor, naming: deeds.flatMap(\.namedUnits))
+  }
+
+  /// The units that a decision about what names these units looks at.
+  func units(for dispute: Case?, by actor: UnitCode, naming named: [UnitCode]) throws -> Units {
     var codes: [UnitCode] = [actor]
     if let dispute {
       codes += [dispute.registrar, dispute.holder] + dispute.reminders.map(\.giver)
       codes += [dispute.openOffer?.target].compactMap(\.self)
     }
-    for deed in deeds { codes += deed.namedUnits }
+    codes += named
     var units = Units()
     for code in codes where units[code] == nil {
       // A closed unit's successor may take its place.
@@ -50,7 +58,8 @@ extension Deed {
     case .reopened(let holder, _): [holder]
     case .partyAdded, .accepted, .declined, .assigned, .received, .refused, .recalled,
       .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
-      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected:
+      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected,
+      .partyCorrected, .partyErased:
       []
     }
   }

@@ -42,6 +42,14 @@ public struct Dossier: Sendable {
     return nil
   }
 
+  /// Whether somebody wrote down who came to a session or what was said there.
+  public var hasRestrictedTexts: Bool {
+    events.contains { record, event in
+      guard event.deed.kind == .sessionRecorded else { return false }
+      return [TextField.present, .text].contains { text($0, of: record.sequence) != nil }
+    }
+  }
+
   /// The names of all parties that are known, for masking them in narratives.
   public var names: [String] {
     dispute.parties.indices.compactMap { text(.name, ofParty: $0 + 1) }

@@ -50,6 +50,20 @@ public protocol Inquiry: CaseFinder {
   /// Who looked at what is private about a case, in order.
   func accesses(to number: CaseNumber) throws -> [Access]
 
+  /// The open cases within a unit in which a party has one of these marks, with that mark, ordered
+  /// by number.
+  func openCases(
+    within area: Unit, withAnyOf marks: [PersonMark]
+  ) throws -> [(number: CaseNumber, mark: PersonMark)]
+
+  /// The summaries of the newest open cases within a unit, registered since that time.
+  func openSummaries(
+    within area: Unit, since: Instant, limit: Int
+  ) throws -> [(number: CaseNumber, summary: String)]
+
+  /// The ended cases in which something is still kept of a party, ordered by their end.
+  func endedCases(until: Instant) throws -> [EndedCase]
+
   /// All teams, ordered by code.
   func teams() throws -> [Team]
 

@@ -54,6 +54,9 @@ extension Deed where Text == Commitment {
     case .voided: self = .voided(reason: try payload.get("reason"))
     case .corrected:
       self = .corrected(try Correction(payload), reason: try payload.get("reason"))
+    case .partyCorrected:
+      self = .partyCorrected(try PartyCorrection(payload), reason: try payload.get("reason"))
+    case .partyErased: self = .partyErased(try Erasure(payload))
     }
   }
 }
@@ -126,5 +129,27 @@ extension Correction where Text == Commitment {
     case .place: self = .place(try payload.get("value"))
     case .foreignNumber: self = .foreignNumber(try payload.get("value"))
     }
+  }
+}
+
+extension PartyCorrection where Text == Commitment {
+  fileprivate init(_ payload: Payload) throws(Payload.Fault) {
+    self.init(
+      party: try payload.get("party"), kind: try payload.getIfPresent("kind"),
+      name: try payload.getIfPresent("name"), phone: try payload.getIfPresent("phone"),
+      document: try payload.getIfPresent("document"),
+      address: try payload.getIfPresent("address"))
+  }
+}
+
+extension Erasure where Text == Commitment {
+  fileprivate init(_ payload: Payload) throws(Payload.Fault) {
+    var texts: [TextPlace] = []
+    for object in try payload.objects("texts") {
+      texts.append(TextPlace(sequence: try object.get("sequence"), field: try object.get("field")))
+    }
+    self.init(
+      party: try payload.get("party"), reason: try payload.get("why"),
+      basis: try payload.getIfPresent("basis"), texts: texts)
   }
 }

@@ -49,6 +49,10 @@ extension Deed where Text == Commitment {
     case .corrected(let correction, let reason):
       correction.write(to: &payload)
       payload.set("reason", reason)
+    case .partyCorrected(let said, let reason):
+      said.write(to: &payload)
+      payload.set("reason", reason)
+    case .partyErased(let said): said.write(to: &payload)
     }
     return payload
   }
@@ -130,5 +134,32 @@ extension Correction where Text == Commitment {
     case .summary(let text), .place(let text), .foreignNumber(let text):
       payload.set("value", text)
     }
+  }
+}
+
+extension PartyCorrection where Text == Commitment {
+  fileprivate func write(to payload: inout Payload) {
+    payload.set("party", party)
+    payload.set("kind", kind)
+    payload.set("name", name)
+    payload.set("phone", phone)
+    payload.set("document", document)
+    payload.set("address", address)
+  }
+}
+
+extension Erasure where Text == Commitment {
+  fileprivate func write(to payload: inout Payload) {
+    payload.set("party", party)
+    payload.set("why", reason)
+    payload.set("basis", basis)
+    payload.set(
+      "texts",
+      texts.map { place in
+        var payload = Payload()
+        payload.set("sequence", place.sequence)
+        payload.set("field", place.field)
+        return payload
+      })
   }
 }

@@ -4,7 +4,8 @@ public import Disputes
 public enum LogSubject: Hashable, Sendable {
   /// A case; its events form a chain of their own and travel with it.
   case dispute(CaseNumber)
-  /// A register of the file: units, officers, teams, calendars, rules.
+  /// A register of the file: units, officers, teams, calendars, rules,
+  /// numbers.
   case register(Register)
 
   /// The registers whose changes are entries of the log.
@@ -14,6 +15,7 @@ public enum LogSubject: Hashable, Sendable {
     case team
     case calendar
     case rule
+    case number
   }
 
   /// The subject's name in the hashed text.

@@ -33,6 +33,16 @@ extension Emergency: PayloadValue {}
 extension PartyRole: PayloadValue {}
 extension PartyKind: PayloadValue {}
 extension CorrectionField: PayloadValue {}
+extension ErasureReason: PayloadValue {}
+
+extension TextField: PayloadValue {
+  var json: JSON { .string(description) }
+
+  init?(json: JSON) {
+    guard case .string(let text) = json else { return nil }
+    self.init(text)
+  }
+}
 
 extension UnitCode: PayloadValue {
   var json: JSON { .string(description) }

@@ -16,7 +16,7 @@ public struct RuleHistory: Sendable {
     switch change {
     case .calendar(let year): book.enter(year)
     case .rule(let rule): book.enter(rule)
-    case .unit, .officer, .team: return
+    case .unit, .officer, .team, .numbers: return
     }
     books.append((position, book))
   }
@@ -57,6 +57,11 @@ extension Case {
 
   /// Counts once more where calendars or rules were changed behind a position.
   mutating func recount(changedAfter position: Int, in history: RuleHistory) {
-    if let change = history.changes(after: position, upTo: .max).last { recount(by: change.book) }
+    recount(after: position, upTo: .max, in: history)
+  }
+
+  /// Counts once more where calendars or rules were changed behind one position and up to another.
+  mutating func recount(after first: Int, upTo last: Int, in history: RuleHistory) {
+    if let change = history.changes(after: first, upTo: last).last { recount(by: change.book) }
   }
 }

@@ -2,6 +2,8 @@ extension Masking {
   /// A narrative with the names of the parties, phone and document numbers, mail addresses, and
   /// house numbers masked.
   ///
+  /// So are car plates, codes of letters and digits, and what stands behind 微信, QQ and the like.
+  ///
   /// A number is masked from seven digits in a row on, or from ten in groups of at least three with a
   /// separator between them; dates and smaller sums stay readable. What stands before 号, 室 and
   /// the like is a house, in Chinese numerals too, unless it is a day of a month.
@@ -22,6 +24,7 @@ extension Masking {
       bytes = replacing(Array(name.utf8), with: Array(Masking.name(name).utf8), in: bytes)
     }
     if bytes.contains(UInt8(ascii: "@")) { bytes = maskingMail(in: bytes) }
+    if withHouses { bytes = maskingTokens(in: bytes) }
     bytes = maskingNumbers(in: bytes, withHouses: withHouses)
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -90,15 +90,28 @@ extension Masking {
   }
 
   /// What stands behind the number of a house, a flat or a staircase.
-  private static let houseSigns = ["号", "號", "室", "幢", "栋", "弄", "单元"].map { Array($0.utf8) }
+  private static let houseSigns = ["号", "號", "室", "幢", "栋", "弄", "单元", "#"].map { Array($0.utf8) }
   /// What a number follows only where it is that of a staircase or a flat.
-  private static let buildingSigns = ["幢", "栋", "弄", "单元", "号楼"].map { Array($0.utf8) }
+  private static let buildingSigns = ["幢", "栋", "弄", "单元", "号楼", "座"].map { Array($0.utf8) }
+  private static let branchSigns = ["-", "－", "—", "之", "附"].map { Array($0.utf8) }
   private static let month = Array("月".utf8)
 
   private static func isHouse(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     func follows(_ sign: [UInt8]) -> Bool { bytes[..<start].suffix(sign.count).elementsEqual(sign) }
+    let end = endOfBranch(in: bytes, from: end)
     if houseSigns.contains(where: { bytes[end...].starts(with: $0) }) { return !follows(month) }
     return buildingSigns.contains { follows($0) }
+  }
+
+  /// Skips what tells one house of a number from another: the 1 of 88-1号 and of 88之1号.
+  private static func endOfBranch(in bytes: [UInt8], from start: Int) -> Int {
+    guard let sign = branchSigns.first(where: { bytes[start...].starts(with: $0) }) else {
+      return start
+    }
+    var end = start + sign.count
+    let first = end
+    while let (_, length) = digit(in: bytes, at: end) { end += length }
+    return end > first ? end : start
   }
 
   /// Whether it is one of 一二三四五六七八九十百千零〇.

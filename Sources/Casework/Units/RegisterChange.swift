@@ -12,6 +12,8 @@ public enum RegisterChange: Hashable, Sendable {
   case calendar(WorkCalendar.Year)
   /// A rule for a clock.
   case rule(PeriodRule)
+  /// Numbers that a restore keeps from being given again.
+  case numbers(GivenNumbers)
 }
 
 /// A unit as a register keeps it: with its parent only.
@@ -114,6 +116,9 @@ extension RegisterChange {
     case .rule:
       guard let rule = PeriodRule(members: members) else { throw .payload(key: "clock") }
       self = .rule(rule)
+    case .number:
+      guard let numbers = GivenNumbers(members: members) else { throw .payload(key: "last") }
+      self = .numbers(numbers)
     }
   }
 
@@ -134,6 +139,7 @@ extension RegisterChange {
     case .team: .team
     case .calendar: .calendar
     case .rule: .rule
+    case .numbers: .number
     }
   }
 
@@ -158,6 +164,7 @@ extension RegisterChange {
       ]
     case .calendar(let year): return year.members
     case .rule(let rule): return rule.members
+    case .numbers(let numbers): return numbers.members
     }
   }
 }

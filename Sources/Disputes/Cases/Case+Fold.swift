@@ -27,8 +27,10 @@ extension Case {
     sequence += 1
     if event.deed.kind.isTurn { lastTurnAt = max(lastTurnAt, event.occurredAt) }
     switch event.deed {
-    case .registered, .noted:
+    case .registered, .noted, .partyErased:
       break
+    case .partyCorrected(let said, _):
+      name(said)
     case .partyAdded(let party):
       parties.append(Participant(role: party.role, kind: party.kind))
     case .corrected(let correction, _):
@@ -67,6 +69,12 @@ extension Case {
     let isOwn = reminders.contains { $0.giver == new.giver }
     reminders.removeAll { $0.giver == new.giver || (new.urgency == .none && !isOwn) }
     if new.urgency != .none { reminders.append(new) }
+  }
+
+  /// A party not yet known becomes what its name makes it.
+  private mutating func name(_ said: PartyCorrection<some Hashable & Sendable>) {
+    guard let kind = said.kind, 1...max(1, parties.count) ~= said.party else { return }
+    parties[said.party - 1] = Participant(role: parties[said.party - 1].role, kind: kind)
   }
 
   private mutating func correct(_ correction: Correction<some Hashable & Sendable>) {

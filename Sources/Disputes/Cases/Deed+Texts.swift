@@ -1,51 +1,3 @@
-/// Where a freely typed text of a deed belongs.
-public enum TextField: Hashable, Sendable, CustomStringConvertible {
-  case summary
-  case place
-  case foreignNumber
-  case reason
-  case tried
-  case mediator
-  case present
-  case text
-  case term(Int)
-  case party(Int, PartyField)
-
-  /// What is private about a party.
-  public enum PartyField: String, CaseIterable, Sendable {
-    case name
-    case phone
-    case document
-    case address
-  }
-
-  /// The name under which the text is kept and committed to.
-  public var description: String {
-    switch self {
-    case .summary: "summary"
-    case .place: "place"
-    case .foreignNumber: "foreign_number"
-    case .reason: "reason"
-    case .tried: "tried"
-    case .mediator: "mediator"
-    case .present: "present"
-    case .text: "text"
-    case .term(let number): "term.\(number)"
-    case .party(let number, let field): "party.\(number).\(field.rawValue)"
-    }
-  }
-
-  /// How many bytes of UTF-8 the text may have: the minimum that the purpose needs
-  /// (个人信息保护法 article 6).
-  public var limit: Int {
-    switch self {
-    case .summary, .text: 65_536
-    case .reason, .tried, .term, .present: 16_384
-    case .place, .foreignNumber, .mediator, .party: 1_024
-    }
-  }
-}
-
 extension Deed {
   /// Makes the same deed with each text replaced; `firstParty` is the number of its first party.
   public func mapTexts<Other: Hashable & Sendable, Failure: Error>(
@@ -87,6 +39,9 @@ extension Deed {
     case .voided(let reason): .voided(reason: try transform(.reason, reason))
     case .corrected(let said, let reason):
       .corrected(try said.mapTexts(transform), reason: try transform(.reason, reason))
+    case .partyCorrected(let said, let reason):
+      .partyCorrected(try said.mapTexts(transform), reason: try transform(.reason, reason))
+    case .partyErased(let said): .partyErased(try said.mapTexts(transform))
     }
   }
 }
@@ -186,6 +141,27 @@ extension Correction {
     case .place(let text): .place(try transform(.place, text))
     case .foreignNumber(let text): .foreignNumber(try transform(.foreignNumber, text))
     }
+  }
+}
+
+extension PartyCorrection {
+  func mapTexts<Other: Hashable & Sendable, Failure: Error>(
+    _ transform: (TextField, Text) throws(Failure) -> Other
+  ) throws(Failure) -> PartyCorrection<Other> {
+    PartyCorrection<Other>(
+      party: party, kind: kind, name: try map(name, .party(party, .name), transform),
+      phone: try map(phone, .party(party, .phone), transform),
+      document: try map(document, .party(party, .document), transform),
+      address: try map(address, .party(party, .address), transform))
+  }
+}
+
+extension Erasure {
+  func mapTexts<Other: Hashable & Sendable, Failure: Error>(
+    _ transform: (TextField, Text) throws(Failure) -> Other
+  ) throws(Failure) -> Erasure<Other> {
+    Erasure<Other>(
+      party: party, reason: reason, basis: try map(basis, .basis, transform), texts: texts)
   }
 }
 

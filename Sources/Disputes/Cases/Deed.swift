@@ -35,6 +35,10 @@ public enum Deed<Text: Hashable & Sendable>: Hashable, Sendable {
   case merged(into: CaseNumber, reason: Text)
   case voided(reason: Text)
   case corrected(Correction<Text>, reason: Text)
+  /// What is kept of a party was wrong and is right now (个人信息保护法 article 46).
+  case partyCorrected(PartyCorrection<Text>, reason: Text)
+  /// What is kept of a party was erased (个人信息保护法 article 47).
+  case partyErased(Erasure<Text>)
 }
 
 /// What is said when a case is registered.

@@ -29,6 +29,8 @@ public enum DeedKind: String, CaseIterable, Sendable {
   case merged
   case voided
   case corrected
+  case partyCorrected = "party_corrected"
+  case partyErased = "party_erased"
 
   /// Tells whether it changes state, holder, team, agreement or deadline.
   ///
@@ -41,7 +43,7 @@ public enum DeedKind: String, CaseIterable, Sendable {
       .sentBack, .reopened, .merged, .voided:
       true
     case .partyAdded, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
-      .performed, .followedUp, .corrected:
+      .performed, .followedUp, .corrected, .partyCorrected, .partyErased:
       false
     }
   }
@@ -56,7 +58,8 @@ public enum DeedKind: String, CaseIterable, Sendable {
     case .reopened: .reopened
     case .partyAdded, .accepted, .declined, .assigned, .offered, .refused, .recalled, .assistAsked,
       .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
-      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected:
+      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected,
+      .partyCorrected, .partyErased:
       nil
     }
   }
@@ -95,6 +98,8 @@ extension Deed {
     case .merged: .merged
     case .voided: .voided
     case .corrected: .corrected
+    case .partyCorrected: .partyCorrected
+    case .partyErased: .partyErased
     }
   }
 }

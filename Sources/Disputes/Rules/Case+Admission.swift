@@ -138,6 +138,10 @@ extension Case {
       }
     case .reopened, .merged, .voided, .corrected:
       try requireRevision(event, in: units, other: other)
+    case .partyCorrected(let said, _):
+      try requireCorrection(said)
+    case .partyErased(let said):
+      try requireErasure(said, on: event.occurredAt.day)
     }
   }
 }

@@ -55,6 +55,9 @@ extension DeedKind {
     case .corrected:
       DeedRule(
         Set(State.allCases), [.registrar, .registrarSuperior, .superior], offer: .any)
+    case .partyCorrected, .partyErased:
+      // A person's right lasts as long as the data does.
+      DeedRule(Set(State.allCases), [.registrar, .holder, .superior], offer: .any)
     }
   }
 
@@ -96,7 +99,8 @@ extension Case {
     case .voided: isUntouched
     case .registered, .partyAdded, .accepted, .declined, .assigned, .offered, .received, .recalled,
       .placed, .assistAsked, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged,
-      .verified, .sentBack, .followedUp, .reopened, .merged, .corrected:
+      .verified, .sentBack, .followedUp, .reopened, .merged, .corrected,
+      .partyCorrected, .partyErased:
       true
     }
   }

@@ -69,6 +69,13 @@ public enum Refusal: Error, Hashable, Sendable {
   case holdsMerged
   case gradeLowered(from: Grade, to: Grade)
   case unchanged(field: String)
+
+  // The rights of a party
+  case unknownParty(Int, count: Int)
+  case nothingCorrected(party: Int)
+  case basisMissing
+  case neededWhileOpen(State)
+  case keptLonger(until: Day)
 }
 
 extension Refusal {
@@ -91,6 +98,7 @@ extension Refusal {
     case .noTerms, .noAgreement, .otherForm: "人民调解法第二十八条"
     case .doorMissing: "人民调解法第二十六条"
     case .failureMissing: "人民法院在线调解规则第二十五条"
+    case .neededWhileOpen, .keptLonger, .basisMissing: "个人信息保护法第四十七条"
     case .namelessParty, .outOfRange, .tooLong: "个人信息保护法第六条"
     default: nil
     }

@@ -19,43 +19,67 @@ public final class SQLiteCasebook {
   let projector: Projector
   /// The calendars and rules as they were read last, with the anchor of the last change of them.
   var knownRules: (last: Digest, history: RuleHistory)?
-  private let path: String
+  let path: String
+  /// Which file it is; none in memory.
+  private let identity: Files.Identity?
 
-  private init(_ db: Connection, path: String) throws(SQLiteError) {
+  /// What was done to the file when it was opened, where an older program had written it.
+  public let upgrade: Upgrade?
+
+  init(
+    _ db: Connection, path: String, identity: Files.Identity? = nil, upgrade: Upgrade? = nil
+  ) throws(SQLiteError) {
     // Room for the pages that a large import or report comes back to; taken only as it is needed.
     try db.execute(script: "PRAGMA cache_size = -65536")
     self.db = db
     self.path = path
+    self.identity = identity
+    self.upgrade = upgrade
     log = LogWriter(db)
     projector = Projector(db)
   }
 
   /// Makes a new casebook, private to the user, in a folder that is made where it is missing.
   ///
-  /// - Throws: `StorageError`, with `.exists` where there is a file already; `FileError`.
-  public static func create(at path: String, series: Int, now: Instant) throws -> SQLiteCasebook {
+  /// It is made under another name, and gets its own when `fill` has put in what it begins with and
+  /// all of that has reached the disk: whatever happens meanwhile, it is there whole or not at all.
+  ///
+  /// - Throws: `StorageError`, with `.exists` where there is a file already; `FileError`; what
+  ///   `fill` throws.
+  public static func create(
+    at path: String, series: Int, now: Instant,
+    filling fill: (SQLiteCasebook) throws -> Void = { _ in }
+  ) throws -> SQLiteCasebook {
     guard !Files.exists(path) else { throw StorageError.exists(path: path) }
     try Files.createFolder(Files.folder(of: path))
+    let temporary = try Files.temporaryPath(beside: path)
     do {
-      try Files.write([], to: path, replacing: false)
+      try make(at: temporary, series: series, now: now, fill)
+      try Files.place(temporary, as: path, replacing: false)
     } catch {
-      guard error.cause == .exists else { throw error }
+      try? remove(at: temporary)
+      guard (error as? FileError)?.cause == .exists else { throw error }
       throw StorageError.exists(path: path)
     }
-    do {
-      return try StorageError.mapping(path: path) {
-        let db = try Connection(path: path, access: .create)
-        try Migrator(Migration.all).migrate(db)
-        try begin(db, series: series, now: now)
-        return try SQLiteCasebook(db, path: path)
-      }
-    } catch {
-      try? remove(at: path)
-      throw error
+    return try open(at: path, access: .writing)
+  }
+
+  /// Makes the file of a casebook, with nothing left beside it.
+  private static func make(
+    at path: String, series: Int, now: Instant, _ fill: (SQLiteCasebook) throws -> Void
+  ) throws {
+    // SQLite gives the files beside it the same mode.
+    try Files.write([], to: path, replacing: false)
+    try StorageError.mapping(path: path) {
+      let db = try Connection(path: path, access: .create)
+      try Migrator(Migration.all).migrate(db)
+      try begin(db, series: series, now: now)
+      try fill(SQLiteCasebook(db, path: path))
+      try db.checkpoint()
     }
   }
 
-  /// Removes a casebook that was made a moment ago and could not be filled; nobody may have it open.
+  /// Removes a casebook and what stands beside it; nobody may have it open.
   ///
   /// - Throws: `FileError`.
   public static func remove(at path: String) throws {
@@ -74,27 +98,55 @@ public final class SQLiteCasebook {
     }
   }
 
-  /// Opens a casebook; one of an older program is brought up to date.
+  /// Opens a casebook; one of an older program is brought up to date, after a copy was made beside
+  /// it, named after the time: now, where nothing else is said.
   ///
-  /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer` and others.
-  public static func open(at path: String, access: Access) throws -> SQLiteCasebook {
+  /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.noCopy` and others.
+  public static func open(
+    at path: String, access: Access, now: Instant? = nil
+  ) throws -> SQLiteCasebook {
     try StorageError.mapping(path: path) {
-      var db = try connection(to: path, access == .reading ? .readOnly : .readWrite)
-      let version: Int
-      do throws(SQLiteError) {
-        version = try Migrator.currentVersion(of: db)
-      } catch {
-        guard access == .reading, needsFileBeside(path, error) else { throw error }
-        db = try Connection(path: path, access: .immutable)
-        version = try Migrator.currentVersion(of: db)
-      }
-      guard version > 0 else { throw StorageError.notACasebook(path: path) }
+      // Before the file is opened: should it be replaced meanwhile, the two are told apart.
+      let identity = Files.identity(of: path)
+      let (db, version) = try connection(to: path, access)
+      var upgrade: Upgrade?
       if version != Migration.all.count {
-        let writing = access == .writing ? db : try connection(to: path, .readWrite)
-        try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
+        upgrade = try Upgrade.run(path, open: db, now: now ?? .ofMachine)
+      }
+      return try SQLiteCasebook(
+        db, path: path, identity: access == .writing ? identity : nil, upgrade: upgrade)
+    }
+  }
+
+  /// Opens a casebook for reading without bringing it up to date: only its log is then sure to have
+  /// the tables that this program knows.
+  ///
+  /// - Throws: as `open` does.
+  public static func openAsItIs(at path: String) throws -> SQLiteCasebook {
+    try StorageError.mapping(path: path) {
+      let (db, version) = try connection(to: path, Access.reading)
+      guard version <= Migration.all.count else {
+        throw StorageError.newer(found: version, known: Migration.all.count)
       }
       return try SQLiteCasebook(db, path: path)
     }
+  }
+
+  /// Opens a file and reads its version.
+  private static func connection(
+    to path: String, _ access: Access
+  ) throws -> (db: Connection, version: Int) {
+    var db = try connection(to: path, access == .reading ? .readOnly : .readWrite)
+    let version: Int
+    do throws(SQLiteError) {
+      version = try Migrator.currentVersion(of: db)
+    } catch {
+      guard access == .reading, needsFileBeside(path, error) else { throw error }
+      db = try Connection(path: path, access: .immutable)
+      version = try Migrator.currentVersion(of: db)
+    }
+    guard version > 0 else { throw StorageError.notACasebook(path: path) }
+    return (db, version)
   }
 
   /// Runs a body whose questions are all answered from one state of the file.
@@ -119,11 +171,20 @@ public final class SQLiteCasebook {
   private static func connection(
     to path: String, _ access: Connection.Access
   ) throws -> Connection {
+    switch Files.kind(path) {
+    case .file?: break
+    // To open a pipe would wait for somebody at its other end.
+    case .folder?, .special?: throw StorageError.notACasebook(path: path)
+    case nil:
+      do { _ = try Input(path) } catch { guard error.cause == .notFound else { throw error } }
+      throw StorageError.missing(path: path)
+    }
     do {
       return try Connection(path: path, access: access)
     } catch {
-      guard error.code.primary == .cannotOpen, !Files.exists(path) else { throw error }
-      throw StorageError.missing(path: path)
+      // The system says why a file cannot be opened.
+      if error.code.primary == .cannotOpen { _ = try Input(path) }
+      throw error
     }
   }
 
@@ -152,6 +213,7 @@ extension SQLiteCasebook: Casebook {
       var result: Value?
       do {
         return try db.write {
+          try requireSameFile()
           let value = try body(SQLiteTransaction(self))
           result = value
           if dryRun { throw DryRun() }
@@ -164,6 +226,18 @@ extension SQLiteCasebook: Casebook {
     }
   }
 
+  /// A file that was replaced after it had been opened takes no entry: nobody would see it.
+  func requireSameFile() throws {
+    if let identity, Files.identity(of: path) != identity { throw StorageError.busy }
+  }
+
   /// Ends a transaction that is not to be kept.
   private struct DryRun: Error {}
+}
+
+extension Instant {
+  /// What the clock of the machine says.
+  fileprivate static var ofMachine: Instant {
+    Instant(milliseconds: Clock.millisecondsSince1970())
+  }
 }

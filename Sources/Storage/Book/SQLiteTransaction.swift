@@ -41,16 +41,23 @@ final class SQLiteTransaction {
 extension SQLiteTransaction: CasebookTransaction {
   func head() throws -> LogHead { try book.lastHead() }
 
-  func series() throws -> Int { try db.value("SELECT series FROM log_file") }
+  func series() throws -> Int { try book.series() }
 
   func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
     try db.prepare(
       """
-      SELECT ordinal
-      FROM log_case
-      WHERE unit = ?1 AND year = ?2 AND series = ?3
-      ORDER BY ordinal DESC
-      LIMIT 1
+      SELECT
+        max(
+          coalesce(
+            (
+              SELECT ordinal
+              FROM log_case
+              WHERE unit = ?1 AND year = ?2 AND series = ?3
+              ORDER BY ordinal DESC
+              LIMIT 1
+            ), 0),
+          coalesce(
+            (SELECT ordinal FROM state_number WHERE unit = ?1 AND year = ?2 AND series = ?3), 0))
       """
     ).first(unit, year, series) { row throws(SQLiteError) in try row[0] } ?? 0
   }

@@ -13,10 +13,14 @@ public enum StorageError: Error, Equatable, Sendable {
   case newer(found: Int, known: Int)
   /// A migration that the file has had is not the one that this program knows by its name.
   case changedMigration(name: String)
+  /// The file is of an older version and no copy of it could be made before it is changed.
+  case noCopy(version: Int, path: String, reason: String)
   /// The file is damaged; with the words of SQLite.
   case damaged(String)
   /// The file, or the disk, may only be read.
   case readOnly
+  /// The file was removed or replaced while it was open.
+  case moved(path: String)
   /// The disk is full.
   case full
   /// Others kept the file locked for too long.
@@ -40,10 +44,12 @@ public enum StorageError: Error, Equatable, Sendable {
 extension StorageError {
   init(_ error: SQLiteError, path: String = "") {
     switch error.code.primary {
+    case .readOnly where error.code == .readOnlyMoved: self = .moved(path: path)
     case .busy, .locked: self = .busy
     case .readOnly: self = .readOnly
     case .full: self = .full
-    case .corrupt, .mismatch: self = .damaged(error.message)
+    // A statement of ours that makes no sense to SQLite meets tables that are not ours.
+    case .corrupt, .mismatch, .error: self = .damaged(error.message)
     case .notADatabase: self = .notACasebook(path: path)
     case .cannotOpen, .inputOutput: self = .unreachable(error.message)
     case .constraint: self = .constraint(error.message)

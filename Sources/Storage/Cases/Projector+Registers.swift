@@ -24,7 +24,26 @@ extension Projector {
     case .calendar, .rule:
       // They are read from the log; what they move is written case by case.
       break
+    case .numbers(let numbers): try put(numbers)
     }
+  }
+
+  private func put(_ numbers: GivenNumbers) throws(SQLiteError) {
+    for number in numbers.last {
+      try db.run(
+        """
+        INSERT INTO state_number (unit, year, series, ordinal)
+        VALUES (\(number.unit), \(number.year), \(number.series), \(number.ordinal))
+        ON CONFLICT DO UPDATE SET ordinal = max(ordinal, excluded.ordinal)
+        """)
+    }
+    guard let series = numbers.series else { return }
+    try db.run(
+      """
+      INSERT INTO state_series (one, series)
+      VALUES (1, \(series))
+      ON CONFLICT DO UPDATE SET series = excluded.series
+      """)
   }
 
   private func put(_ unit: UnitRecord) throws(SQLiteError) {

@@ -109,7 +109,7 @@ extension SQLiteCasebook: CaseFinder {
         ORDER BY seq, field
         """
       ).all(id) { row throws(SQLiteError) in
-        guard let field = TextField(name: try row[1]) else { throw .malformed(1, "a field") }
+        guard let field = TextField(try row[1]) else { throw .malformed(1, "a field") }
         return SequencedText(
           sequence: try row[0], text: PrivateText(field, try row[2], salt: try row[3]))
       }
@@ -124,8 +124,9 @@ extension SQLiteCasebook: CaseFinder {
     let rows = try db.prepare(
       """
       SELECT
-        seq, party, name, name_salt, phone, phone_salt, document, document_salt, address,
-        address_salt
+        party, name, name_salt, coalesce(name_seq, seq), phone, phone_salt,
+        coalesce(phone_seq, seq), document, document_salt, coalesce(document_seq, seq), address,
+        address_salt, coalesce(address_seq, seq)
       FROM private_party
       WHERE case_id = ?1
       ORDER BY party
@@ -133,11 +134,12 @@ extension SQLiteCasebook: CaseFinder {
     ).all(id) { row throws(SQLiteError) in
       var texts: [SequencedText] = []
       for (index, field) in TextField.PartyField.allCases.enumerated() {
-        guard let value: String = try row[2 + 2 * index] else { continue }
+        let column = 1 + 3 * index
+        guard let value: String = try row[column] else { continue }
         texts.append(
           SequencedText(
-            sequence: try row[0],
-            text: PrivateText(.party(try row[1], field), value, salt: try row[3 + 2 * index])))
+            sequence: try row[column + 2],
+            text: PrivateText(.party(try row[0], field), value, salt: try row[column + 1])))
       }
       return texts
     }

@@ -4,6 +4,7 @@ import SQLite
 
 /// Writes the tables of the log and those of what is private.
 final class LogWriter {
+  private let db: Connection
   private let insertCase: Kept
   private let insertEntry: Kept
   private let insertText: Kept
@@ -11,6 +12,7 @@ final class LogWriter {
   private let selectCase: Kept
 
   init(_ db: Connection) {
+    self.db = db
     insertCase = Kept(
       db,
       """
@@ -78,8 +80,7 @@ final class LogWriter {
   /// Keeps what an event says that is private.
   func addPrivate(of entry: CaseEntry, caseID: Int64) throws(SQLiteError) {
     let sequence = entry.entry.record.sequence
-    for text in entry.texts {
-      if case .party = text.field { continue }
+    for text in entry.texts where !text.field.isOfParty {
       try insertText().run(caseID, sequence, text.field.description, text.value, text.salt)
     }
     switch entry.event.deed {
@@ -89,6 +90,10 @@ final class LogWriter {
       }
     case .partyAdded(let party):
       try add(party, number: entry.after.parties.count, of: entry, caseID: caseID)
+    case .partyCorrected(let said, _):
+      try correct(said, of: entry, caseID: caseID)
+    case .partyErased(let said):
+      try erase(said, caseID: caseID)
     case _:
       break
     }
@@ -105,5 +110,69 @@ final class LogWriter {
       caseID, number, entry.entry.record.sequence, party.role, party.kind, own[.name]?.value,
       own[.name]?.salt, own[.phone]?.value, own[.phone]?.salt, own[.document]?.value,
       own[.document]?.salt, own[.address]?.value, own[.address]?.salt)
+  }
+}
+
+// MARK: - The rights of a party
+
+extension LogWriter {
+  /// Puts the right values in the place of the wrong ones, of which nothing stays.
+  private func correct(
+    _ said: PartyCorrection<Commitment>, of entry: CaseEntry, caseID: Int64
+  ) throws(SQLiteError) {
+    let sequence = entry.entry.record.sequence
+    for text in entry.texts {
+      guard case .party(said.party, let field) = text.field else { continue }
+      let column = field.rawValue
+      try db.run(
+        """
+        UPDATE private_party
+        SET
+          \(raw: column) = \(text.value), \(raw: column)_salt = \(text.salt),
+          \(raw: column)_seq = \(sequence)
+        WHERE case_id = \(caseID) AND party = \(said.party)
+        """)
+    }
+    if let kind = said.kind {
+      try db.run(
+        """
+        UPDATE private_party
+        SET kind = \(kind)
+        WHERE case_id = \(caseID) AND party = \(said.party)
+        """)
+    }
+  }
+
+  /// Erases what is the party's, the texts that were named, and what would let the row of a ledger
+  /// be guessed from its hash.
+  private func erase(
+    _ said: Erasure<Commitment>, caseID: Int64
+  ) throws(SQLiteError) {
+    let columns = TextField.PartyField.allCases.map(\.rawValue)
+      .flatMap { ["\($0) = NULL", "\($0)_salt = NULL", "\($0)_seq = NULL"] }
+    try db.run(
+      """
+      UPDATE private_party
+      SET \(raw: columns.joined(separator: ", "))
+      WHERE case_id = \(caseID) AND party = \(said.party)
+      """)
+    for place in said.texts {
+      try db.run(
+        """
+        UPDATE private_text
+        SET value = NULL, salt = NULL
+        WHERE case_id = \(caseID) AND seq = \(place.sequence)
+          AND field = \(place.field.description)
+        """)
+    }
+    try db.run(
+      "UPDATE private_reference SET salt = randomblob(32) WHERE case_id = \(caseID)")
+  }
+}
+
+extension TextField {
+  /// Whether it is kept with the party.
+  var isOfParty: Bool {
+    if case .party = self { true } else { false }
   }
 }

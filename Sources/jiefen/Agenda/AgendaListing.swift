@@ -70,8 +70,8 @@ enum AgendaListing {
       Field(item.dispute.endedAt?.description),
       Field(.truth(line.isProvisional), shown: ""),
       Field.reminder(item.dispute.urgency),
-      Field(line.maskedParties),
-      Field(line.maskedSummary),
+      Field(line.openParties),
+      Field(line.openSummary),
       Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }

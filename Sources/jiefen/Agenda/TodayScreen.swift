@@ -103,7 +103,7 @@ struct AgendaItem {
     }
     if line.state == .suspended { words.append("[\(Label.of(line.state))]") }
     if let urgency = dispute.urgency { words.append("[\(Label.reminder(urgency))]") }
-    words.append(line.maskedSummary ?? "*")
+    words.append(line.openSummary ?? "*")
     return words.joined(separator: " ")
   }
 }

@@ -1,11 +1,13 @@
 extension Intake: PlainReading {
   var isComplete: Bool {
-    !category.isEmpty && !applicants.isEmpty && (try? common.validate()) != nil
+    !category.isEmpty && (!applicants.isEmpty || privateFile != nil)
+      && (try? common.validate()) != nil
   }
 
   mutating func clear() {
     (category, accept) = ("", false)
     (summary, summaryFile, phone, area) = (nil, nil, nil, nil)
+    (document, privateFile) = (nil, nil)
     (grade, source, foreignNumber, people, amount, place) = (nil, nil, nil, nil, nil, nil)
     (applicants, respondents, tags) = ([], [], [])
     writing = WriteOptions()
@@ -22,6 +24,8 @@ extension Intake: PlainReading {
     case "--applicant": applicants.append(value)
     case "--respondent": respondents.append(value)
     case "--phone": phone = value
+    case "--document": document = value
+    case "--private-file": privateFile = value
     case "--area": area = value
     case "--grade": grade = value
     case "--source": source = value

@@ -4,7 +4,42 @@ import Disputes
 
 struct PartyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Help.party.configuration("party", subcommands: [PartyAdd.self])
+    Help.party.configuration(
+      "party",
+      subcommands: [PartyAdd.self, PartyCorrect.self, PartyErase.self, PartyExport.self])
+  }
+}
+
+/// What may be said of a party, in the command line or in a file.
+struct PartyOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Help.partyName, valueName: Help.name))
+  var name: String?
+
+  @Option(help: ArgumentHelp(Help.partyPhone, valueName: Help.phoneForm))
+  var phone: String?
+
+  @Option(help: ArgumentHelp(Help.partyDocument, valueName: Help.documentForm))
+  var document: String?
+
+  @Option(help: ArgumentHelp(Help.address, valueName: Help.text))
+  var address: String?
+
+  @Option(
+    name: .customLong("private-file"), help: ArgumentHelp(Help.privateFile, valueName: Help.file))
+  var privateFile: String?
+
+  /// The party that is meant.
+  func party(role: PartyRole, kind: PartyKind?, _ context: Context) throws -> Party<String> {
+    try context.warn(ofDocument: document)
+    let file = try PersonFile(
+      privateFile, names: TextField.PartyField.allCases.map(\.rawValue), context)
+    let name = try file.value("name", orOption: name)
+    var party = Party<String>(role: role, kind: kind ?? .person, name: name)
+    if kind == nil, let name { party.kind = Party(named: name, role: .other).kind }
+    party.take(phone: try file.value("phone", orOption: phone))
+    try party.take(document: file.value("document", orOption: document), on: context.now.day)
+    party.address = try file.value("address", orOption: address)
+    return party
   }
 }
 
@@ -22,14 +57,34 @@ struct PartyAdd: DeedCommand {
   @Option(help: .codes(Help.partyKind, PartyKind.self), completion: .codes(PartyKind.self))
   var kind: String?
 
-  @Option(help: ArgumentHelp(Help.partyName, valueName: Help.name))
-  var name: String?
+  @OptionGroup var said: PartyOptions
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(Help.partyPhone, valueName: Help.phoneForm))
-  var phone: String?
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    let party = try said.party(
+      role: Reading.code(role, "--role"), kind: Reading.code(kind, "--kind") ?? .person, context)
+    return [.partyAdded(party)]
+  }
+}
 
-  @Option(help: ArgumentHelp(Help.address, valueName: Help.text))
-  var address: String?
+struct PartyCorrect: DeedCommand {
+  static var configuration: CommandConfiguration {
+    Help.partyCorrect.configuration("correct", below: "party")
+  }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @Argument(help: ArgumentHelp(Help.partyNumber, valueName: Help.count))
+  var party: String
+
+  @OptionGroup var said: PartyOptions
+
+  @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
+  var reason: String
 
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
@@ -37,11 +92,17 @@ struct PartyAdd: DeedCommand {
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {
-    [
-      try .partyAdded(
-        Party(
-          role: Reading.code(role, "--role"), kind: Reading.code(kind, "--kind") ?? .person,
-          name: name, phone: phone, address: address))
+    let party = try Reading.party(party)
+    let known = 1...max(1, dispute.parties.count) ~= party ? dispute.parties[party - 1] : nil
+    let kind = known?.kind
+    let right = try said.party(
+      role: known?.role ?? .other, kind: kind == .unknown ? nil : kind, context)
+    return [
+      .partyCorrected(
+        PartyCorrection(
+          party: party, kind: kind == .unknown && right.name != nil ? right.kind : nil,
+          name: right.name, phone: right.phone, document: right.document, address: right.address),
+        reason: reason)
     ]
   }
 }

@@ -55,9 +55,7 @@ enum HardCaseListing {
     let (line, dispute) = (hard.line, hard.dispute)
     let holder = try names.fullName(of: line.holder, line.holderName)
     let isOverdue = line.isOverdue(on: day)
-    let summary = line.summary.map {
-      Masking.narrative($0, names: line.parties.compactMap(\.name))
-    }
+    let summary = line.openSummary
     let category = Label.of(line.category).description
     return [
       Field(number),

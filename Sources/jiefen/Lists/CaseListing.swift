@@ -5,8 +5,8 @@ import Disputes
 enum CaseListing {
   /// Lays the cases out; with warnings, what is soon due is coloured.
   static func listing(
-    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory,
-    warnings: Warnings? = nil
+    _ lines: some Sequence<CaseLine>, seenBy unit: UnitCode?, on day: Day,
+    in directory: any UnitDirectory, warnings: Warnings? = nil
   ) throws -> Listing {
     var listing = Listing(columns)
     var names = UnitNames(directory)
@@ -14,7 +14,9 @@ enum CaseListing {
     for line in lines {
       let isSoon =
         line.state.isHandled ? try warnings?.isSoon(line.dueOn, .handling, of: line) : nil
-      listing.rows.append(try row(line, on: day, isSoon: isSoon ?? false, &names))
+      let isWithheld = try directory.sight(of: unit, into: line) == .withheld
+      listing.rows.append(
+        try row(line, isWithheld: isWithheld, on: day, isSoon: isSoon ?? false, &names))
     }
     return listing
   }
@@ -41,7 +43,8 @@ enum CaseListing {
   ]
 
   private static func row(
-    _ line: CaseLine, on day: Day, isSoon: Bool, _ unitNames: inout UnitNames
+    _ line: CaseLine, isWithheld: Bool, on day: Day, isSoon: Bool,
+    _ unitNames: inout UnitNames
   ) throws -> [Field] {
     let isOverdue = line.isOverdue(on: day)
     let holder = try unitNames.fullName(of: line.holder, line.holderName)
@@ -66,8 +69,8 @@ enum CaseListing {
         shown: line.dueOn.description + (isOverdue ? "!" : line.isProvisional ? "~" : ""),
         colour: isOverdue ? .red : isSoon ? .yellow : nil),
       Field(.truth(isOverdue), shown: ""),
-      Field(line.maskedParties),
-      Field(line.maskedSummary),
+      Field(isWithheld ? nil : line.maskedParties),
+      Field(isWithheld ? nil : line.maskedSummary),
       Field(next),
       Field(.truth(line.isProvisional), shown: ""),
       Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
@@ -85,6 +88,12 @@ extension CaseLine {
       return Masking.name(name, isOrganisation: party.kind == .organisation)
     }.joined(separator: ";")
   }
+
+  /// The parties in a list that several units read: nothing of a dispute of minors.
+  var openParties: String? { tags.contains(.minor) ? nil : maskedParties }
+
+  /// The summary in a list that several units read: nothing of a dispute of minors.
+  var openSummary: String? { tags.contains(.minor) ? nil : maskedSummary }
 
   /// What the case is about as everybody may see it; nothing where it is erased.
   var maskedSummary: String? {

@@ -4,7 +4,7 @@ import Disputes
 extension CaseSheet {
   /// The labelled lines of a case, in the order in which they are read.
   static func fields(
-    _ dossier: Dossier, isRevealed: Bool, on day: Day, nameOfUnit: (UnitCode) throws -> String,
+    _ dossier: Dossier, sight: Sight, on day: Day, nameOfUnit: (UnitCode) throws -> String,
     in directory: any UnitDirectory
   ) throws -> [(name: String, title: Text, field: Field)] {
     let dispute = dossier.dispute
@@ -48,32 +48,35 @@ extension CaseSheet {
         "life", Text("life", "第几次办理"),
         Field(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
       ),
-    ] + contents(dossier, isRevealed: isRevealed)
+    ] + contents(dossier, sight)
   }
 
   /// What the case is about and how it ended.
   private static func contents(
-    _ dossier: Dossier, isRevealed: Bool
+    _ dossier: Dossier, _ sight: Sight
   ) -> [(name: String, title: Text, field: Field)] {
     let dispute = dossier.dispute
-    func narrative(_ text: String?) -> String? {
-      text.map { isRevealed ? $0 : Masking.narrative($0, names: dossier.names) }
+    func shown(_ text: String?, _ mask: (String) -> String) -> String? {
+      sight == .withheld ? nil : text.map { sight.isRevealed ? $0 : mask($0) }
     }
-    let place = dossier.text(.place)
+    func narrative(_ text: String?) -> String? {
+      shown(text) { Masking.narrative($0, names: dossier.names) }
+    }
     return [
-      ("parties", Text("parties", "当事人"), parties(dossier, isRevealed: isRevealed)),
+      (
+        "parties", Text("parties", "当事人"),
+        sight == .withheld ? Field(nil) : parties(dossier, isRevealed: sight.isRevealed)
+      ),
       ("people", Text("people", "涉及人数"), dispute.people.map { Field($0) } ?? Field(nil)),
       ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Field($0) } ?? Field(nil)),
       (
         "place", Text("place", "地点"),
-        Field(isRevealed ? place : place.map { Masking.address($0) })
+        Field(shown(dossier.text(.place)) { Masking.address($0) })
       ),
       (
         "foreign_number", Text("foreign number", "对接案号"),
         Field(
-          dossier.text(.foreignNumber).map {
-            isRevealed ? $0 : Masking.reference($0, names: dossier.names)
-          })
+          shown(dossier.text(.foreignNumber)) { Masking.reference($0, names: dossier.names) })
       ),
       ("summary", Text("summary", "概况"), Field(narrative(dossier.text(.summary)))),
       (

@@ -4,22 +4,22 @@ import Disputes
 /// One case as people read it: a page of labelled lines, and its history.
 struct CaseSheet {
   private let dossier: Dossier
-  private let isRevealed: Bool
+  private let sight: Sight
   private let day: Day
   private let nameOfUnit: (UnitCode) throws -> String
   private let fields: [(name: String, title: Text, field: Field)]
 
   init(
-    _ dossier: Dossier, isRevealed: Bool, on day: Day, in directory: any UnitDirectory
+    _ dossier: Dossier, sight: Sight, on day: Day, in directory: any UnitDirectory
   ) throws {
     self.dossier = dossier
-    self.isRevealed = isRevealed
+    self.sight = sight
     self.day = day
     nameOfUnit = { code in
       try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
     }
     fields = try CaseSheet.fields(
-      dossier, isRevealed: isRevealed, on: day, nameOfUnit: nameOfUnit, in: directory)
+      dossier, sight: sight, on: day, nameOfUnit: nameOfUnit, in: directory)
   }
 
   /// The page as one row of data.
@@ -73,7 +73,7 @@ struct CaseSheet {
       .init("recorded_at"),
       .init("hash"),
     ])
-    let details = EventDetails(dossier, isRevealed: isRevealed, nameOfUnit: nameOfUnit)
+    let details = EventDetails(dossier, sight: sight, nameOfUnit: nameOfUnit)
     listing.rows = dossier.events.map { record, event in
       let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
       return [

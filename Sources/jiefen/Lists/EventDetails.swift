@@ -4,14 +4,14 @@ import Disputes
 /// What a history says of an event besides its name; restricted texts only where revealed.
 struct EventDetails {
   private let dossier: Dossier
-  private let isRevealed: Bool
+  private let sight: Sight
   private let nameOfUnit: (UnitCode) throws -> String
 
   init(
-    _ dossier: Dossier, isRevealed: Bool, nameOfUnit: @escaping (UnitCode) throws -> String
+    _ dossier: Dossier, sight: Sight, nameOfUnit: @escaping (UnitCode) throws -> String
   ) {
     self.dossier = dossier
-    self.isRevealed = isRevealed
+    self.sight = sight
     self.nameOfUnit = nameOfUnit
   }
 
@@ -28,29 +28,27 @@ struct EventDetails {
 
   /// Every text of the event, masked; who came to a session and what was said stay restricted.
   private func texts(of event: Event<Commitment>, sequence: Int) -> [String] {
+    guard sight != .withheld else { return [] }
     var words: [String] = []
+    func add(_ field: TextField, _ more: String = "", _ mask: (String) -> String) {
+      let text = dossier.text(field, of: sequence)
+      words.append((text.map { sight.isRevealed ? $0 : mask($0) } ?? "*") + more)
+    }
     _ = event.deed.mapTexts { (field, _) -> Commitment in
       switch field {
       case .party: break
       // A page has it already, unless it was corrected.
       case .summary where event.deed.kind == .registered: break
-      case .present where !isRevealed,
-        .text where !isRevealed && event.deed.kind == .sessionRecorded:
+      case .present where !sight.showsSessions,
+        .text where !sight.showsSessions && event.deed.kind == .sessionRecorded:
         break
-      case .mediator:
-        let name = dossier.text(field, of: sequence)
-        words.append((isRevealed ? name : name.map { Masking.name($0) }) ?? "*")
-      case .place:
-        let place = dossier.text(field, of: sequence)
-        words.append((isRevealed ? place : place.map { Masking.address($0) }) ?? "*")
-      case .foreignNumber:
-        let text = dossier.text(field, of: sequence)
-        let shown = isRevealed ? text : text.map { Masking.reference($0, names: dossier.names) }
-        words.append(shown ?? "*")
-      case .summary, .reason, .tried, .present, .text, .term:
-        let text = dossier.text(field, of: sequence)
-        let shown = isRevealed ? text : text.map { Masking.narrative($0, names: dossier.names) }
-        words.append((shown ?? "*") + due(of: field, in: event.deed))
+      case .mediator: add(field) { Masking.name($0) }
+      case .place: add(field) { Masking.address($0) }
+      case .foreignNumber: add(field) { Masking.reference($0, names: dossier.names) }
+      case .summary, .reason, .tried, .present, .text, .term, .basis:
+        add(field, due(of: field, in: event.deed)) {
+          Masking.narrative($0, names: dossier.names)
+        }
       }
       return Commitment(.zero)
     }
@@ -103,6 +101,13 @@ struct EventDetails {
     case .merged(let number, _): ["→ \(number)"]
     case .extended(let said): ["+\(said.days)"]
     case .corrected(let correction, _): [corrected(correction)]
+    case .partyCorrected(let said, _):
+      said.fields.map { Label.field(TextField.party(said.party, $0).description).description }
+    case .partyErased(let said):
+      [
+        Label.party(said.party).description, Label.of(said.reason).description,
+        said.texts.isEmpty ? "" : Message.textsErased(said.texts.count).description,
+      ]
     case .assigned(.mediator), .accepted, .received, .refused, .recalled, .assistAnswered,
       .sessionRecorded, .noted, .resumed, .verified, .sentBack, .voided:
       []

@@ -86,10 +86,13 @@ struct ListCases: JiefenCommand, FormatChoice {
     let book = try context.open(.reading)
     let filter = try filter(in: book, context)
     // One more than asked tells whether there are more, without counting when there are not.
-    let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
+    let found = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
+    let viewer = try viewer(of: found, in: book, context)
+    let lines = try withoutWithheld(found, by: viewer, in: book)
     let shown = limit.map { lines.prefix($0) } ?? lines[...]
     let listing = try CaseListing.listing(
-      shown, on: context.now.day, in: book, warnings: try warnings(context, book))
+      shown, seenBy: viewer, on: context.now.day, in: book,
+      warnings: try warnings(context, book))
     try write(
       listing, titled: Title.cases, footer: remarks(on: shown, context.now.day),
       to: context.output)
@@ -123,8 +126,27 @@ struct ListCases: JiefenCommand, FormatChoice {
   func numbers(in inquiry: any Inquiry, _ context: Context) throws -> [CaseNumber] {
     let filter = try filter(in: inquiry, context)
     let limit = try atMost()
-    guard sort != nil || limit != nil else { return try inquiry.numbers(filter) }
-    return try inquiry.lines(filter, sort: order(), limit: limit).map(\.number)
+    guard sort != nil || limit != nil || search != nil else { return try inquiry.numbers(filter) }
+    let lines = try inquiry.lines(
+      filter, sort: sort == nil && limit == nil ? CaseSort(.registered) : order(), limit: limit)
+    let viewer = try viewer(of: lines, in: inquiry, context)
+    return try withoutWithheld(lines, by: viewer, in: inquiry).map(\.number)
+  }
+
+  /// The unit that looks; asked for only where it matters.
+  private func viewer(
+    of lines: [CaseLine], in directory: any UnitDirectory, _ context: Context
+  ) throws -> UnitCode? {
+    guard lines.contains(where: { $0.tags.contains(.minor) }) else { return nil }
+    return try context.actingUnit(in: directory)?.code
+  }
+
+  /// A search would tell by what it finds what a case holds that is withheld.
+  private func withoutWithheld(
+    _ lines: [CaseLine], by viewer: UnitCode?, in directory: any UnitDirectory
+  ) throws -> [CaseLine] {
+    guard search != nil else { return lines }
+    return try lines.filter { try directory.sight(of: viewer, into: $0) != .withheld }
   }
 
   private func atMost() throws -> Int? {

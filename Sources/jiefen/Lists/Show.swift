@@ -32,8 +32,9 @@ struct Show: JiefenCommand {
     let book = try context.open(reveal ? .writing : .reading)
     let unit = try context.actingUnit(in: book)
     let dossier = try book.dossier(number, seenBy: unit?.code)
+    let sight = try book.sight(of: unit?.code, into: dossier.dispute, reveals: reveal)
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
-    let sheet = try CaseSheet(dossier, isRevealed: reveal, on: context.now.day, in: book)
+    let sheet = try CaseSheet(dossier, sight: sight, on: context.now.day, in: book)
     let format: OutputFormat = try Reading.code(format, "--format") ?? .table
     switch format {
     case .table: try sheet.write(withHistory: history, to: context.output)
@@ -41,6 +42,10 @@ struct Show: JiefenCommand {
     case .csv, .tsv, .json, .ndjson:
       let listing = history ? sheet.history : sheet.asListing
       try listing.write(format, to: context.output)
+    }
+    if sight == .withheld { try context.output.say(Message.withheld) }
+    if sight == .revealed(withSessions: false), history, dossier.hasRestrictedTexts {
+      try context.output.say(Message.sessionsWithheld)
     }
   }
 
@@ -53,9 +58,36 @@ struct Show: JiefenCommand {
     guard reason != nil || unit.code == dossier.dispute.holder else {
       throw UsageFault(Message.revealNeedsReason)
     }
-    let access = Access(
-      to: dossier.dispute.number, by: unit.code, officer: try context.officer(),
-      reason: reason ?? .handling, at: context.now)
-    try book.write(dryRun: false) { try $0.remember(access) }
+    try context.record([dossier.dispute], by: unit.code, reason ?? .handling, in: book)
+  }
+}
+
+extension Context {
+  /// Keeps that these cases are looked at; what cannot be kept is not shown.
+  func record(
+    _ cases: [Case], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
+  ) throws {
+    for dispute in cases
+    where try book.sight(of: unit, into: dispute, reveals: true) == .withheld {
+      throw Verdict(.notMine, Message.withheld)
+    }
+    try record(cases.map(\.number), by: unit, reason, in: book)
+  }
+
+  /// Keeps that cases of these numbers are looked at.
+  func record(
+    _ numbers: [CaseNumber], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
+  ) throws {
+    let officer = try officer()
+    do {
+      try book.write(dryRun: false) { transaction in
+        for number in numbers {
+          try transaction.remember(
+            Access(to: number, by: unit, officer: officer, reason: reason, at: now))
+        }
+      }
+    } catch StorageError.readOnly {
+      throw Verdict(.failed, Message.cannotRecord)
+    }
   }
 }

@@ -45,13 +45,18 @@ struct FileOptions: ParsableArguments {
   /// Refuses the database itself and its companions as the place of an export.
   func refuseDatabase(_ context: Context) throws {
     guard let output else { return }
-    let database = try context.databasePath()
-    let taken = [database, FileOptions.resolved(database)].flatMap { path in
-      ["", "-wal", "-shm", "-journal"].map { FileOptions.resolved(path + $0) }
-    }
-    guard !taken.contains(FileOptions.resolved(output)) else {
+    guard try !FileOptions.isDatabase(output, context) else {
       throw UsageFault(Message.outputIsDatabase(output))
     }
+  }
+
+  /// Tells whether a path is that of the database or of one of its companions.
+  static func isDatabase(_ path: String, _ context: Context) throws -> Bool {
+    let database = try context.databasePath()
+    let taken = [database, resolved(database)].flatMap { database in
+      ["", "-wal", "-shm", "-journal"].map { resolved(database + $0) }
+    }
+    return taken.contains(resolved(path))
   }
 
   /// The path with all links followed; of a file that is not there yet, its folder's.

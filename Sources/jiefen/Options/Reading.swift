@@ -48,6 +48,16 @@ enum Reading {
     return number
   }
 
+  /// Reads the number of a party.
+  static func party(_ text: String) throws -> Int {
+    guard let number = Int(text) else {
+      throw UsageFault(
+        Message.badValue(
+          text, field: Text("party", "当事人").description, allowed: ["1, 2 …"]))
+    }
+    return number
+  }
+
   /// Reads a level by its code or number.
   static func level(_ text: String) throws -> Level {
     guard let level = Level(code: text) else {

@@ -73,8 +73,8 @@ enum OverdueListing {
       Field(try names.fullName(of: line.area, line.areaName)),
       Field(line.category.description, Label.of(line.category)),
       Field(line.registeredAt.description),
-      Field(line.maskedParties),
-      Field(line.maskedSummary),
+      Field(line.openParties),
+      Field(line.openSummary),
       Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }

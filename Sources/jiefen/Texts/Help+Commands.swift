@@ -121,7 +121,31 @@ extension Help {
     "Corrects a field of the registration.", "更正登记内容。",
     "correct 42 --field category --value 0902 --reason 登记有误")
   static let party = simple(
-    "Adds a party to a case.", "追加当事人。", "party add 42 --role respondent --name 李四")
+    "Adds, corrects, erases or exports a party.",
+    "追加、更正、删除或导出当事人信息。", "party add 42 --role respondent --name 李四",
+    "party correct 42 2 --name 李思 --reason 本人申请更正", "party export 42 2")
+  static let partyCorrect = simple(
+    "Corrects what is kept of a party; the wrong value is erased.", "更正当事人信息，错误内容即删除。",
+    "party correct 42 2 --name 李思 --reason 本人申请更正",
+    "party correct 42 2 --private-file - --reason 登记有误")
+  static let partyErase = simple(
+    "Erases what is kept of a party and prints a certificate.", "删除当事人信息，输出证明。",
+    "party erase 42 1 --reason retention",
+    "party erase 42 1 --reason decision --basis 本人申请，已批准 --with-texts")
+  static let partyExport = simple(
+    "Gives a person what is kept of it; the look is recorded.", "向当事人提供其个人信息（留查阅记录）。",
+    "party export 42 1", "party export 42 1 --format json -o party.json")
+  static let accessCommand = simple(
+    "Shows who looked at unmasked data.", "查看查阅记录。", "access list 42")
+  static let accessList = simple(
+    "Lists who looked at what is private about a case.", "列出案件个人信息的查阅记录。",
+    "access list 42", "access list 42 --format csv")
+  static let retentionCommand = simple(
+    "Shows which cases need not be kept any longer.", "查看保管期满的案件。",
+    "retention list --on 2036-12-31")
+  static let retentionList = simple(
+    "Lists ended cases whose period of keeping has run out.", "列出保管期满的已结案件。",
+    "retention list", "retention list --on 2036-12-31 --format csv")
   static let partyAdd = simple(
     "Adds a party to a case.", "追加当事人。", "party add 42 --role respondent --name 李四",
     "party add 42 --role respondent --kind organisation --name 某某公司")
@@ -137,9 +161,6 @@ extension Help {
   static let initialize = simple(
     "Makes a database with the units of Lishui.", "新建数据库（内置丽水市、县、乡镇）。", "init",
     "init --db cases.db --series 1", "init --units units.csv")
-  static let check = simple(
-    "Verifies the log, the texts and everything that follows from them.",
-    "核验日志、文本及由其推得的全部内容。", "check")
   static let unitCommand = simple(
     "Shows and changes the register of units.", "查看和维护单位名册。",
     "unit list --within 莲都区 --level township", "unit show 碧湖镇")

@@ -20,6 +20,7 @@ enum Help {
   static let languageCodes = Text("en|zh", "en|zh")
   static let categoryForm = Text("code or Chinese name", "代码或名称")
   static let phoneForm = Text("phone", "电话")
+  static let documentForm = Text("document", "证件号码")
   static let termForm = Text("text[@day]", "内容[@日期]")
 
   // Common options
@@ -85,6 +86,29 @@ enum Help {
     "A respondent; may be repeated; 'unknown' where not yet known.",
     "被申请人，可多次给出；未知时写 unknown 或 不详。")
   static let phone = Text("The phone number of the first applicant.", "第一申请人的电话。")
+  static let document = Text(
+    "The number of the first applicant's document; others on this machine can read the command line, "
+      + "--private-file keeps it out.",
+    "第一申请人的证件号码；命令行他人可见，可改用 --private-file。")
+  static let intakePrivateFile = Text(
+    "A file with lines as applicant = 张三, then phone, document, address of that person; respondent, "
+      + "summary, place; - for the standard input.",
+    "文件，每行如 applicant = 张三，其后为该人的 phone、document、address；另有 respondent、summary、place；"
+      + "- 为标准输入。")
+  static let privateFile = Text(
+    "A file with lines as name = 李四, phone, document, address; - for the standard input.",
+    "文件，每行如 name = 李四、phone、document、address；- 为标准输入。")
+  static let partyDocument = Text(
+    "The number of the party's document; better said in --private-file.",
+    "该当事人的证件号码；建议写入 --private-file。")
+  static let partyNumber = Text(
+    "Which party, from 1 in the order of show.", "第几个当事人，按案件显示的顺序，从 1 起。")
+  static let erasureReason = Text("Why it is erased.", "删除原因。")
+  static let erasureBasis = Text(
+    "The decision or request on which it rests.", "所依据的决定或请求。")
+  static let withTexts = Text(
+    "Erase whole texts too that mention the party.", "同时删除提及该当事人的整段文字。")
+  static let retentionOn = Text("On that day; else today.", "该日的情况；缺省为今天。")
   static let partyPhone = Text("The party's phone.", "该当事人的电话。")
   static let area = Text(
     "The unit where the dispute is, if not the acting unit.", "纠纷属地；缺省为操作单位。")

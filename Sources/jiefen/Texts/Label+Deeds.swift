@@ -34,6 +34,8 @@ extension Label {
     case .merged: Text("merged", "并案")
     case .voided: Text("voided", "作废")
     case .corrected: Text("corrected", "更正")
+    case .partyCorrected: Text("party corrected", "更正当事人信息")
+    case .partyErased: Text("party erased", "删除当事人信息")
     }
   }
 
@@ -65,6 +67,8 @@ extension Label {
     case .merged: "merge"
     case .voided: "void"
     case .corrected: "correct"
+    case .partyCorrected: "party correct"
+    case .partyErased: "party erase"
     case .placed, .extended: nil
     }
   }

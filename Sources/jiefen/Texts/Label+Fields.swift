@@ -14,12 +14,16 @@ extension Label {
   }
 
   private static func partyField(_ name: String) -> Text? {
-    switch TextField.PartyField(rawValue: name) {
+    TextField.PartyField(rawValue: name).map { ofParty($0) }
+  }
+
+  /// What is kept of a party.
+  static func ofParty(_ field: TextField.PartyField) -> Text {
+    switch field {
     case .name: Text("name", "姓名")
     case .phone: Text("phone", "电话")
     case .document: Text("document number", "证件号码")
     case .address: Text("address", "住址")
-    case nil: nil
     }
   }
 
@@ -41,6 +45,7 @@ extension Label {
     case "mediator": Text("mediator (--mediator)", "调解员（--mediator）")
     case "present": Text("list of who came (--present)", "到场人员（--present）")
     case "text": Text("text", "文字内容")
+    case "basis": Text("basis (--basis)", "依据（--basis）")
     case "failure": Text("reason of a failed mediation (--reason)", "调解不成原因（--reason）")
     case "door": Text("right door (--door)", "应走的途径（--door）")
     default: nil

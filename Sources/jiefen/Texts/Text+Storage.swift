@@ -6,7 +6,8 @@ extension Ending {
     case .newer, .changedMigration, .damaged, .notACasebook: .integrity
     case .unknownCase, .unknownUnit: .unknown
     case .busy: .busy
-    case .missing, .exists, .readOnly, .full, .unreachable, .sequence, .position, .constraint,
+    case .missing, .exists, .noCopy, .readOnly, .moved, .full, .unreachable, .sequence, .position,
+      .constraint,
       .failed:
       .failed
     }
@@ -33,6 +34,13 @@ extension Text {
       self.init(
         "The database was made by another program: migration \(name) differs.",
         "数据库由其他程序生成：迁移 \(name) 不一致。")
+    case .noCopy(let version, let path, let reason):
+      self.init(
+        "The database is of version \(version) and is brought up to date only after a copy was made; "
+          + "\(path) could not be written (\(reason)). Nothing was changed. Possible: make room or "
+          + "get the right to write there, or work on a copy with --db.",
+        "数据库为版本 \(version)，升级前须先复制一份；无法写入 \(path)（\(reason)），未作改动。"
+          + "请腾出空间或取得写入权限，或复制后用 --db 打开副本。")
     case .damaged(let words):
       self.init(
         "The database is damaged (\(words)). Keep the file; see: jiefen check",
@@ -40,6 +48,10 @@ extension Text {
     case .readOnly:
       self.init(
         "The database may only be read here; nothing was changed.", "数据库只读，未作改动。")
+    case .moved(let path):
+      self.init(
+        "\(path) was removed or replaced while it was open; nothing was changed. Try again.",
+        "\(path) 在使用中被移走或替换，未作改动，请重试。")
     case .full:
       self.init("The disk is full; nothing was changed.", "磁盘已满，未作改动。")
     case .busy:

@@ -40,5 +40,10 @@ enum Title {
   static let rules = Text("Rules of periods", "办理期限规则")
   static let referenceTerms = Text("Terms of other procedures", "其他程序的期限")
   static let movedDeadlines = Text("Deadlines that moved", "变动的期限")
+  static let kept = Text("What is kept of a party", "当事人个人信息")
+  static let mentions = Text("Texts that mention the party", "提及该当事人的文字")
+  static let accesses = Text("Who looked", "查阅记录")
+  static let certificate = Text("Certificate of erasure", "个人信息删除证明")
+  static let keptLongEnough = Text("Kept long enough", "保管期满案件")
   static let history = Text("What happened", "办理经过")
 }

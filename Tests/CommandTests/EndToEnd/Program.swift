@@ -21,7 +21,13 @@ final class Program: Sendable {
   }
 
   /// Where a run's standard output goes.
-  enum Output { case file, closedPipe, terminal }
+  enum Output {
+    case file
+    case closedPipe
+    case terminal
+    /// All three streams: somebody sits there, and has typed the input already.
+    case dialogue
+  }
 
   let folder: URL
 
@@ -70,21 +76,26 @@ final class Program: Sendable {
     try Data(input).write(to: files[0])
     let merged = variables.merging(environment) { _, new in new }.filter { !$0.value.isEmpty }
     var paths = files.map(\.path)
-    let terminal = output == .terminal ? try openTerminal() : nil
+    let hasTerminal = output == .terminal || output == .dialogue
+    let terminal = hasTerminal ? try openTerminal() : nil
     defer { if let terminal { close(terminal.end) } }
     if let terminal { paths[1] = terminal.path }
+    if let terminal, output == .dialogue {
+      try #require(unsafe write(terminal.end, input, input.count) == input.count)
+    }
     let code = try spawn(
       [Array(Program.path.utf8)] + arguments,
       merged.map { Array("\($0.key)=\($0.value)".utf8) }, paths, output)
     let bytes =
       switch output {
       case .file: Array(try Data(contentsOf: files[1]))
-      case .terminal: read(from: terminal?.end ?? -1)
+      case .terminal, .dialogue: read(from: terminal?.end ?? -1)
       case .closedPipe: [UInt8]()
       }
     return Run(
       code: code, bytes: bytes,
-      err: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+      err: output == .dialogue
+        ? "" : String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
 
   /// Starts the process and waits for its end; a signal counts as 128 and its number.
@@ -94,12 +105,14 @@ final class Program: Sendable {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+    let input = output == .dialogue ? files[1] : files[0]
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     let writing = O_WRONLY | O_CREAT | O_TRUNC
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, files[2], writing, 0o600)
+    let errors = output == .dialogue ? files[1] : files[2]
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, errors, writing, 0o600)
     var pipe: [Int32] = [-1, -1]
     switch output {
-    case .file, .terminal:
+    case .file, .terminal, .dialogue:
       unsafe posix_spawn_file_actions_addopen(&actions, 1, files[1], writing, 0o600)
     case .closedPipe:
       // Nobody reads: the end for reading is closed before the program begins.

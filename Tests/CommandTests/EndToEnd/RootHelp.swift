@@ -57,7 +57,9 @@ enum RootHelp {
       merge                   Merges a case into another one.
       void                    Voids a case that was registered by mistake.
       correct                 Corrects a field of the registration.
-      party                   Adds a party to a case.
+      party                   Adds, corrects, erases or exports a party.
+      access                  Shows who looked at unmasked data.
+      retention               Shows which cases need not be kept any longer.
 
     The file, its registers and reports:
       init                    Makes a database with the units of Lishui.
@@ -73,6 +75,8 @@ enum RootHelp {
       deadline                Explains deadlines.
       check                   Verifies the log, the texts and everything that
                               follows from them.
+      backup                  Copies the database into a new file and checks it.
+      restore                 Puts a backup in the place of the database.
       completion              Prints a completion script for a shell.
 
       See 'jiefen help <subcommand>' for detailed help.
@@ -134,7 +138,9 @@ enum RootHelp {
       merge                   并案。
       void                    作废误登案件。
       correct                 更正登记内容。
-      party                   追加当事人。
+      party                   追加、更正、删除或导出当事人信息。
+      access                  查看查阅记录。
+      retention               查看保管期满的案件。
 
     数据文件、名册与报表：
       init                    新建数据库（内置丽水市、县、乡镇）。
@@ -148,6 +154,8 @@ enum RootHelp {
       rule                    查看和设定期限规则。
       deadline                说明期限的由来。
       check                   核验日志、文本及由其推得的全部内容。
+      backup                  将数据库备份为新文件并校验。
+      restore                 用备份替换当前数据库。
       completion              输出命令行补全脚本。
 
       见 'jiefen help <命令>' 查看详细帮助。

@@ -45,6 +45,8 @@ import Testing
       .reopenedElsewhere(unit, expected: above), .mergedWithItself, .mergedInto(.void),
       .workDone(sessions: 1, agreement: true, moved: false),
       .gradeLowered(from: .major, to: .simple), .unchanged(field: "grade"),
+      .unknownParty(3, count: 2), .nothingCorrected(party: 1), .basisMissing,
+      .neededWhileOpen(.handling), .keptLonger(until: day),
     ]
   }()
 
@@ -63,7 +65,7 @@ import Testing
       .extensionCap, .extensionTooLate, .redReminder, .reminderOfOther, .noReminder,
       .reopenedElsewhere,
       .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged, .gradeLowered,
-      .unchanged:
+      .unchanged, .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger:
       true
     }
   }
@@ -84,15 +86,15 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 56)
+    #expect(names.count == 61)
   }
 
   @Test(arguments: RefusalTextTests.all)
   func `the exit code tells who may not from what cannot be`(refusal: Refusal) {
     let code = Ending.code(of: refusal)
     switch refusal {
-    case .unknownUnit, .unknownTeam, .unknownTerm: #expect(code == .unknown)
-    case .emptyText: #expect(code == .usage)
+    case .unknownUnit, .unknownTeam, .unknownTerm, .unknownParty: #expect(code == .unknown)
+    case .emptyText, .nothingCorrected, .basisMissing: #expect(code == .usage)
     default: #expect(code == (refusal.isAboutWho ? .notMine : .refused))
     }
   }

@@ -16,7 +16,7 @@ import Testing
     _ implementation: Implementation
   ) throws -> (book: any Casebook & Inquiry, end: Instant) {
     let book = try implementation.make()
-    return (book, try RandomLives(seed: 4, steps: 600).write(to: book))
+    return (book, try RandomLives(seed: 2, steps: 700).write(to: book))
   }
 
   /// Counts every case by reading its life.

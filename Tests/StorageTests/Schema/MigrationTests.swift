@@ -27,10 +27,48 @@ import Testing
       "private_party", "private_reference",
     ]
     for table in tables {
-      try db.execute(script: "INSERT INTO main.\(table) SELECT * FROM newer.\(table)")
+      let columns = try columns(of: table, in: db).joined(separator: ", ")
+      try db.execute(
+        script: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM newer.\(table)")
     }
     try db.execute(script: "DETACH newer")
     return newer
+  }
+
+  /// Where the file stands as it was before.
+  private var copy: String { "\(file.path).v1-20260105T120000.bak" }
+
+  @Test func `a private copy of the file as it was stands beside`() throws {
+    _ = try makeFirstVersion()
+    let before = try rows(of: "log_entry", in: file.path)
+    _ = try SQLiteCasebook.open(at: file.path, access: .reading, now: .hour(100))
+    #expect(try Files.mode(copy) == 0o600)
+    let kept = try Connection(path: copy, access: .immutable)
+    #expect(try Migrator.currentVersion(of: kept) == 1)
+    #expect(try rows(of: "log_entry", in: copy) == before)
+    try SQLiteCasebook.remove(at: copy)
+    // It is said once.
+    #expect(try SQLiteCasebook.open(at: file.path, access: .reading).upgrade == nil)
+  }
+
+  @Test func `without a copy the file stays as it was`() throws {
+    _ = try makeFirstVersion()
+    try Files.createFolder(copy)
+    do {
+      _ = try SQLiteCasebook.open(at: file.path, access: .writing, now: .hour(100))
+      Issue.record("it was brought up to date")
+    } catch StorageError.noCopy(let version, let path, _) {
+      #expect(version == 1 && path == copy)
+    }
+    #expect(try Migrator.currentVersion(of: Connection(path: file.path, access: .readOnly)) == 1)
+    try Files.remove(copy)
+  }
+
+  /// The columns that a table of the first version had.
+  private func columns(of table: String, in db: Connection) throws(SQLiteError) -> [String] {
+    try db.all("SELECT name FROM pragma_table_info(\(table), 'main')") {
+      row throws(SQLiteError) in try row[0]
+    }
   }
 
   private func rows(of table: String, in path: String) throws -> [String] {
@@ -51,7 +89,9 @@ import Testing
     ) throws
   {
     let newer = try makeFirstVersion()
-    let book = try SQLiteCasebook.open(at: file.path, access: access)
+    let book = try SQLiteCasebook.open(at: file.path, access: access, now: .hour(100))
+    defer { try? Files.remove(copy) }
+    #expect(book.upgrade == Upgrade(version: 1, copy: copy))
     #expect(try book.head(knownAt: nil) == newer.open().head(knownAt: nil))
     #expect(try file.findings().isEmpty)
     let tables = [
@@ -70,7 +110,10 @@ import Testing
       "DROP TRIGGER log_entry_update; UPDATE log_entry SET payload = '{}' WHERE seq = 1",
       restoring: false)
     let before = try Files.read(file.path)
-    #expect(throws: StorageError.self) { try file.open() }
+    #expect(throws: StorageError.self) {
+      try SQLiteCasebook.open(at: file.path, access: .reading, now: .hour(100))
+    }
+    #expect(!Files.exists(copy))
     #expect(try Migrator.currentVersion(of: Connection(path: file.path, access: .readOnly)) == 1)
     #expect(try Files.read(file.path).count == before.count)
   }

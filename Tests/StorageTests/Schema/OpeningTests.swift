@@ -31,8 +31,11 @@ import Testing
     let applied = try db.all("SELECT position, name, length(sha256) FROM schema_migration") {
       row throws(SQLiteError) in "\(try row[0] as Int) \(try row[1] as String) \(try row[2] as Int)"
     }
-    #expect(applied == ["1 0001_cases 64", "2 0002_deadlines 64"])
-    #expect(try db.value("PRAGMA user_version") == 2)
+    #expect(
+      applied == [
+        "1 0001_cases 64", "2 0002_deadlines 64", "3 0003_restores 64", "4 0004_persons 64",
+      ])
+    #expect(try db.value("PRAGMA user_version") == 4)
   }
 
   @Test func `a file that is there is not made again`() throws {
@@ -46,6 +49,36 @@ import Testing
       try SQLiteCasebook.create(at: file.path, series: 10, now: .hour(0))
     }
     #expect(!Files.exists(file.path))
+  }
+
+  @Test func `a casebook that cannot be filled is not made`() throws {
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try SQLiteCasebook.create(at: file.path, series: 0, now: .hour(0)) { book in
+        try book.record(.unit(Places.records[0]), hour: 1)
+        throw Stop()
+      }
+    }
+    // Nothing else is left in it either.
+    try Files.remove(file.folder)
+    #expect(!Files.exists(file.folder))
+  }
+
+  @Test func `what is filled in is there from the beginning`() throws {
+    _ = try SQLiteCasebook.create(at: file.path, series: 0, now: .hour(0)) { book in
+      try book.record(.unit(Places.records[0]), hour: 1)
+      #expect(!Files.exists(file.path))
+    }
+    #expect(try file.open().head(knownAt: nil).position == 1)
+    #expect(try file.findings().isEmpty)
+  }
+
+  @Test func `a folder or a device is no casebook`() throws {
+    for path in [file.folder, "/dev/null"] {
+      #expect(throws: StorageError.notACasebook(path: path)) {
+        try SQLiteCasebook.open(at: path, access: .reading)
+      }
+    }
   }
 
   @Test func `a missing file is said to be missing`() throws {
@@ -65,7 +98,7 @@ import Testing
   @Test func `a file from the future is refused`() throws {
     _ = try file.create()
     try file.tamper("PRAGMA user_version = 99")
-    #expect(throws: StorageError.newer(found: 99, known: 2)) { try file.open() }
+    #expect(throws: StorageError.newer(found: 99, known: 4)) { try file.open() }
   }
 
   @Test func `a reader cannot write`() throws {

@@ -75,7 +75,25 @@ extension Chance {
     case .merged: return [.merged(into: other, reason: "twice")]
     case .voided: return [.voided(reason: text)]
     case .corrected: return [.corrected(correction(), reason: text)]
+    case .partyCorrected:
+      return [.partyCorrected(partyCorrection(of: dispute), reason: text)]
+    case .partyErased:
+      return [
+        .partyErased(
+          Erasure(
+            party: Int.random(in: 1...dispute.parties.count, using: &dice), reason: .decision,
+            basis: text, texts: [TextPlace(sequence: 1, field: .summary)]))
+      ]
     }
+  }
+
+  private mutating func partyCorrection(of dispute: Case) -> PartyCorrection<String> {
+    let number = Int.random(in: 1...dispute.parties.count, using: &dice)
+    let isUnknown = dispute.parties[number - 1].kind == .unknown
+    return PartyCorrection(
+      party: number, kind: isUnknown ? .person : nil, name: "周八",
+      phone: dice.hits(oneIn: 2) ? "13900001111" : nil,
+      address: dice.hits(oneIn: 2) ? "北门 2 号" : nil)
   }
 
   private mutating func agreement(_ form: AgreementForm) -> Deed<String> {

@@ -25,7 +25,7 @@ extension City {
     case .recalled, .reopened, .corrected: 3
     case .agreed, .urged, .voided, .merged: 2
     case .partyAdded, .assistAsked, .noted, .placed: 1
-    case .registered: 0
+    case .registered, .partyCorrected, .partyErased: 0
     }
   }
 
@@ -46,7 +46,8 @@ extension City {
     case .reopened: code = dispute.ending?.unit
     case .assistAnswered: code = dispute.helpers.last
     case .registered, .partyAdded, .accepted, .declined, .assigned, .offered, .recalled, .placed,
-      .assistAsked, .sessionRecorded, .noted, .suspended, .resumed, .agreed, .concluded, .merged:
+      .assistAsked, .sessionRecorded, .noted, .suspended, .resumed, .agreed, .concluded, .merged,
+      .partyCorrected, .partyErased:
       code = dispute.holder
     }
     return code.flatMap(unit)

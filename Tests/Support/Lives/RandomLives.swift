@@ -23,6 +23,7 @@ public struct RandomLives {
   @discardableResult
   public func write(to book: some Casebook) throws -> Instant {
     var life = Chance(book, seed: seed)
+    life.knowsRights = amends
     try life.enter(Places.records)
     try life.enterTeams()
     for _ in 0..<steps {
@@ -43,6 +44,8 @@ struct Chance<Book: Casebook> {
   let salts: Salts
   /// The units to which a case may be offered.
   var units = Places.records
+  /// Whether parties are corrected and erased, which the first version did not know.
+  var knowsRights = true
 
   init(_ book: Book, seed: UInt64) {
     self.book = book
@@ -110,6 +113,7 @@ struct Chance<Book: Casebook> {
     let unit = units[likelyActor(on: dispute)] ?? units[dispute.holder]
     guard let unit else { return }
     let possible = dispute.possibleDeeds(for: unit, in: units)
+      .filter { knowsRights || ($0 != .partyCorrected && $0 != .partyErased) }
     guard !possible.isEmpty else { return }
     let deeds = self.deeds(interesting(possible), on: dispute, by: unit, other: other)
     let earliest = max(dispute.lastTurnAt, dispute.registeredAt)
@@ -141,7 +145,7 @@ struct Chance<Book: Casebook> {
     case .verified, .resumed, .agreed, .assistAnswered: 3
     case .assigned, .reopened, .extended, .suspended, .sentBack, .sessionRecorded: 2
     case .registered, .declined, .recalled, .placed, .assistAsked, .noted, .urged, .merged,
-      .voided, .corrected, .partyAdded:
+      .voided, .corrected, .partyAdded, .partyCorrected, .partyErased:
       1
     }
   }

@@ -17,11 +17,27 @@ public final class MemoryCasebook {
     var texts: [SequencedText] = []
     var current: Case
     var waitingFor: UnitCode?
+
+    /// Drops the texts that a deed corrects or erases.
+    mutating func forget(_ deed: Deed<Commitment>) {
+      switch deed {
+      case .partyCorrected(let said, _):
+        let fields = said.fields.map { TextField.party(said.party, $0) }
+        texts.removeAll { fields.contains($0.text.field) }
+      case .partyErased(let said):
+        texts.removeAll { text in
+          if case .party(said.party, _) = text.text.field { return true }
+          return said.texts.contains { $0.sequence == text.sequence && $0.field == text.text.field }
+        }
+      case _:
+        break
+      }
+    }
   }
 
   /// Everything that a transaction can change.
   struct Contents {
-    let series: Int
+    var series: Int
     var entries: [LogEntry] = []
     /// The cases in the order in which they came, and where each of them stands there.
     var dossiers: [Dossier] = []
@@ -38,6 +54,8 @@ public final class MemoryCasebook {
     var accesses: [Access] = []
     var history = RuleHistory()
     var written: [Written] = []
+    /// Numbers that are kept from being given again.
+    var given: [CaseNumber] = []
   }
 
   /// What was written, as it was handed over.
@@ -117,7 +135,12 @@ extension MemoryCasebook: CasebookTransaction {
 
   /// The highest sequence number given so far.
   public func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
-    contents.ordinals[Series(unit: unit, year: year, digit: series)] ?? 0
+    let kept = contents.given.filter {
+      $0.unit == unit && $0.year == year && $0.series == series
+    }
+    return max(
+      contents.ordinals[Series(unit: unit, year: year, digit: series)] ?? 0,
+      kept.map(\.ordinal).max() ?? 0)
   }
 
   /// Tells whether another case was merged into that one.
@@ -141,6 +164,7 @@ extension MemoryCasebook: CasebookTransaction {
       contents.dossiers[index].records.append(record)
       contents.dossiers[index].received.append(
         Received(position: event.entry.position, event: event.event))
+      contents.dossiers[index].forget(event.event.deed)
       contents.dossiers[index].texts += event.texts.map {
         SequencedText(sequence: record.sequence, text: $0)
       }
@@ -168,6 +192,9 @@ extension MemoryCasebook: CasebookTransaction {
     case .officer(let code, let unit): contents.officers.insert(Officer(unit: unit, code: code))
     case .team(let team): contents.teams[team.code] = team
     case .calendar, .rule: break
+    case .numbers(let numbers):
+      contents.given += numbers.last
+      contents.series = numbers.series ?? contents.series
     }
   }
 

@@ -1,0 +1,129 @@
+extension Masking {
+  /// A text with car plates, accounts of messengers, and codes of letters and digits masked.
+  ///
+  /// Only where a letter of ASCII stands can there be one of these, except for an account of digits.
+  static func maskingTokens(in bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if let start = accountStart(in: bytes, from: index) {
+        let end = endOfToken(in: bytes, from: start)
+        result += bytes[index..<start]
+        result += masked(token: bytes[start..<end])
+        index = end
+      } else if let end = plateEnd(in: bytes, from: index) {
+        // The province and the letter of the city say where a car is from, not whose it is.
+        result += bytes[index..<index + 4]
+        result += Array("***".utf8)
+        index = end
+      } else if isAlphanumeric(bytes[index]) {
+        let end = endOfToken(in: bytes, from: index)
+        let token = bytes[index..<end]
+        result += isCode(token) ? masked(token: token) : Array(token)
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func masked(token: ArraySlice<UInt8>) -> [UInt8] {
+    let text = String(decoding: token, as: UTF8.self)
+    if token.count >= 15 { return Array(document(text).utf8) }
+    return Array(token.prefix(1)) + Array("***".utf8)
+  }
+
+  /// Letters and digits together with at least six digits are the number of something: a passport,
+  /// a credit code, a permit, an account.
+  private static func isCode(_ token: ArraySlice<UInt8>) -> Bool {
+    let digits = token.count { 0x30...0x39 ~= $0 }
+    guard token.count >= 8, digits >= 6, digits < token.count else { return false }
+    // An identity number with its X is a number, of which more may follow.
+    return !(token.count == 18 && digits == 17 && token.last.map { $0 | 0x20 } == 0x78)
+  }
+
+  // Accounts
+
+  /// What stands before an account, the longer ones first.
+  private static let accountSigns = [
+    "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
+    "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
+  ].map { Array($0.utf8) }
+
+  /// What may stand between such a sign and the account.
+  private static let accountLinks = ["：", ":", "是", "为", " ", "\u{3000}", "（", "("].map {
+    Array($0.utf8)
+  }
+
+  /// Where the account begins whose sign stands at a place.
+  private static func accountStart(in bytes: [UInt8], from index: Int) -> Int? {
+    guard bytes[index] >= 0x80 || "QqWwVv".utf8.contains(bytes[index]) else { return nil }
+    if bytes[index] < 0x80, index > 0, isAlphanumeric(bytes[index - 1]) { return nil }
+    let rest = bytes[index...]
+    guard let sign = accountSigns.first(where: { rest.starts(with: $0) }) else { return nil }
+    var start = index + sign.count
+    var links = 0
+    while links < 3, start < bytes.count,
+      let link = accountLinks.first(where: { bytes[start...].starts(with: $0) })
+    {
+      start += link.count
+      links += 1
+    }
+    let token = bytes[start..<endOfToken(in: bytes, from: start)]
+    // Shorter words behind the name of a messenger are no account.
+    return token.count >= 5 ? start : nil
+  }
+
+  private static func endOfToken(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isAlphanumeric(bytes[end]) || isJoint(in: bytes, at: end) { end += 1 }
+    return end
+  }
+
+  /// A hyphen or low line between two letters or digits of an account.
+  private static func isJoint(in bytes: [UInt8], at index: Int) -> Bool {
+    guard bytes[index] == 0x2D || bytes[index] == 0x5F else { return false }
+    guard index > 0, index + 1 < bytes.count else { return false }
+    // Digits with hyphens between them are a number or a date.
+    let isOfDigits = 0x30...0x39 ~= bytes[index - 1] && 0x30...0x39 ~= bytes[index + 1]
+    return isAlphanumeric(bytes[index - 1]) && isAlphanumeric(bytes[index + 1]) && !isOfDigits
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  // Plates
+
+  /// The character of a province, with which a plate begins.
+  private static let provinces = Set(
+    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使".map { Array(String($0).utf8) })
+  /// What may stand behind the letter of the city, and last.
+  private static let plateJoints = ["·", "•", ".", "-", " "].map { Array($0.utf8) }
+  private static let plateEndings = ["学", "警", "港", "澳", "挂", "领"].map { Array($0.utf8) }
+
+  /// Where the plate ends that begins at a place: 浙K12345, 浙K·D12345, 粤Z1234港.
+  private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
+    guard bytes[index] >= 0xE0, index + 4 < bytes.count,
+      0x41...0x5A ~= bytes[index + 3] & 0xDF, provinces.contains(Array(bytes[index..<index + 3]))
+    else { return nil }
+    var end = index + 4
+    if let joint = plateJoints.first(where: { bytes[end...].starts(with: $0) }) {
+      end += joint.count
+    }
+    let start = end
+    while end < bytes.count, end - start < 6, isAlphanumeric(bytes[end]) { end += 1 }
+    let digits = bytes[start..<end].count { 0x30...0x39 ~= $0 }
+    guard digits >= 2 else { return nil }
+    if end - start == 4, let last = plateEndings.first(where: { bytes[end...].starts(with: $0) }) {
+      return end + last.count
+    }
+    return end - start >= 5 ? end : nil
+  }
+}

@@ -1,0 +1,42 @@
+extension Case {
+  /// A party that is there, and something to correct; a name makes an unknown party known, and
+  /// nothing else changes what a party is.
+  func requireCorrection(
+    _ said: PartyCorrection<some Hashable & Sendable>
+  ) throws(Refusal) {
+    let party = try participant(said.party)
+    guard !said.fields.isEmpty else { throw .nothingCorrected(party: said.party) }
+    let becomesKnown = party.kind == .unknown && said.name != nil
+    guard becomesKnown == (said.kind != nil), said.kind != .unknown else {
+      throw .namelessParty(party.role)
+    }
+  }
+
+  /// What a case needs while it is open is erased only where somebody decides so; by retention, only
+  /// what need not be kept any longer (个人信息保护法 article 47).
+  func requireErasure(
+    _ said: Erasure<some Hashable & Sendable>, on day: Day
+  ) throws(Refusal) {
+    _ = try participant(said.party)
+    if said.reason == .decision {
+      guard said.basis != nil else { throw .basisMissing }
+      return
+    }
+    guard let keptUntil else { throw .neededWhileOpen(state) }
+    guard day > keptUntil else { throw .keptLonger(until: keptUntil) }
+  }
+
+  private func participant(_ number: Int) throws(Refusal) -> Participant {
+    guard number > 0, number <= parties.count else {
+      throw .unknownParty(number, count: parties.count)
+    }
+    return parties[number - 1]
+  }
+
+  /// The last day on which the file of an ended case is kept; none while it is open.
+  public var keptUntil: Day? {
+    guard !state.isOpen, let ending else { return nil }
+    return RetentionRule.used(for: grade, endedOn: ending.at.day).keptUntil(
+      endedOn: ending.at.day)
+  }
+}

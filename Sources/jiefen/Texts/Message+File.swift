@@ -1,0 +1,109 @@
+import Casework
+import Disputes
+import Storage
+
+/// What is said of the file as a whole: of copies, of what takes its place, of what is found in it.
+extension Message {
+  // Copies
+  static func copied(_ receipt: CopyReceipt) -> Text {
+    let head = receipt.head
+    return Text(
+      "Copied and checked: \(Text.counted(receipt.cases, "case")), \(counted(entries: head.position)). "
+        + "State of the log: \(head.position):\(head.runningHash)",
+      "已备份并校验：案件 \(receipt.cases) 件，日志 \(head.position) 笔。"
+        + "日志状态：\(head.position):\(head.runningHash)")
+  }
+
+  static func backupIsDatabase(_ path: String) -> Text {
+    Text(
+      "\(path) is the database itself; nothing was written. Name another file.",
+      "\(path) 就是数据库本身，未写入任何内容。请指定其他文件。")
+  }
+
+  static func backupExists(_ path: String) -> Text {
+    Text(
+      "There is something already at \(path); it was left as it is. Possible: another name, such as "
+        + "one with the date, or move that file away first.",
+      "\(path) 已存在，未作改动。可改用其他名称（如带日期），或先移走原文件。")
+  }
+
+  static func unsound(_ error: UnsoundCopy) -> Text {
+    let first = error.findings.first.map { Text(for: $0) } ?? Text("", "")
+    return Text(
+      "\(error.path) does not pass the check (\(Text.counted(error.count, "finding"))): \(first.english) "
+        + "The copy of it was removed and nothing was changed. See: jiefen check \(error.path)",
+      "\(error.path) 未通过校验（\(error.count) 处）：\(first.chinese)其副本已删除，未作改动。"
+        + "详见：jiefen check \(error.path)")
+  }
+
+  static func upgraded(_ upgrade: Upgrade) -> Text {
+    Text(
+      "The database was of version \(upgrade.version) and has been brought up to date; as it was, "
+        + "it stands at \(upgrade.copy)",
+      "数据库原为版本 \(upgrade.version)，已升级；升级前的副本：\(upgrade.copy)")
+  }
+
+  // Restoring
+  static func restoreOfItself(_ path: String) -> Text {
+    Text(
+      "\(path) is the database itself; there is nothing to put in its place.",
+      "\(path) 就是数据库本身，无需恢复。")
+  }
+
+  static func noBackup(_ path: String) -> Text {
+    Text("There is no file \(path); nothing was changed.", "没有文件 \(path)，未作改动。")
+  }
+
+  static func inUse(_ path: String) -> Text {
+    Text(
+      "\(path) is in use by another process; nothing was changed. Try again when nobody works on it.",
+      "\(path) 正被其他进程使用，未作改动。请待无人使用时重试。")
+  }
+
+  static func seriesNeeded(_ path: String, isThere: Bool) -> Text {
+    let why =
+      isThere
+      ? Text("\(path) cannot be read whole", "无法完整读取 \(path)")
+      : Text("There is no file at \(path)", "\(path) 不存在")
+    return Text(
+      "\(why.english), so nobody knows which numbers were given out since the backup, and none may be "
+        + "given twice. Say --series with a digit that no machine of these units uses; or with the "
+        + "digit of the backup, if nothing was registered since.",
+      "\(why.chinese)，无法得知备份之后已发出的编号，而编号不得重复使用。"
+        + "请用 --series 指定各单位均未使用的序列号；如备份后没有新登记，可指定原序列号。")
+  }
+
+  /// What would be gone.
+  static func restoreLoses(_ loss: Restoration.Loss) -> Text {
+    guard loss.isKnown else {
+      return Text(
+        "The present database cannot be read whole; what was written since the backup would be gone.",
+        "当前数据库无法完整读取，备份之后写入的内容将不再可见。")
+    }
+    let gain = loss.gain > 0
+    return Text(
+      "Since the backup the present database has received \(counted(entries: loss.entries)) with "
+        + "\(Text.counted(loss.cases, "new case")), which would be gone from it."
+        + (gain ? " The backup has \(counted(entries: loss.gain)) of its own." : ""),
+      "备份之后当前数据库新增 \(loss.entries) 笔记录、\(loss.cases) 件案件，恢复后将不再包含。"
+        + (gain ? "备份中另有 \(loss.gain) 笔不同的记录。" : ""))
+  }
+
+  static func isToBeReplaced(_ loss: Text) -> Text {
+    Text("\(loss.english) Replace it?", "\(loss.chinese)是否替换？")
+  }
+
+  static func notRestored(_ loss: Text) -> Text {
+    Text(
+      "\(loss.english) Nothing was changed. --yes replaces it all the same and keeps it beside.",
+      "\(loss.chinese)未作改动。确需替换请加 --yes，原数据库将另存。")
+  }
+
+  static func restored(_ receipt: CopyReceipt, aside: String?) -> Text {
+    let cases = Text.counted(receipt.cases, "case")
+    let kept = aside.map { Text(" The file as it was: \($0)", "原文件：\($0)") } ?? Text("", "")
+    return Text(
+      "Restored: \(cases), \(counted(entries: receipt.head.position)) from the backup.\(kept.english)",
+      "已恢复：案件 \(receipt.cases) 件，备份日志 \(receipt.head.position) 笔。\(kept.chinese)")
+  }
+}

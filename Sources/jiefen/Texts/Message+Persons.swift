@@ -1,0 +1,138 @@
+import Casework
+import Disputes
+
+/// What is said where persons and their rights are concerned.
+extension Message {
+  static let documentSeen = Text(
+    "A document number in the command line can be read by others on this machine; "
+      + "--private-file FILE (or -) keeps it out.",
+    "命令行中的证件号码本机他人可见；可改用 --private-file 文件（或 -）。")
+
+  static func badPersonLine(_ line: Int, names: [String]) -> Text {
+    Text(
+      "--private-file: line \(line) is not 'name = value' with one of \(names.joined(separator: ", ")).",
+      "--private-file：第 \(line) 行不是“名称 = 内容”，名称为 \(names.joined(separator: "、")) 之一。")
+  }
+
+  static func saidTwice(_ name: String) -> Text {
+    Text("\(name) is said twice.", "\(name) 重复给出。")
+  }
+
+  static func numberOfNobody(_ name: String) -> Text {
+    Text(
+      "--private-file: \(name) stands before any applicant or respondent.",
+      "--private-file：\(name) 之前没有 applicant 或 respondent。")
+  }
+
+  // Who sees what
+  static let withheld = Text(
+    "A dispute of minors: what is private about it is for its holder and the units above it alone.",
+    "涉未成年人案件：个人信息仅承办单位及其上级可查阅。")
+  static let sessionsWithheld = Text(
+    "What was said in sessions is for the holder and the units above it alone (在线调解规则第十八条).",
+    "调解内容仅承办单位及其上级可查阅（在线调解规则第十八条）。")
+  static let cannotRecord = Text(
+    "The look cannot be recorded, for the file can only be read; so nothing is shown unmasked.",
+    "数据文件只读，无法留下查阅记录，因此不显示未遮蔽内容。")
+
+  static func rowsWithheld(_ count: Int) -> Text {
+    Text(
+      "\(Text.counted(count, "case")) of minors without what is private about them.",
+      "其中涉未成年人 \(count) 件，未含个人信息。")
+  }
+
+  static func totalAccesses(_ count: Int) -> Text {
+    Text(Text.counted(count, "look"), "共 \(count) 次查阅")
+  }
+
+  // Erasing
+  static let erasedFields = Text(
+    "name, phone, document number, address", "姓名、电话、证件号码、住址")
+  static let erasedBefore = Text(
+    "Erased before, nothing was added.", "此前已删除，未作改动。")
+  static let eraseNeedsYes = Text(
+    "Nothing was erased: it cannot be undone, so say --yes.", "未删除：删除不可恢复，请加 --yes 确认。")
+  static let tracesMayStay = Text(
+    "It is erased, but others use the file or the disk is full, so traces may stay in free places of "
+      + "the file until the next erasing.",
+    "已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留，将在下次删除时清除。")
+  static let copiesElsewhere = Text(
+    "Backups and exports made before still hold it: erase them too.",
+    "此前的备份和导出文件仍含这些内容，须另行删除。")
+  static let nothingErasedByItself = Text(
+    "Nothing is erased by itself: jiefen party erase NUMBER PARTY --reason retention",
+    "不会自动删除：jiefen party erase 编号 序号 --reason retention")
+
+  static func eraseForGood(party: Int, texts: Int) -> Text {
+    Text(
+      "Erase party \(party)" + (texts > 0 ? " and \(Text.counted(texts, "text"))" : "")
+        + " for ever?",
+      "永久删除第 \(party) 个当事人的信息" + (texts > 0 ? "及 \(texts) 段文字" : "") + "？")
+  }
+
+  static func wouldErase(party: Int, texts: Int) -> Text {
+    Text(
+      "Would erase party \(party) and \(Text.counted(texts, "text")).",
+      "将删除第 \(party) 个当事人的信息及 \(texts) 段文字。")
+  }
+
+  static func textsErased(_ count: Int) -> Text {
+    Text(Text.counted(count, "text"), "文字 \(count) 段")
+  }
+
+  static func textsLeft(_ count: Int) -> Text {
+    Text(
+      "\(Text.counted(count, "text")) of the case still "
+        + "\(count == 1 ? "mentions" : "mention") the party; --with-texts erases them whole.",
+      "本案仍有 \(count) 段文字提及该当事人；--with-texts 可整段删除。")
+  }
+
+  // Duplicates
+  static let mayBeSame = Text(
+    "Open cases of the same township that may be the same dispute:", "同一乡镇的未结案件中，可能为同一纠纷的有：")
+  static let sameRelatedNew = Text(
+    "[s]ame, [r]elated, [n]ew?", "s 同一纠纷 / r 有关联 / n 新纠纷？")
+  static let isRelated = Text(
+    "Registered as related; a note in each names the other: jiefen note NUMBER --text …",
+    "按有关联登记；可在两案备注对方编号：jiefen note 编号 --text …")
+
+  static func isSame(_ number: CaseNumber) -> Text {
+    Text(
+      "Nothing was registered. What is new: jiefen note \(number) --text …; two cases of one "
+        + "dispute: jiefen merge.",
+      "未登记。新情况请记入 jiefen note \(number) --text …；重复立案用 jiefen merge。")
+  }
+}
+
+extension Label {
+  /// A party by its number.
+  static func party(_ number: Int) -> Text {
+    Text("party \(number)", "第 \(number) 个当事人")
+  }
+
+  static func of(_ reason: ErasureReason) -> Text {
+    switch reason {
+    case .retention: Text("the period of keeping is over", "保管期满")
+    case .decision: Text("by decision", "依决定")
+    }
+  }
+
+  static func of(_ ground: LikeCase.Ground) -> Text {
+    switch ground {
+    case .document: Text("same document", "证件相同")
+    case .phone: Text("same phone", "电话相同")
+    case .name: Text("same name", "姓名相同")
+    case .text: Text("similar text", "内容相近")
+    }
+  }
+
+  static func of(_ reason: Access.Reason) -> Text {
+    switch reason {
+    case .handling: Text("handling", "办理需要")
+    case .callBack: Text("call back", "回访")
+    case .audit: Text("audit", "督查审计")
+    case .personAsked: Text("the person asked", "本人申请")
+    case .other: Text("other", "其他")
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import jiefen
+
+/// Walks every command in every form and language past a case full of personal data.
+@Suite struct OutputWalkTests {
+  /// What may come out nowhere, in no part that tells whose it is.
+  private static let planted = [
+    "曾金福", "赖水生", "金福", "水生", "13812345678", "138 1234 5678", "05782123456",
+    "11010519491231002X", "19491231", "88号", "八十八号", "浙K12345", "12345", "zengjinfu_88", "6677889",
+    "zeng.jinfu@", "6222021001112223334", "E12345678", "91350100M000100Y43",
+  ]
+
+  private static let all = """
+    曾金福（身份证11010519491231002X，护照E12345678，138 1234 5678，座机05782123456）住解放街88号，开浙K12345，\
+    微信zengjinfu_88，QQ：6677889，信箱zeng.jinfu@qq.com，卡号6222021001112223334；赖水生住八十八号，\
+    公司代码91350100M000100Y43
+    """
+
+  /// What is run of each command, besides its help.
+  ///
+  /// `#` stands for the number of the case. Whoever adds a command says here how it comes past.
+  private static let lines: [String: [String]] = [
+    "intake": ["intake --category 02 --applicant 曾金福 --summary 排水沟走向 --dry-run"],
+    "list": ["list", "list --open --search 曾金福", "list --for-excel"],
+    "show": ["show #", "show # --history", "show 99", "show # --reveal"],
+    "accept": ["accept #"], "decline": ["decline # --reason x --door court"],
+    "assign": ["assign # --mediator 赖水生 --dry-run"],
+    "session": ["session # --present 赖水生 --text 曾金福来了 --dry-run"],
+    "note": ["note # --text 曾金福来电13812345678 --dry-run"],
+    "escalate": ["escalate # --reason 曾金福不同意 --tried x --dry-run"],
+    "send-down": ["send-down # --to 莲都区 --reason 曾金福"],
+    "transfer": ["transfer # --to 莲都区 --reason 曾金福"], "receive": ["receive #"],
+    "refuse": ["refuse # --reason 曾金福"], "withdraw": ["withdraw #"],
+    "designate": ["designate # --to 碧湖镇 --reason 曾金福"],
+    "assist": ["assist # --answer 曾金福"],
+    "extend": ["extend # --days 3 --reason 曾金福 --parties-agree --dry-run"],
+    "suspend": ["suspend # --reason appraisal --until 2020-01-01"], "resume": ["resume #"],
+    "urge": ["urge # --level plain"], "agree": ["agree # --form oral --term 曾金福赔偿 --dry-run"],
+    "perform": ["perform # --term 9"], "close": ["close # --outcome failed"],
+    "verify": ["verify #"], "followup": ["followup # --satisfied yes"],
+    "reopen": ["reopen # --reason 曾金福"], "merge": ["merge # --into # --reason 曾金福"],
+    "void": ["void # --reason 曾金福"],
+    "correct": ["correct # --field summary --value 曾金福 --reason 赖水生 --dry-run"],
+    "party": [], "party add": ["party add # --role other --name 曾金福 --dry-run"],
+    "party correct": ["party correct # 1 --name 曾金福 --reason 赖水生 --dry-run"],
+    "party erase": [
+      "party erase # 1 --reason retention",
+      "party erase # 1 --reason decision --basis 曾金福 --dry-run",
+    ],
+    "party export": ["party export # 9"], "access": [], "access list": ["access list #"],
+    "retention": [], "retention list": ["retention list --on 2099-01-01"], "init": ["init"],
+    "report": [], "report closure-rate": ["report closure-rate --by township"],
+    "report levels": ["report levels"], "report movement": ["report movement"],
+    "report followup": ["report followup"], "report workload": ["report workload"],
+    "import": [], "import cases": ["import cases ledger.csv --dry-run"],
+    "import units": ["import units none.csv"], "import calendar": ["import calendar none.csv"],
+    "export": [],
+    "export cases": ["export cases", "export cases --for-excel", "export cases --reveal"],
+    "export events": ["export events"], "export closure-rates": ["export closure-rates"],
+    "unit": [], "unit list": ["unit list --within 碧湖镇"], "unit show": ["unit show 碧湖镇"],
+    "unit add": ["unit add 331102100201 x --level village --parent 碧湖镇"],
+    "unit close": ["unit close 碧湖镇/碧一村委会"], "team": [], "team list": ["team list"],
+    "team add": ["team add x y --dry-run"], "officer": [], "officer list": ["officer list"],
+    "officer add": ["officer add x --dry-run"], "calendar": [],
+    "calendar show": ["calendar show 2026"], "rule": [], "rule list": ["rule list"],
+    "rule show": ["rule show handling"], "rule set": ["rule set handling --days 1 --dry-run"],
+    "rule adopt": ["rule adopt nothing"], "deadline": [],
+    "deadline explain": ["deadline explain #"],
+    "check": ["check", "check --rules", "check --against 1:0000000000000000"],
+    "backup": ["backup /dev/null"], "restore": ["restore none.db"], "today": ["today"],
+    "report overdue": ["report overdue"], "report daily": ["report daily"],
+    "report weekly": ["report weekly"], "report monthly": ["report monthly"],
+    "report quarterly": ["report quarterly"], "report verify": ["report verify none.csv"],
+    "completion": ["completion bash", "completion zsh", "completion fish"],
+  ]
+
+  private static let commands: [String] = (Verbs.cases + Verbs.others).flatMap { command in
+    let name = command.configuration.commandName ?? ""
+    return [name]
+      + command.configuration.subcommands.compactMap { $0.configuration.commandName }
+      .map { "\(name) \($0)" }
+  }
+
+  @Test func `every command is walked past`() {
+    for command in Self.commands { #expect(Self.lines[command] != nil, "\(command)") }
+  }
+
+  private func town(_ language: String) throws -> (Town, String) {
+    let town = try Town(language)
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--private-file", "-", "--summary", Self.all,
+      "--foreign-number", "曾金福诉赖水生", "--accept",
+      input: Array(
+        """
+        applicant = 曾金福
+        phone = 13812345678
+        document = 11010519491231002X
+        address = 解放街88号
+        respondent = 赖水生
+        place = 解放街88号
+        """.utf8))
+    for words in [
+      ["assign", number, "--mediator", "赖水生"], ["note", number, "--text", Self.all],
+      ["session", number, "--mediator", "赖水生", "--present", Self.all, "--text", Self.all],
+      ["correct", number, "--field", "place", "--value", "解放街88号", "--reason", Self.all],
+      ["agree", number, "--form", "written", "--term", Self.all],
+      ["party", "correct", number, "1", "--address", "解放街88号", "--reason", Self.all],
+    ] {
+      let run = try town.run(Town.village, words)
+      try #require(run.code == 0, "\(words): \(run.err)")
+      expectNothing(in: run, words)
+    }
+    _ = try town.file(
+      "ledger.csv",
+      Array("registered_at,category,summary,applicant\nx,02,\(Self.all),曾金福\n".utf8))
+    return (town, number)
+  }
+
+  private func expectNothing(in run: Program.Run, _ words: [String]) {
+    for secret in Self.planted {
+      // The number of a case holds digits of its own.
+      #expect(!run.all.contains(secret), "\(secret) by \(words): \(run.all.prefix(600))")
+    }
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `nothing personal comes out of any command in any form unless it is revealed`(
+    language: String
+  ) throws {
+    let (town, number) = try town(language)
+    for command in Self.commands {
+      let help = try town.program.run(command.split(separator: " ").map(String.init) + ["--help"])
+      expectNothing(in: help, [command])
+      let formats = help.out.contains("--format ") ? OutputFormat.allCases.map(\.rawValue) : [""]
+      for line in Self.lines[command] ?? [] {
+        let words = line.split(separator: " ").map { $0 == "#" ? number : String($0) }
+          .map { $0.hasSuffix(".csv") ? town.program.folder.path + "/" + $0 : $0 }
+        for format in formats where !words.contains("--for-excel") || format == "csv" {
+          let more = format.isEmpty ? [] : ["--format", format]
+          // A unit far from the case: it may not write, and reveals only with a reason.
+          for unit in words.contains("--reveal") ? [Town.county] : [Town.village, Town.county] {
+            expectNothing(in: try town.run(unit, words + more), words + more)
+          }
+        }
+      }
+    }
+    #expect(try town(Town.city, "check").code == 0)
+  }
+}

@@ -1,0 +1,67 @@
+public import Casework
+public import Disputes
+
+extension MemoryCasebook {
+  private func open(within area: Unit) -> [Dossier] {
+    contents.dossiers
+      .filter { $0.current.state.isOpen && $0.current.area.contains(area.code) }
+  }
+
+  /// The open cases within a unit in which a party has one of these marks, with that mark.
+  public func openCases(
+    within area: Unit, withAnyOf marks: [PersonMark]
+  ) throws -> [(number: CaseNumber, mark: PersonMark)] {
+    marks.flatMap { mark in
+      open(within: area).filter { dossier in
+        dossier.texts.contains { $0.text.mark == mark }
+      }
+      .map(\.number).sorted(by: isBefore).map { ($0, mark) }
+    }
+  }
+
+  /// The summaries of the newest open cases within a unit, registered since that time.
+  public func openSummaries(
+    within area: Unit, since: Instant, limit: Int
+  ) throws -> [(number: CaseNumber, summary: String)] {
+    let fitting = open(within: area).filter { $0.current.registeredAt >= since }
+      .sorted { one, other in
+        let (first, second) = (one.current.registeredAt, other.current.registeredAt)
+        return first == second ? isBefore(one.number, other.number) : first > second
+      }
+    return fitting.prefix(limit).map { dossier in
+      (dossier.number, dossier.texts.last { $0.text.field == .summary }?.text.value ?? "")
+    }
+  }
+
+  /// The ended cases in which something is still kept of a party, ordered by their end.
+  public func endedCases(until: Instant) throws -> [EndedCase] {
+    let ended = contents.dossiers.compactMap { dossier -> EndedCase? in
+      let dispute = dossier.current
+      guard !dispute.state.isOpen, let ending = dispute.ending, ending.at <= until
+      else { return nil }
+      let kept = Set(
+        dossier.texts.compactMap { text in
+          if case .party(let number, _) = text.text.field { number } else { nil }
+        })
+      guard !kept.isEmpty else { return nil }
+      return EndedCase(
+        number: dossier.number, state: dispute.state, grade: dispute.grade,
+        holder: dispute.holder, endedAt: ending.at, parties: kept.count)
+    }
+    return ended.sorted { one, other in
+      one.endedAt == other.endedAt
+        ? isBefore(one.number, other.number) : one.endedAt < other.endedAt
+    }
+  }
+}
+
+extension PrivateText {
+  fileprivate var mark: PersonMark? {
+    switch field {
+    case .party(_, .document): .document(value)
+    case .party(_, .phone): .phone(value)
+    case .party(_, .name): .name(value)
+    case _: nil
+    }
+  }
+}
