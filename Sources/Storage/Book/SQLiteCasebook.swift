@@ -228,7 +228,9 @@ extension SQLiteCasebook: Casebook {
 
   /// A file that was replaced after it had been opened takes no entry: nobody would see it.
   func requireSameFile() throws {
-    if let identity, Files.identity(of: path) != identity { throw StorageError.busy }
+    if let identity, let present = Files.identity(of: path), present != identity {
+      throw StorageError.busy
+    }
   }
 
   /// Ends a transaction that is not to be kept.
