@@ -226,11 +226,9 @@ extension SQLiteCasebook: Casebook {
     }
   }
 
-  /// A file that was replaced after it had been opened takes no entry: nobody would see it.
+  /// A file that was removed or replaced since it was opened takes no entry: it would be lost.
   func requireSameFile() throws {
-    if let identity, let present = Files.identity(of: path), present != identity {
-      throw StorageError.busy
-    }
+    if let identity, Files.identity(of: path) != identity { throw StorageError.moved(path: path) }
   }
 
   /// Ends a transaction that is not to be kept.

@@ -5,10 +5,9 @@ extension Ending {
     switch error {
     case .newer, .changedMigration, .damaged, .notACasebook: .integrity
     case .unknownCase, .unknownUnit: .unknown
-    case .busy: .busy
-    case .missing, .exists, .noCopy, .readOnly, .moved, .full, .unreachable, .sequence, .position,
-      .constraint,
-      .failed:
+    case .busy, .moved: .busy
+    case .missing, .exists, .noCopy, .readOnly, .full, .unreachable, .sequence, .position,
+      .constraint, .failed:
       .failed
     }
   }

@@ -127,7 +127,7 @@ import Testing
     try Files.keep(file.path, aside: aside)
     try Files.remove(file.path)
     try Files.write(Files.read(backup), to: file.path)
-    #expect(throws: StorageError.busy) { try early.intake(hour: 3) }
+    #expect(throws: StorageError.moved(path: file.path)) { try early.intake(hour: 3) }
     try clean()
   }
 
