@@ -6,11 +6,15 @@ public enum Arguments {
   public static func firstMalformed() -> (place: Int, offset: Int)? {
     for place in 1..<max(1, Int(CommandLine.argc)) {
       guard let pointer = unsafe CommandLine.unsafeArgv[place] else { continue }
-      let characters = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer))
-      let bytes = unsafe characters.map { UInt8(bitPattern: $0) }
-      if let offset = firstMalformedByte(of: bytes) { return (place, offset) }
+      if let offset = unsafe firstMalformedByte(of: pointer) { return (place, offset) }
     }
     return nil
+  }
+
+  /// Finds the first byte that begins no valid character, in text of C.
+  static func firstMalformedByte(of text: UnsafePointer<CChar>) -> Int? {
+    let characters = unsafe UnsafeBufferPointer(start: text, count: strlen(text))
+    return unsafe firstMalformedByte(of: characters.map { UInt8(bitPattern: $0) })
   }
 
   /// Finds the first byte that begins no valid character of UTF-8.

@@ -31,13 +31,23 @@ public struct Environment: Sendable {
     switch source {
     case .process:
       guard let value = unsafe getenv(name) else { return nil }
-      // A value that is not UTF-8 is repaired: it can then at worst name a file that is not there.
+      // A value that is not UTF-8 is repaired; `firstMalformed` finds those that matter before.
       let text = unsafe String(cString: value)
       return text.isEmpty ? nil : text
     case .fixed(let variables, _):
       guard let text = variables[name], !text.isEmpty else { return nil }
       return text
     }
+  }
+
+  /// Finds the first of these variables that is not UTF-8, with the offset of the byte.
+  public func firstMalformed(of names: [String]) -> (name: String, offset: Int)? {
+    guard case .process = source else { return nil }
+    for name in names {
+      guard let value = unsafe getenv(name) else { continue }
+      if let offset = unsafe Arguments.firstMalformedByte(of: value) { return (name, offset) }
+    }
+    return nil
   }
 
   /// The arguments without the name of the program.

@@ -18,9 +18,8 @@ struct Settings {
     guard let folder = environment.configFolder else { return settings }
     let path = Files.join(Files.join(folder, "jiefen"), "config")
     guard Files.exists(path) else { return settings }
-    let text = try TextEncoding.utf8.decode(Files.read(path))
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    let text = try text(of: path)
+    for (index, line) in text.lines.enumerated() {
       let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
@@ -32,5 +31,14 @@ struct Settings {
       }
     }
     return settings
+  }
+
+  /// The text of the file, which nobody named: so the fault names it.
+  private static func text(of path: String) throws -> String {
+    do {
+      return try TextEncoding.utf8.decode(Files.read(path))
+    } catch let fault as TextError {
+      throw UsageFault(Message.badSettings(path: path, Text(for: fault)))
+    }
   }
 }

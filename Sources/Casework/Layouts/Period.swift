@@ -73,6 +73,8 @@ extension Period {
   public init?(_ rhythm: Rhythm, _ text: String) {
     if case .day(let day)? = Moment(text) {
       self.init(rhythm, containing: day)
+      // The last days of 2999 lie in a week of the year after it, which nobody can type.
+      guard rhythm != .weekly || weekYear < 3000 else { return nil }
       return
     }
     guard let (year, number) = Period.numbers(in: text, rhythm) else { return nil }

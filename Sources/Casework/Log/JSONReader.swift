@@ -184,7 +184,9 @@ private struct JSONReader {
     guard byte == UInt8(ascii: "u") else { throw fault }
     let digits = bytes[offset...].prefix(4)
     let code = try codeUnit()
-    guard code < 0x20, !digits.contains(where: { (0x41...0x46).contains($0) }) else { throw fault }
+    guard (1..<0x20).contains(code), !digits.contains(where: { (0x41...0x46).contains($0) }) else {
+      throw fault
+    }
     return UInt8(code)
   }
 
@@ -205,7 +207,8 @@ private struct JSONReader {
         try take("\\u")
         units.append(try codeUnit())
       }
-      guard let text = String(validating: units, as: UTF16.self) else { throw fault }
+      // A NUL is no text, however it is written.
+      guard units[0] != 0, let text = String(validating: units, as: UTF16.self) else { throw fault }
       return Array(text.utf8)
     default: throw fault
     }

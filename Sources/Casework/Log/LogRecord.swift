@@ -121,7 +121,10 @@ extension LogRecord {
   public func event() throws(LogFault) -> Event<Commitment> {
     guard let kind = DeedKind(rawValue: kind) else { throw .unknownKind(self.kind) }
     do {
-      let deed = try Deed<Commitment>(kind, Payload(JSON(reading: payload)))
+      let json = try JSON(reading: payload)
+      let deed = try Deed<Commitment>(kind, Payload(json))
+      // A member that no deed has could hold free text, which would stand in the log for ever.
+      guard deed.payload.json == json else { throw Payload.Fault(key: "") }
       return Event(
         deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: recordedAt)
     } catch let fault as Payload.Fault {

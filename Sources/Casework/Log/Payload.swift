@@ -39,8 +39,9 @@ extension TextField: PayloadValue {
   var json: JSON { .string(description) }
 
   init?(json: JSON) {
-    guard case .string(let text) = json else { return nil }
-    self.init(text)
+    guard case .string(let text) = json, let field = TextField(text), field.description == text
+    else { return nil }
+    self = field
   }
 }
 
@@ -84,7 +85,9 @@ extension Day: PayloadValue {
   var json: JSON { .string(description) }
 
   init?(json: JSON) {
-    guard case .string(let text) = json, case .day(let day)? = Moment(text) else { return nil }
+    guard case .string(let text) = json, case .day(let day)? = Moment(text),
+      day.description == text
+    else { return nil }
     self = day
   }
 }

@@ -30,8 +30,7 @@ struct SavedTable {
   }
 
   private static func lines(_ text: String) -> [(number: Int, text: String)] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .enumerated().map { ($0.offset + 1, String($0.element)) }
+    text.lines.enumerated().map { ($0.offset + 1, String($0.element)) }
       .filter { !$0.text.isEmpty }
   }
 

@@ -91,7 +91,7 @@ extension RegisterChange {
       if case .string(let text)? = members[key] { text } else { nil }
     }
     func code(_ key: String) -> UnitCode? { text(key).flatMap { UnitCode($0) } }
-    func day(_ key: String) -> Day? { text(key).flatMap { Moment($0)?.day } }
+    func day(_ key: String) -> Day? { members[key].flatMap(Day.init(json:)) }
     switch register {
     case .unit:
       guard let unit = code("code"), let name = text("name"),

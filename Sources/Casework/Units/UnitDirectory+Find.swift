@@ -16,6 +16,11 @@ extension UnitDirectory {
       return unit
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // What no unit can be called is not looked for: each part costs a query, and each character of a
+    // mistyped one.
+    guard parts.count <= Level.allCases.count,
+      parts.allSatisfy({ $0.utf8.count <= UnitRegister.longestName })
+    else { throw WorkError.unknownUnit(text, similar: []) }
     let found = try named(parts)
     let fitting = level.map { level in found.filter { $0.level == level } } ?? found
     if fitting.isEmpty, let other = found.first, let level {

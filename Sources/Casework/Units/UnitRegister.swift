@@ -2,6 +2,9 @@ public import Disputes
 
 /// Where the register of units is kept.
 public struct UnitRegister {
+  /// How many bytes the name of a unit may have.
+  static let longestName = 200
+
   private let book: any Casebook
   private let officer: OfficerCode
   private let now: Instant
@@ -220,7 +223,7 @@ public struct UnitRegister {
 
   private func requireName(_ name: String) throws(UnitFault) {
     let isForbidden = name.unicodeScalars.contains { $0.value < 0x20 || $0 == "/" }
-    guard !isForbidden, (1...200).contains(name.utf8.count),
+    guard !isForbidden, (1...UnitRegister.longestName).contains(name.utf8.count),
       name.contains(where: { !$0.isWhitespace })
     else { throw .badName(name) }
   }

@@ -6,6 +6,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The first day of the year 1 and the last of the year 9999.
   private static let reach = -719_162...2_932_896
 
+  /// The years of the days that can be typed.
+  static let years = 1900...2999
+
   /// Makes the day that many days after 1970-01-01; a day outside the years 1 to 9999 is the
   /// nearest one within, so that damaged data cannot overflow a calculation.
   public init(number: Int) {
@@ -14,7 +17,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Makes a day of the Gregorian calendar from 1900 to 2999, or nothing where it does not exist.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2999).contains(year), (1...12).contains(month),
+    guard Day.years.contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
     number = Day.number(year, month, day)

@@ -76,8 +76,10 @@ private struct Scanner {
       }
     }
     guard let offset = offset() else { return nil }
-    return Instant(
+    let instant = Instant(
       milliseconds: day.start.milliseconds + Instant.offset - offset + Int64(milliseconds))
+    // Another zone may lead out of the years that are known.
+    return Day.years.contains(instant.day.year) ? instant : nil
   }
 
   private mutating func offset() -> Int64? {

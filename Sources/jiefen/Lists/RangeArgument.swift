@@ -1,3 +1,4 @@
+import Casework
 import Disputes
 
 /// A period as it is typed: `FROM..TO`, either side may be left out; a single day or month too.
@@ -30,14 +31,7 @@ struct RangeArgument {
   /// The first and last moment of what one side says; a month, as `2026-03`, has its days.
   private static func ends(of text: String) -> (first: Moment, last: Moment)? {
     if let moment = Moment(text) { return (moment, moment) }
-    let month = text.replacing("年", with: "-").replacing("月", with: "-")
-    let parts = month.split(separator: "-")
-    guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
-      parts[0].count == 4, 1...2 ~= parts[1].count,
-      let first = Day(year: year, month: number, day: 1),
-      let last = (28...31).reversed().lazy
-        .compactMap({ Day(year: year, month: number, day: $0) }).first
-    else { return nil }
-    return (.day(first), .day(last))
+    guard let month = Period(.monthly, text) else { return nil }
+    return (.day(month.first), .day(month.last))
   }
 }

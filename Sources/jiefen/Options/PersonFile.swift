@@ -21,8 +21,7 @@ struct PersonFile {
   init(_ path: String?, names: [String], _ context: Context) throws {
     guard let path else { return }
     let text = try context.textFiles.text(of: path)
-    let written = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in written.enumerated() {
+    for (index, line) in text.lines.enumerated() {
       let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }

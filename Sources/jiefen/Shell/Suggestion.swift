@@ -21,6 +21,8 @@ enum Suggestion {
 
   /// Finds the name that needs the fewest changes, if they are few.
   static func nearest(to word: String, among names: [String]) -> String? {
+    // No name is nearly as long as what could only be pasted here, and comparing takes long.
+    guard word.utf8.count <= 100 else { return nil }
     let near = names.map { (name: $0, distance: distance(word, $0)) }
       .min { $0.distance < $1.distance }
     guard let near, near.distance <= max(1, min(word.count, near.name.count) / 2)

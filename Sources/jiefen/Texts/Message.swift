@@ -73,10 +73,20 @@ enum Message {
       "\(path):\(line)：“\(text)”不是配置项；可用 db、unit、officer，如 unit = 碧湖镇。")
   }
 
+  static func badSettings(path: String, _ fault: Text) -> Text {
+    Text("\(path): \(fault.english)", "\(path)：\(fault.chinese)")
+  }
+
   static func malformedArgument(place: Int, _ offset: Int) -> Text {
     Text(
       "Argument \(place) is not UTF-8 text (at byte \(offset + 1)).",
       "第 \(place) 个参数不是 UTF-8 文本（第 \(offset + 1) 字节）。")
+  }
+
+  static func malformedVariable(_ name: String, _ offset: Int) -> Text {
+    Text(
+      "The variable \(name) is not UTF-8 text (at byte \(offset + 1)).",
+      "环境变量 \(name) 不是 UTF-8 文本（第 \(offset + 1) 字节）。")
   }
 
   static func badValue(_ text: String, field: String, allowed: [String]) -> Text {

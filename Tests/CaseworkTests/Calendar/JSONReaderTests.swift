@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     "", " ", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{a:1}", "nul", "null", "1.5",
     "01", "\"\\x\"", "\"\\u12\"", "\"\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\udc00\"", "\"a\nb\"",
-    "[] []", "\"\\u+123\"", "\"open",
+    "\"\\u0000\"", "[] []", "\"\\u+123\"", "\"open",
   ])
   func `what is no JSON is refused`(_ text: String) {
     #expect(throws: JSONFault.self) { try JSON(foreign: text) }

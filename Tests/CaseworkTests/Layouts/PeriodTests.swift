@@ -41,7 +41,8 @@ import Testing
   @Test(arguments: [
     (Period.Rhythm.daily, "2026-03"), (.daily, "2026-W13"), (.daily, "2026-02-30"), (.daily, ""),
     (.weekly, "2025-W53"), (.weekly, "2026-W00"), (.weekly, "2026-W54"), (.weekly, "2026-W1"),
-    (.weekly, "2026-13"), (.weekly, "2026年第54周"), (.monthly, "2026-13"), (.monthly, "2026-00"),
+    (.weekly, "2026-13"), (.weekly, "2999-12-31"), (.weekly, "2026年第54周"), (.monthly, "2026-13"),
+    (.monthly, "2026-00"),
     (.monthly, "2026-3"), (.monthly, "2026-Q1"), (.monthly, "2026-03-31T09:00"),
     (.monthly, "26-03"), (.monthly, "+026-03"), (.quarterly, "2026-Q5"), (.quarterly, "2026-Q0"),
     (.quarterly, "2026-03"), (.quarterly, "2026-Q12"), (.quarterly, "2026年第5季度"),

@@ -65,10 +65,10 @@ final class Program: Sendable {
     try run(bytes: arguments.map { Array($0.utf8) }, input: input, to: output, environment)
   }
 
-  /// Runs the program with arguments that need not be text.
+  /// Runs the program with arguments, and further variables, that need not be text.
   func run(
     bytes arguments: [[UInt8]], input: [UInt8] = [], to output: Output = .file,
-    _ environment: [String: String] = [:]
+    _ environment: [String: String] = [:], rawVariables: [[UInt8]] = []
   ) throws -> Run {
     let place = folder.appendingPathComponent("run-\(UUID().uuidString)")
     let files = ["in", "out", "err"].map { place.appendingPathExtension($0) }
@@ -85,7 +85,7 @@ final class Program: Sendable {
     }
     let code = try spawn(
       [Array(Program.path.utf8)] + arguments,
-      merged.map { Array("\($0.key)=\($0.value)".utf8) }, paths, output)
+      rawVariables + merged.map { Array("\($0.key)=\($0.value)".utf8) }, paths, output)
     let bytes =
       switch output {
       case .file: Array(try Data(contentsOf: files[1]))

@@ -41,6 +41,7 @@ import Testing
 
   @Test(arguments: [
     "", "..", "x", "2026-06-31", "2026-06-01..x", "x..2026-06-01", "2026-6x", "2026-13",
+    "2026-+3", "2026--03", "2026年年3月", "-2026-03",
   ])
   func `anything else is no period`(argument: String) {
     #expect(RangeArgument(argument: argument) == nil)

@@ -43,6 +43,17 @@ import Testing
     #expect(try book.candidates(query, seenBy: Places.city, limit: 9).isEmpty)
   }
 
+  @Test(
+    arguments: Implementation.allCases,
+    [String(repeating: "长", count: 40_000), String(repeating: "a/", count: 30_000) + "a"])
+  func `what no unit can be called is not looked for`(
+    _ implementation: Implementation, text: String
+  ) throws {
+    let book = try implementation.makeWithUnits()
+    let day = Day(number: 20_500)
+    #expect(throws: WorkError.unknownUnit(text, similar: [])) { try book.find(text, on: day) }
+  }
+
   @Test(arguments: Implementation.allCases)
   func `a unit has the path of the units above it`(_ implementation: Implementation) throws {
     let book = try implementation.makeWithUnits()
