@@ -76,14 +76,22 @@ final class Console {
   /// Writes data as it is.
   func write(_ text: String) throws { try data(text) }
 
+  /// Writes data for programs: as it is, but on a screen with all that a terminal would obey made
+  /// visible.
+  func writeRaw(_ text: String) throws {
+    try data(width == nil ? text : TerminalText.harmless(text))
+  }
+
   /// Writes a line of data.
   func line(_ text: String) throws { try data(text + "\n") }
 
   /// Says a line to the person.
-  func say(_ text: Text) throws { try talk("\(text)\n") }
+  func say(_ text: Text) throws { try say(text.description) }
 
   /// Says a line to the person, the same in each language.
-  func say(_ text: String) throws { try talk(text + "\n") }
+  ///
+  /// What was typed somewhere and is said again must not reach a terminal as it is.
+  func say(_ text: String) throws { try talk(TerminalText.harmless(text) + "\n") }
 
   /// Writes out what is still kept back.
   func flush() throws { try end() }

@@ -106,7 +106,7 @@ struct Context {
   func confirms(_ question: Text) throws -> Bool {
     if options.yes { return true }
     guard canAsk else { return false }
-    let answer = try Terminal.ask("\(question) [y/N] ")
+    let answer = try Terminal.ask(TerminalText.harmless("\(question) [y/N] "))
     return ["y", "yes", "是"].contains(answer?.lowercased() ?? "")
   }
 

@@ -71,7 +71,7 @@ struct Ending {
 
   private init(code: Int32, words: String, isData: Bool = false) {
     self.code = code
-    self.words = words
+    self.words = isData ? words : TerminalText.harmless(words)
     self.isData = isData
   }
 

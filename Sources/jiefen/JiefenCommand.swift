@@ -16,12 +16,17 @@ extension JiefenCommand {
   /// Does what the command says in this process.
   func run() throws {
     let environment = Environment.live
-    let console = Console.standard(environment)
-    let context = Context(
-      environment: environment, output: console, options: common,
-      settings: try Settings.read(environment),
-      now: Instant(milliseconds: Clock.millisecondsSince1970()),
-      arguments: environment.arguments, randomBytes: Randomness.bytes)
+    try perform(
+      in: Context(
+        environment: environment, output: .standard(environment), options: common,
+        settings: try Settings.read(environment),
+        now: Instant(milliseconds: Clock.millisecondsSince1970()),
+        arguments: environment.arguments, randomBytes: Randomness.bytes))
+  }
+
+  /// Does what the command says, and tells units apart by name where it is refused.
+  func perform(in context: Context) throws {
+    let console = context.output
     do {
       try run(in: context)
     } catch {

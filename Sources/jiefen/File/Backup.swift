@@ -24,7 +24,7 @@ struct Backup: JiefenCommand {
     if let format {
       try Backup.listing(receipt).write(format, to: context.output)
     } else {
-      try context.output.line(receipt.path)
+      try context.output.writeRaw(receipt.path + "\n")
     }
     try context.output.say(Message.copied(receipt))
   }

@@ -63,8 +63,8 @@ struct FindingsPage {
       guard let lines = lines[group], let count = counts[group] else { continue }
       try console.line("\(Message.title(FindingsPage.title(of: group), count: count))")
       for line in lines {
-        try console.line("  \(line.text)")
-        if let command = line.command { try console.line("    \(command)") }
+        try console.line("  " + TerminalText.harmless(line.text.description))
+        if let command = line.command { try console.line("    " + TerminalText.harmless(command)) }
       }
       if count > lines.count { try console.line("  \(Message.more(count - lines.count))") }
     }

@@ -31,7 +31,7 @@ struct Initialize: JiefenCommand {
         ?? register.enterLishui()
       units = changes.added.count
     }
-    try context.output.line(path)
+    try context.output.writeRaw(path + "\n")
     try context.output.say(Message.initialized(units: units))
     if records == nil { try context.output.say(Message.villagesComeByImport) }
   }

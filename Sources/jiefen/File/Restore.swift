@@ -42,7 +42,7 @@ struct Restore: JiefenCommand {
     } catch StorageError.busy {
       throw Verdict(.busy, Message.inUse(path))
     }
-    try context.output.line(path)
+    try context.output.writeRaw(path + "\n")
     try context.output.say(Message.restored(restoration.copied, aside: aside))
   }
 

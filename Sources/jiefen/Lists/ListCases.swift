@@ -80,6 +80,8 @@ struct ListCases: JiefenCommand, FormatChoice {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try requireForm() }
+
   func run(in context: Context) throws {
     let limit = try atMost()
     let order = try order()

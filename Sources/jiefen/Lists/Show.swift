@@ -29,13 +29,14 @@ struct Show: JiefenCommand {
   }
 
   func run(in context: Context) throws {
+    // Before the access is recorded: what is refused was not seen.
+    let format: OutputFormat = try Reading.code(format, "--format") ?? .table
     let book = try context.open(reveal ? .writing : .reading)
     let unit = try context.actingUnit(in: book)
     let dossier = try book.dossier(number, seenBy: unit?.code)
     let sight = try book.sight(of: unit?.code, into: dossier.dispute, reveals: reveal)
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
     let sheet = try CaseSheet(dossier, sight: sight, on: context.now.day, in: book)
-    let format: OutputFormat = try Reading.code(format, "--format") ?? .table
     switch format {
     case .table: try sheet.write(withHistory: history, to: context.output)
     case .html: try sheet.page(withHistory: history).write(.html, to: context.output)

@@ -8,6 +8,8 @@ struct OutputOptions: ParsableArguments, FormatChoice {
 
   @Flag(name: .customLong("for-excel"), help: ArgumentHelp(Help.forExcel))
   var forExcel = false
+
+  func validate() throws { try requireForm() }
 }
 
 /// A choice of the form of the data.
@@ -23,6 +25,15 @@ extension FormatChoice {
     guard forExcel else { return asked ?? usually }
     guard asked == nil || asked == .csv else { throw UsageFault(Message.excelIsCSV) }
     return .csv
+  }
+
+  /// Refuses a form that there is not before anything is done, or recorded as seen.
+  func requireForm() throws {
+    do {
+      _ = try chosen()
+    } catch let fault as UsageFault {
+      throw ValidationError(fault.text.description)
+    }
   }
 
   /// Writes a listing; people get a table unless the command says otherwise.

@@ -114,7 +114,7 @@ extension Listing {
     case .table:
       try console.write(text(fitting: console.width, hasColours: console.hasColours))
     case .html:
-      try console.write(page(titled: title.description, footer: footer()).html())
+      try console.writeRaw(page(titled: title.description, footer: footer()).html())
     case .csv: try write(CSVWriter(.csv, forExcel: forExcel), to: console)
     case .tsv: try write(CSVWriter(.tsv), to: console)
     case .json: try writeJSON(to: console)
@@ -123,7 +123,7 @@ extension Listing {
         var writer = JSONWriter()
         writer.object { write(row, to: &$0) }
         writer.newline()
-        try console.write(writer.take())
+        try console.writeRaw(writer.take())
       }
     }
   }
@@ -135,8 +135,8 @@ extension Listing {
   static let usualTitle = Text("jiefen", "jiefen")
 
   private func write(_ writer: CSVWriter, to console: Console) throws {
-    try console.write(writer.prefix + writer.line(columns.map(\.name)))
-    for row in rows { try console.write(writer.line(row.map(\.plain))) }
+    try console.writeRaw(writer.prefix + writer.line(columns.map(\.name)))
+    for row in rows { try console.writeRaw(writer.line(row.map(\.plain))) }
   }
 
   private func writeJSON(to console: Console) throws {
@@ -147,7 +147,7 @@ extension Listing {
       writeRows(into: &writer)
     }
     writer.newline()
-    try console.write(writer.take())
+    try console.writeRaw(writer.take())
   }
 
   /// Writes the rows, and the total where there is one, as members of an object.

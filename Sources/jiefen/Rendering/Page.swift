@@ -36,8 +36,8 @@ extension Page {
     switch format {
     case .table:
       try console.write(text(fitting: console.width, hasColours: console.hasColours))
-    case .html: try console.write(html())
-    case .json: try console.write(json())
+    case .html: try console.writeRaw(html())
+    case .json: try console.writeRaw(json())
     case .csv, .tsv, .ndjson:
       guard let listing = onlyTable else { throw UsageFault(Message.severalParts(not: format)) }
       try listing.write(format, forExcel: forExcel, to: console)

@@ -1,3 +1,5 @@
+import Casework
+
 /// Makes text harmless in a terminal: nothing in it moves the cursor, colours or reorders.
 enum TerminalText {
   /// Returns the text with every control and direction character in a visible form.
@@ -15,8 +17,15 @@ enum TerminalText {
 
   /// Returns the lines of a text, each harmless; CR LF and CR end a line as LF does.
   static func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .map { visible(String($0)) }
+    text.lines.map { visible(String($0)) }
+  }
+
+  /// Returns a text of several lines, tabs between its words, that is otherwise harmless.
+  static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isHarmful($0) && $0 != "\n" && $0 != "\t" })
+    else { return text }
+    return text.split(omittingEmptySubsequences: false) { $0 == "\t" }
+      .map { lines(String($0)).joined(separator: "\n") }.joined(separator: "\t")
   }
 
   /// Tells whether a terminal could obey the scalar, or be deceived by it.

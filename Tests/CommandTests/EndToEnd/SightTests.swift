@@ -90,6 +90,35 @@ import Testing
     #expect(try town(Town.city, "access", "list", "99").code == 3)
   }
 
+  @Test(arguments: [
+    ["show", "1", "--reveal"], ["export", "cases", "--reveal", "--reason", "audit"],
+  ])
+  func `what is refused as usage is not recorded as seen`(words: [String]) throws {
+    let town = try Town()
+    let number = try town.intake()
+    #expect(try town.run(Town.village, words + ["--format", "jsn"]).code == 64)
+    #expect(try town(Town.village, "access", "list", number, "--format", "ndjson").lines.isEmpty)
+    #expect(try town.run(Town.village, words).code == 0)
+    #expect(try town(Town.village, "access", "list", number, "--format", "ndjson").lines.count == 1)
+  }
+
+  @Test(arguments: [
+    ["rule", "set", "handling", "--days", "20", "--basis", "x"],
+    ["import", "units", "-"], ["import", "calendar", "-"],
+  ])
+  func `a form that there is not is refused before anything is written`(words: [String]) throws {
+    let town = try Town()
+    let table =
+      words[1] == "units"
+      ? "code,name,level,parent\n331102100299,新村,5,331102100000\n"
+      : "date,kind,name\n2027-01-01,rest,元旦\n"
+    let before = try town(Town.city, "check").out
+    let run = try town.run(Town.city, words + ["--format", "jsn"], input: Array(table.utf8))
+    #expect(run.code == 64)
+    #expect(try town(Town.city, "check").out == before)
+    #expect(try town.run(Town.city, words, input: Array(table.utf8)).code == 0)
+  }
+
   @Test func `what cannot be recorded is not shown`() throws {
     let (town, number) = try town(tag: nil)
     // As for somebody who may only read: the file is there, and nobody may write to it.

@@ -28,6 +28,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a\tb\n二\r\n三", "a\tb\n二\n三"), ("\u{1B}[2J\tb\r\n\u{202E}c\n", "␛[2J\tb\n�c\n"), ("", ""),
+  ])
+  func `a text of several lines and columns keeps them and is harmless`(
+    text: String, harmless: String
+  ) {
+    #expect(TerminalText.harmless(text) == harmless)
+  }
+
+  @Test(arguments: [
     ("", [""]),
     ("a", ["a"]),
     ("a\nb\r\nc\rd", ["a", "b", "c", "d"]),
