@@ -62,12 +62,13 @@ lint:
 	@.ci/lint
 
 # The long forms of what check does in short, within an hour. JIEFEN_SOAK makes the tests try chance
-# many thousand times: 20,000 power cuts, 5,000 errors of the disk, 5,000 full disks.
+# many thousand times: 20,000 power cuts, 5,000 errors of the disk, 5,000 full disks, 1,000,000 inputs.
 soak: release
 	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 1000
 	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM) 10000 100000
 	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 3000
 	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter PowerLossTests && echo "power loss: passed"
+	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter FuzzTests && echo "fuzz: passed"
 
 # Whole-process times beside the sqlite3 shell running the same SQL.
 bench: release

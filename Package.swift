@@ -42,7 +42,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CPowerLoss", dependencies: ["CSQLite"], path: "Tests/CPowerLoss"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
-    .testTarget(name: "DisputesTests", dependencies: ["Disputes"], swiftSettings: settings),
+    .testTarget(
+      name: "DisputesTests", dependencies: ["Disputes", "Support"], swiftSettings: settings),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Disputes", "Casework", "Machine", "Support"],
       swiftSettings: settings),
