@@ -49,6 +49,12 @@ extension Connection {
     try execute(script: "BEGIN EXCLUSIVE")
   }
 
+  /// Ends what `takeAlone` began: the file is one again that many may use at once.
+  public func letOthersIn() throws(SQLiteError) {
+    if isInTransaction { try execute(script: "ROLLBACK") }
+    try keepWriteAheadLog()
+  }
+
   /// Makes the file one that needs no other beside it, even while it is read.
   ///
   /// - Throws: `SQLiteError` with `.busy` if others have the file open.

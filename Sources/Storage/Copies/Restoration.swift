@@ -98,10 +98,10 @@ public final class Restoration {
 
   /// Gives the copy the name of the present file, and that one another.
   ///
-  /// - Returns: where the present file stands now, if there was one.
+  /// - Returns: what became of the present file, if there was one.
   /// - Throws: `StorageError` with `.busy` where others have the present file open, or have written
   ///   to it since it was looked at.
-  public func finish(now: Instant) throws -> String? {
+  public func finish(now: Instant) throws -> ReplacedFile? {
     try StorageError.mapping(path: path) {
       guard let present else {
         try makeReady()
@@ -109,19 +109,39 @@ public final class Restoration {
         return nil
       }
       if present.isSound { try eraseWhatWasErased() }
-      try makeReady()
-      let aside = "\(path).replaced-\(now.stamp)"
-      guard !Files.exists(aside) else { throw StorageError.exists(path: aside) }
       let owner = try owner(of: present)
-      try Files.keep(path, aside: aside)
-      // A journal that was left over would be taken for one of the copy.
-      for suffix in ["-wal", "-shm", "-journal"] where Files.exists(path + suffix) {
-        try Files.keep(path + suffix, aside: aside + suffix)
-        try Files.remove(path + suffix)
+      do {
+        let replaced = try replace(present, heldBy: owner, now: now)
+        return withExtendedLifetime(owner) { replaced }
+      } catch {
+        try? owner?.letOthersIn()
+        throw error
       }
-      try copy.place(replacing: true)
-      return withExtendedLifetime(owner) { aside }
     }
+  }
+
+  /// Takes the last of the present file into the copy, and lets them change places.
+  private func replace(
+    _ present: PresentFile, heldBy owner: Connection?, now: Instant
+  ) throws -> ReplacedFile {
+    var accesses: AccessTransfer?
+    if let owner, present.isSound {
+      let book = try SQLiteCasebook(owner, path: path)
+      guard try book.lastHead() == present.head else { throw StorageError.busy }
+      // Looking leaves nothing in the log, so only now can nobody look any more.
+      try prepare { copy in accesses = try copy.takeAccesses(from: book) }
+    }
+    try makeReady()
+    let aside = "\(path).replaced-\(now.stamp)"
+    guard !Files.exists(aside) else { throw StorageError.exists(path: aside) }
+    try Files.keep(path, aside: aside)
+    // A journal that was left over would be taken for one of the copy.
+    for suffix in ["-wal", "-shm", "-journal"] where Files.exists(path + suffix) {
+      try Files.keep(path + suffix, aside: aside + suffix)
+      try Files.remove(path + suffix)
+    }
+    try copy.place(replacing: true)
+    return ReplacedFile(path: aside, accesses: accesses)
   }
 
   /// Lets many use the copy at once from the beginning.
@@ -130,17 +150,14 @@ public final class Restoration {
   }
 
   /// Keeps others out of the present file; one that is no database any more has no users.
-  private func owner(of present: PresentFile) throws -> Connection? {
+  private func owner(of present: PresentFile) throws(SQLiteError) -> Connection? {
     do {
       let db = try Connection(path: path, access: .readWrite, busyTimeoutMilliseconds: 2_000)
       try db.takeAlone()
-      guard present.isSound else { return db }
-      let book = try SQLiteCasebook(db, path: path)
-      guard try book.lastHead() == present.head else { throw StorageError.busy }
       return db
-    } catch let error as SQLiteError
-      where !present.isSound && [.notADatabase, .corrupt].contains(error.code.primary)
-    {
+    } catch {
+      let isNoDatabase = [.notADatabase, .corrupt].contains(error.code.primary)
+      guard !present.isSound, isNoDatabase else { throw error }
       return nil
     }
   }

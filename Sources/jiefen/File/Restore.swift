@@ -36,14 +36,14 @@ struct Restore: JiefenCommand {
     if let given = try restoration.given(series: series) {
       try restoration.prepare { book in try keep(given, in: book, context) }
     }
-    let aside: String?
+    let replaced: ReplacedFile?
     do {
-      aside = try restoration.finish(now: context.now)
+      replaced = try restoration.finish(now: context.now)
     } catch StorageError.busy {
       throw Verdict(.busy, Message.inUse(path))
     }
     try context.output.writeRaw(path + "\n")
-    try context.output.say(Message.restored(restoration.copied, aside: aside))
+    try context.output.say(Message.restored(restoration.copied, over: replaced))
   }
 
   /// Writes down which numbers were given out; the acting unit may be younger than the copy.

@@ -99,11 +99,35 @@ extension Message {
       "\(loss.chinese)未作改动。确需替换请加 --yes，原数据库将另存。")
   }
 
-  static func restored(_ receipt: CopyReceipt, aside: String?) -> Text {
+  static func restored(_ receipt: CopyReceipt, over replaced: ReplacedFile?) -> Text {
     let cases = Text.counted(receipt.cases, "case")
-    let kept = aside.map { Text(" The file as it was: \($0)", "原文件：\($0)") } ?? Text("", "")
+    let kept = replaced.map(keptAside) ?? Text("", "")
     return Text(
       "Restored: \(cases), \(counted(entries: receipt.head.position)) from the backup.\(kept.english)",
       "已恢复：案件 \(receipt.cases) 件，备份日志 \(receipt.head.position) 笔。\(kept.chinese)")
+  }
+
+  /// Where the replaced file is, and what became of its records of who looked at what.
+  private static func keptAside(_ replaced: ReplacedFile) -> Text {
+    let place = Text(" The file as it was: \(replaced.path)", "原文件：\(replaced.path)")
+    guard let accesses = replaced.accesses else {
+      return Text(
+        " Who looked at what since the backup stands in the file as it was alone.\(place.english)",
+        "备份之后的查看记录仅留在原文件中。\(place.chinese)")
+    }
+    let taken = accesses.taken, left = accesses.left
+    var text = Text("", "")
+    if taken > 0 {
+      text = Text(
+        " \(Text.counted(taken, "record")) of who looked at what taken over.",
+        "已带入查看记录 \(taken) 条。")
+    }
+    if left > 0 {
+      text = Text(
+        "\(text.english) \(Text.counted(left, "record")) of who looked at cases that the backup has "
+          + "not, in the file as it was alone.",
+        "\(text.chinese)另有 \(left) 条查看记录所属案件不在备份中，仅留在原文件。")
+    }
+    return Text("\(text.english)\(place.english)", "\(text.chinese)\(place.chinese)")
   }
 }

@@ -2,9 +2,10 @@ import Casework
 import Disputes
 import Machine
 import SQLite
-import Storage
 import Support
 import Testing
+
+@testable import Storage
 
 /// A copy takes the place of the present file; no number is given twice, nothing is lost.
 @Suite struct RestorationTests {
@@ -34,7 +35,7 @@ import Testing
         try NumberRegister(book, unit: nil, officer: .li, now: now).keep(given)
       }
     }
-    return try restoration.finish(now: now)
+    return try restoration.finish(now: now)?.path
   }
 
   private func clean() throws {
@@ -176,6 +177,91 @@ import Testing
     #expect(first == ["party.1.name"])
     #expect(try book.texts(of: numbers[1]).count == 4)
     #expect(try file.findings().isEmpty)
+    try clean()
+  }
+
+  // MARK: - Who looked
+
+  private func look(_ number: CaseNumber, by officer: String, hour: Int) throws {
+    let access = Casework.Access(
+      to: number, by: Places.bihu, officer: Places.officer(officer), reason: .audit,
+      at: .hour(hour))
+    try writer().write(dryRun: false) { try $0.remember(access) }
+  }
+
+  private func looks(_ number: CaseNumber) throws -> [String] {
+    try file.open().accesses(to: number).map { "\($0.officer) \($0.at.description.prefix(13))" }
+  }
+
+  @Test func `who looked since the copy stays known, once each and in order`() throws {
+    let first = try #require(try file.open().numbers(CaseFilter()).first)
+    try look(first, by: "wang", hour: 10)
+    try SQLiteCasebook.remove(at: backup)
+    _ = try file.open().backup(to: backup)
+    try look(first, by: "wang", hour: 10)
+    try look(first, by: "zhao", hour: 11)
+    let before = try looks(first)
+    #expect(before.count == 3)
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(try restoration.finish(now: now)?.accesses == AccessTransfer(taken: 2, left: 0))
+    #expect(try looks(first) == before)
+    #expect(try file.findings().isEmpty)
+    try SQLiteCasebook.remove(at: aside)
+    let again = try Restoration(from: backup, over: file.path)
+    #expect(try again.finish(now: now)?.accesses == AccessTransfer(taken: 2, left: 0))
+    #expect(try looks(first) == before)
+    try clean()
+  }
+
+  @Test func `looks at cases that the copy has not stay in the file kept aside, and are counted`()
+    throws
+  {
+    let number = try writer().intake(hour: 3)
+    try look(number, by: "wang", hour: 10)
+    try look(number, by: "zhao", hour: 11)
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(try restoration.finish(now: now)?.accesses == AccessTransfer(taken: 0, left: 2))
+    #expect(try file.open().accesses(to: number).isEmpty)
+    #expect(try SQLiteCasebook.openAsItIs(at: aside).accesses(to: number).count == 2)
+    try clean()
+  }
+
+  @Test func `one number of two cases tells nobody's looks to the other`() throws {
+    let present = try Files.read(file.path)
+    let number = try writer().intake(hour: 3)
+    try look(number, by: "wang", hour: 10)
+    let other = try CasebookFile()
+    try Files.write(present, to: other.path)
+    let twin = try SQLiteCasebook.open(at: other.path, access: .writing)
+    #expect(try twin.intake(hour: 4) == number)
+    try SQLiteCasebook.remove(at: backup)
+    _ = try twin.backup(to: backup)
+    let restoration = try Restoration(from: backup, over: file.path)
+    #expect(try restoration.finish(now: now)?.accesses == AccessTransfer(taken: 0, left: 1))
+    #expect(try file.open().accesses(to: number).isEmpty)
+    try clean()
+  }
+
+  @Test func `a file whose log is damaged keeps its looks to itself`() throws {
+    let first = try #require(try file.open().numbers(CaseFilter()).first)
+    try look(first, by: "wang", hour: 10)
+    try file.tamper(
+      "DROP TRIGGER log_entry_update; UPDATE log_entry SET hash = zeroblob(32) WHERE position = 9")
+    let restoration = try Restoration(from: backup, over: file.path)
+    let replaced = try #require(try restoration.finish(now: now))
+    #expect(replaced.accesses == nil)
+    #expect(try looks(first).isEmpty)
+    try clean()
+  }
+
+  @Test func `a file that received something meanwhile is as it was, for many to use`() throws {
+    let restoration = try Restoration(from: backup, over: file.path)
+    let number = try writer().intake(hour: 3)
+    #expect(throws: StorageError.busy) { try restoration.finish(now: now) }
+    #expect(!Files.exists(aside))
+    let db = try Connection(path: file.path, access: .readOnly)
+    #expect(try db.value("PRAGMA journal_mode") as String == "wal")
+    #expect(try file.open().file(of: number) != nil)
     try clean()
   }
 }
