@@ -14,7 +14,10 @@ protocol DeedCommand: JiefenCommand {
 }
 
 extension DeedCommand {
-  func run(in context: Context) throws {
+  func run(in context: Context) throws { _ = try act(in: context) }
+
+  /// Does it, and says what was done.
+  func act(in context: Context) throws -> (receipt: Receipt, book: SQLiteCasebook) {
     let book = try context.open(.writing)
     let desk = try context.desk(book, writing)
     let receipt = try context.trustingClock(desk) { desk in
@@ -23,6 +26,7 @@ extension DeedCommand {
       }
     }
     try context.report(receipt, in: book)
+    return (receipt, book)
   }
 }
 

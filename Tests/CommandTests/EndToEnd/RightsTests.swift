@@ -75,6 +75,31 @@ import Testing
     #expect(stranger.code == 4)
   }
 
+  @Test func `what was corrected is gone from the file, and the log and saved reports still hold`()
+    throws
+  {
+    let (town, number) = try town()
+    try town.done(
+      Town.village, "party", "correct", number, "2", "--address", "人民路五百号", "--reason", "补充")
+    let report = try town.run(
+      Town.city, ["report", "closure-rate", "--by", "township", "--format", "csv"])
+    let saved = try town.file("saved.csv", report.bytes)
+    #expect(try holds(town, "人民路五百号"))
+    try town.done(
+      Town.village, "party", "correct", number, "2", "--address", "解放街一号", "--reason", "写错")
+    #expect(try !holds(town, "人民路五百号") && holds(town, "解放街一号"))
+    try town.done(
+      Town.village, "party", "erase", number, "2", "--reason", "decision", "--basis", "本人申请",
+      "--with-texts", "--yes")
+    #expect(try !holds(town, "解放街一号") && !holds(town, "赖水生"))
+    for words in [
+      ["check"], ["check", "--rules"], ["check", "--repair"], ["report", "verify", saved],
+    ] {
+      let run = try town.run(Town.city, words)
+      #expect(run.code == 0, "\(words): \(run.all)")
+    }
+  }
+
   @Test func `naming an unknown respondent makes it known`() throws {
     let town = try Town()
     let number = try town.intake(by: Town.village, "--respondent", "unknown")

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Casework
+import Disputes
+import Storage
+
+struct PartyCorrect: DeedCommand {
+  static var configuration: CommandConfiguration {
+    Help.partyCorrect.configuration("correct", below: "party")
+  }
+
+  @Argument(help: ArgumentHelp(Help.number))
+  var number: String
+
+  @Argument(help: ArgumentHelp(Help.partyNumber, valueName: Help.count))
+  var party: String
+
+  @OptionGroup var said: PartyOptions
+
+  @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
+  var reason: String
+
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws {
+    let (receipt, book) = try act(in: context)
+    let isWritten = !receipt.isDryRun && !receipt.isAlreadyDone
+    if try isWritten && !book.scrub() { try context.output.say(Message.tracesMayStay) }
+  }
+
+  func deeds(
+    for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
+  ) throws -> [Deed<String>] {
+    let party = try Reading.party(party)
+    let known = 1...max(1, dispute.parties.count) ~= party ? dispute.parties[party - 1] : nil
+    let kind = known?.kind
+    let right = try said.party(
+      role: known?.role ?? .other, kind: kind == .unknown ? nil : kind, context)
+    return [
+      .partyCorrected(
+        PartyCorrection(
+          party: party, kind: kind == .unknown && right.name != nil ? right.kind : nil,
+          name: right.name, phone: right.phone, document: right.document, address: right.address),
+        reason: reason)
+    ]
+  }
+}
