@@ -38,12 +38,13 @@ let package = Package(
       dependencies: ["Disputes", "Casework", "Storage", "Machine", argumentParser],
       swiftSettings: settings),
     .target(
-      name: "Support", dependencies: ["Disputes", "Casework"], path: "Tests/Support",
+      name: "Support", dependencies: ["Disputes", "Casework", "Machine"], path: "Tests/Support",
       swiftSettings: settings),
     .target(name: "CPowerLoss", dependencies: ["CSQLite"], path: "Tests/CPowerLoss"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(
-      name: "DisputesTests", dependencies: ["Disputes", "Support"], swiftSettings: settings),
+      name: "DisputesTests", dependencies: ["Disputes", "Casework", "Support"],
+      swiftSettings: settings),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Disputes", "Casework", "Machine", "Support"],
       swiftSettings: settings),
@@ -55,7 +56,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["jiefen", "Disputes", "Casework", "Storage", "Machine", "Support"],
+      dependencies: [
+        "jiefen", "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support",
+      ],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

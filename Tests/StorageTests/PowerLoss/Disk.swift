@@ -40,13 +40,3 @@ final class Disk {
     number = nil
   }
 }
-
-/// How many times chance is tried: some hundred times, or many thousand where `JIEFEN_SOAK` is set.
-enum Trials {
-  static let isSoak = Environment.live["JIEFEN_SOAK"] != nil
-
-  /// The seeds of one of eight parts, which may run side by side.
-  static func seeds(_ part: Int, of count: Int, soak: Int) -> StrideTo<UInt64> {
-    stride(from: UInt64(part), to: UInt64(isSoak ? soak : count), by: 8)
-  }
-}

@@ -10,7 +10,7 @@ import Testing
 /// What was acknowledged is there when the power comes back, whatever the disk made of the rest.
 @Suite struct PowerLossTests {
   /// Cuts the power at any moment of a shift, once for each seed.
-  @Test(arguments: 0..<8)
+  @Test(arguments: Trials.parts)
   func `an acknowledged write survives a power cut`(part: Int) throws {
     let last = try Self.operationsOfShift.get()
     for seed in Trials.seeds(part, of: 160, soak: 20_000) {
@@ -25,7 +25,7 @@ import Testing
   }
 
   /// Lets one operation of a shift fail, goes on, and cuts the power at the end.
-  @Test(arguments: 0..<8)
+  @Test(arguments: Trials.parts)
   func `an acknowledged write survives an error of the disk`(part: Int) throws {
     let last = try Self.operationsOfShift.get()
     for seed in Trials.seeds(part, of: 40, soak: 5_000) {
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// Fills the disk up at any moment of a shift, and makes room again.
-  @Test(arguments: 0..<8)
+  @Test(arguments: Trials.parts)
   func `a full disk takes back what does not fit and loses nothing`(part: Int) throws {
     let last = try Self.operationsOfShift.get()
     for seed in Trials.seeds(part, of: 40, soak: 5_000) {

@@ -25,6 +25,8 @@ public enum Places {
   public static let anotherGaoxi = code("331121101201")
   /// A county with nothing below it.
   public static let zone = code("331151000000")
+  /// A code that no unit has.
+  public static let nowhere = code("999999999999")
 
   /// All of them, each after the one above it.
   public static let records: [UnitRecord] = [

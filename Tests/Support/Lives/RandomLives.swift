@@ -35,14 +35,13 @@ public struct RandomLives {
 }
 
 /// One run of chance over a casebook.
-struct Chance<Book: Casebook> {
+struct Chance<Book: Casebook>: Speaker {
   let book: Book
   var dice: Dice
   var now = RandomLives.start
   private var numbers: [CaseNumber] = []
   private var current: CaseNumber?
   let salts: Salts
-  /// The units to which a case may be offered.
   var units = Places.records
   /// Whether parties are corrected and erased, which the first version did not know.
   var knowsRights = true
@@ -133,47 +132,6 @@ struct Chance<Book: Casebook> {
     return desk
   }
 
-  /// Most lives are not spent on notes and corrections, nor cut short.
-  private mutating func interesting(_ possible: [DeedKind]) -> DeedKind {
-    dice.pick(possible.flatMap { [DeedKind](repeating: $0, count: Self.weight(of: $0)) })
-  }
-
-  private static func weight(of kind: DeedKind) -> Int {
-    switch kind {
-    case .accepted, .concluded, .performed: 6
-    case .offered, .received, .refused, .designated, .followedUp: 5
-    case .verified, .resumed, .agreed, .assistAnswered: 3
-    case .assigned, .reopened, .extended, .suspended, .sentBack, .sessionRecorded: 2
-    case .registered, .declined, .recalled, .placed, .assistAsked, .noted, .urged, .merged,
-      .voided, .corrected, .partyAdded, .partyCorrected, .partyErased:
-      1
-    }
-  }
-
-  private mutating func likelyActor(on dispute: Case) -> UnitCode {
-    let units = Places.records.map(\.code)
-    let concerned: [UnitCode?] = [
-      dispute.holder, dispute.openOffer?.target, dispute.registrar, dispute.ending?.unit,
-      dispute.helpers.last, Places.records.first { $0.code == dispute.holder }?.parent,
-    ]
-    return dice.hits(oneIn: 8) ? dice.pick(units) : dice.pick(concerned.compactMap(\.self))
-  }
-
-  /// An offer that mostly goes where offers may go.
-  mutating func offering(from holder: UnitCode, _ text: String) -> Offering<String> {
-    let direction = dice.pick(Direction.allCases)
-    let record = units.first { $0.code == holder }
-    let fitting = units.filter { other in
-      switch direction {
-      case .up: other.code == record?.parent
-      case .down: other.parent == holder
-      case .sideways: other.level == record?.level && other.code != holder
-      }
-    }
-    let target = dice.pick(fitting.isEmpty ? units : fitting).code
-    return Offering(direction, to: target, reason: text, tried: text)
-  }
-
   private mutating func earlier(than instant: Instant, days: Int) -> Moment? {
     switch Int.random(in: 0..<3, using: &dice) {
     case 0: nil
@@ -182,12 +140,6 @@ struct Chance<Book: Casebook> {
       .instant(
         between(Instant(milliseconds: instant.milliseconds - Int64(days) * 86_400_000), instant))
     }
-  }
-
-  private mutating func between(_ first: Instant, _ last: Instant) -> Instant {
-    guard first < last else { return last }
-    return Instant(
-      milliseconds: Int64.random(in: first.milliseconds...last.milliseconds, using: &dice))
   }
 }
 

@@ -1,9 +1,15 @@
 import Casework
 import Disputes
 
-// What is said in a life that chance decides.
+/// Who says things by chance: the same dice say the same in every casebook.
+protocol Speaker {
+  var dice: Dice { get set }
+  var now: Instant { get }
+  /// The units to which a case may be offered.
+  var units: [UnitRecord] { get }
+}
 
-extension Chance {
+extension Speaker {
   /// What is said when a case is registered.
   mutating func registration(area: [UnitCode]) -> Registration<String> {
     var parties = [Party<String>(role: .applicant, name: dice.pick(["张三", "Li Si", "100%_公司"]))]
@@ -64,10 +70,9 @@ extension Chance {
     case .verified: return [.verified]
     case .sentBack: return [.sentBack(reason: text)]
     case .performed:
-      let open = dispute.agreement?.performedAt.indices.filter {
-        dispute.agreement?.performedAt[$0] == nil
-      }
-      return [.performed(term: dice.pick(open ?? [0]) + 1)]
+      let performed = dispute.agreement?.performedAt ?? []
+      let open = performed.indices.filter { performed[$0] == nil }
+      return open.isEmpty ? [] : [.performed(term: dice.pick(open) + 1)]
     case .followedUp:
       let performance = dice.pick(Performance.allCases.map(Optional.some) + [nil])
       return [.followedUp(dice.pick(Satisfaction.allCases), performance)]
@@ -85,6 +90,21 @@ extension Chance {
             basis: text, texts: [TextPlace(sequence: 1, field: .summary)]))
       ]
     }
+  }
+
+  /// An offer that mostly goes where offers may go.
+  mutating func offering(from holder: UnitCode, _ text: String) -> Offering<String> {
+    let direction = dice.pick(Direction.allCases)
+    let record = units.first { $0.code == holder }
+    let fitting = units.filter { other in
+      switch direction {
+      case .up: other.code == record?.parent
+      case .down: other.parent == holder
+      case .sideways: other.level == record?.level && other.code != holder
+      }
+    }
+    let target = dice.pick(fitting.isEmpty ? units : fitting).code
+    return Offering(direction, to: target, reason: text, tried: text)
   }
 
   private mutating func partyCorrection(of dispute: Case) -> PartyCorrection<String> {

@@ -1,0 +1,16 @@
+import Machine
+
+/// How many times chance is tried: some hundred times, or many thousand where `JIEFEN_SOAK` is set.
+public enum Trials {
+  /// Whether there is time for the long form.
+  public static let isSoak = Environment.live["JIEFEN_SOAK"] != nil
+
+  /// The eight parts, which may run side by side.
+  public static let parts = 0..<8
+
+  /// The seeds of one part.
+  public static func seeds(_ part: Int, of count: Int, soak: Int) -> StrideTo<UInt64> {
+    stride(
+      from: UInt64(part), to: UInt64(isSoak ? soak : count), by: parts.count)
+  }
+}
