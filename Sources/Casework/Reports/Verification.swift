@@ -55,7 +55,8 @@ public enum AnchorFault: Error, Hashable, Sendable {
 extension Inquiry {
   /// Computes a saved report again, from what its log knew then, and compares every figure.
   ///
-  /// - Throws: `AnchorFault` where it was made from another log, and what the store throws.
+  /// - Throws: `AnchorFault` where it was made from another log, or its figures differ and an entry
+  ///   was changed; and what the store throws.
   public func verify(_ saved: SavedReport) throws -> Verification {
     let statement = saved.statement
     let head = try head(knownAt: .position(statement.position))
@@ -64,6 +65,9 @@ extension Inquiry {
     var comparison = FigureComparison(saved, then)
     comparison.compareStatement()
     comparison.compareRows()
+    // Figures that differ may come from an entry that was changed where it stands, hashes and all
+    // left as they were.
+    if !comparison.findings.isEmpty { try requireUnchanged(through: head) }
     return Verification(
       statement: statement, rows: comparison.rows, figures: comparison.figures,
       suppressed: comparison.suppressed, findings: comparison.findings,
@@ -76,6 +80,12 @@ extension Inquiry {
     }
     guard head.runningHash != statement.logHash else { return }
     // Another log, or this one changed: its own chain tells.
+    try requireUnchanged(through: head)
+    throw AnchorFault.otherLog(statement.position)
+  }
+
+  /// Hashes every entry again.
+  private func requireUnchanged(through head: LogHead) throws {
     var last = LogHead.empty
     while last.position < head.position {
       let entries = try entries(after: last.position, limit: 1_000)
@@ -90,7 +100,6 @@ extension Inquiry {
         last = entry.head
       }
     }
-    throw AnchorFault.otherLog(statement.position)
   }
 
   private func report(_ statement: ReportStatement, knownAt known: Known?) throws -> Report {

@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 /// Reports that are verified, asked for their cases, and published, as people do it.
@@ -88,6 +89,39 @@ import Testing
     _ = try other.intake()
     let foreign = try other(Town.city, "report", "verify", path)
     #expect(foreign.code == 7 && foreign.err.contains("another file"), "\(foreign.err)")
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `where figures differ because an entry was changed in place, the entry is named`(
+    language: String
+  ) throws {
+    let town = try makeTown(language)
+    let report = try town.run(
+      Town.city, ["report", "closure-rate", "--by", "category", "--format", "csv"])
+    let path = try town.file("saved", report.bytes)
+    let file = town.program.folder.appendingPathComponent("cases.db").path
+    do {
+      let db = try Connection(path: file, access: .readWrite)
+      // All hashes stay, and what follows from the log is changed with it.
+      try db.execute(
+        script: """
+          DROP TRIGGER log_entry_update;
+          UPDATE log_entry SET payload = replace(payload, '"02', '"06')
+            WHERE kind = 'registered' AND case_id = 2;
+          UPDATE state_case SET category = '06' || substr(category, 3) WHERE id = 2
+          """)
+    }
+    let entry = try #require(try entry(of: 2, in: file))
+    let run = try town(Town.city, "report", "verify", path)
+    #expect(run.code == 7 && run.out.isEmpty, "\(run.all)")
+    #expect(run.err.contains("\(entry)") && run.err.contains(language == "zh" ? "改" : "changed"))
+  }
+
+  /// Where the log has the registration of a case.
+  private func entry(of dispute: Int, in file: String) throws -> Int? {
+    try Connection(path: file, access: .readOnly).first(
+      "SELECT position FROM log_entry WHERE case_id = \(dispute) AND seq = 1"
+    ) { row throws(SQLiteError) in try row[0] }
   }
 
   @Test func `what is no report is refused with what is expected`() throws {
