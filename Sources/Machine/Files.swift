@@ -67,6 +67,11 @@ public enum Files {
     return information.st_mode & 0o7777
   }
 
+  /// Sets the permission bits of a file that is the user's own.
+  public static func setMode(_ path: String, _ mode: UInt32) throws(FileError) {
+    guard unsafe chmod(path, mode) == 0 else { throw .last(.open, path) }
+  }
+
   /// Removes a file, a link or an empty folder; that it is not there is no error.
   public static func remove(_ path: String) throws(FileError) {
     if unsafe Glibc.remove(path) == 0 || errno == ENOENT { return }

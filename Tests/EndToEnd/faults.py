@@ -143,6 +143,100 @@ def permissions():
     assert entries(here) == before + 1
 
 
+def no_look_unrecorded():
+    """What cannot be recorded is not shown; and what stands in a file nobody may read is not read."""
+    here = town()
+    os.chmod(here.db, 0o400)
+    ending = here.run("show", here.number, "--reveal", "--unit", VILLAGE)
+    ends(ending, 1, "cannot be recorded")
+    assert "张大山" not in ending.out + ending.err and ending.out == "", ending
+    os.chmod(here.db, 0o600)
+    assert "张大山" in here.done("show", here.number, "--reveal", "--unit", VILLAGE)
+
+
+def files_beside():
+    """The log beside the file, or the index of it, may not be written or read any more, as after a
+    time when the file itself was read-only: who owns them all goes on, and nothing is lost."""
+    for suffix in ("-wal", "-shm"):
+        here = town()
+        before = entries(here)
+        reader = sqlite3.connect(here.db)  # keeps both files there
+        reader.execute("SELECT count(*) FROM log_entry").fetchone()
+        numbers = [here.intake(VILLAGE)]
+        for mode in (0o400, 0):
+            os.chmod(here.db + suffix, mode)
+            numbers.append(here.intake(VILLAGE))
+        reader.close()
+        for number in numbers:
+            here.done("show", number)
+        assert entries(here) == before + len(numbers), suffix
+
+
+def folders_without_search():
+    """A folder that lists its names but lets nobody in, and one that lets in but lists nothing."""
+    here = town()
+    before = entries(here)
+    os.chmod(here.folder, 0o600)
+    try:
+        for ending in (here.run("list"), tries(here), here.run("check"),
+                       here.run("backup", here.path("copy.db"))):
+            ends(ending, 1, "Permission denied")
+        os.chmod(here.folder, 0o300)
+        here.done("show", here.number)
+        here.intake(VILLAGE)
+    finally:
+        os.chmod(here.folder, 0o700)
+    assert entries(here) == before + 1
+
+
+def other_files():
+    """Files that are read or written beside the database, where that is not allowed."""
+    here = town()
+    before = entries(here)
+    closed = here.path("closed")
+    os.mkdir(closed)
+    os.chmod(closed, 0o500)
+    for words in (("backup", closed + "/copy.db"), ("export", "cases", "-o", closed + "/cases.csv"),
+                  ("export", "events", "-o", closed + "/events.csv"),
+                  ("export", "closure-rates", "-o", closed + "/rates.csv")):
+        ends(here.run(*words), 1, closed, "Permission denied")
+    assert os.listdir(closed) == []
+    exported = here.path("exported.csv")
+    with open(exported, "w") as file:
+        file.write("as it was")
+    os.chmod(exported, 0o400)
+    here.run("export", "cases", "-o", exported)
+    ledger = here.ledger("ledger.csv", ["R1"], VILLAGE)
+    copy = here.path("copy.db")
+    here.done("backup", copy)
+    for name in (ledger, copy, here.path("units.csv")):
+        os.chmod(name, 0)
+    for words in (("import", "cases", ledger), ("import", "units", here.path("units.csv")),
+                  ("restore", copy, "--yes"), ("report", "verify", ledger),
+                  ("check", "--against", copy), ("check", copy),
+                  ("intake", "--unit", VILLAGE, "--category", "02", "--private-file", ledger)):
+        ends(here.run(*words), 1, "Permission denied")
+    os.chmod(copy, 0o400)
+    os.chmod(here.folder, 0o500)
+    try:
+        ends(here.run("restore", copy, "--yes"), 1, "Permission denied")
+    finally:
+        os.chmod(here.folder, 0o700)
+    assert entries(here) == before
+
+
+def no_home():
+    """Without any folder of one's own the program says where it wants to be told of a database."""
+    here = town()
+    for gone in ({"HOME": ""}, {"HOME": "/nowhere"}, {"HOME": here.path("units.csv")}):
+        variables = {"JIEFEN_DB": "", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "", **gone}
+        for words in (("list",), ("init",)):
+            ending = here.run(*words, env=variables)
+            assert ending.code in (1, 64) and ending.out == "", (gone, words, ending)
+            assert ending.err.startswith("jiefen: "), ending.err
+        assert here.done("list", "--db", here.db, env=variables) != ""
+
+
 # MARK: - Streams
 
 def streams():
@@ -295,7 +389,8 @@ def mount_small_disk():
 
 
 def main():
-    for fault in (files_that_are_none, truncated, newer, removed_while_open, permissions, streams,
+    for fault in (files_that_are_none, truncated, newer, removed_while_open, permissions,
+                  no_look_unrecorded, files_beside, folders_without_search, other_files, no_home, streams,
                   signals, damage, full_disk):
         start = time.monotonic()
         words = fault()

@@ -108,6 +108,7 @@ public final class SQLiteCasebook {
     try StorageError.mapping(path: path) {
       // Before the file is opened: should it be replaced meanwhile, the two are told apart.
       let identity = Files.identity(of: path)
+      if access == .writing { adjustModes(beside: path) }
       let (db, version) = try connection(to: path, access)
       var upgrade: Upgrade?
       if version != Migration.all.count {
@@ -115,6 +116,17 @@ public final class SQLiteCasebook {
       }
       return try SQLiteCasebook(
         db, path: path, identity: access == .writing ? identity : nil, upgrade: upgrade)
+    }
+  }
+
+  /// Allows of the files beside a database what its own mode allows, as SQLite does when it makes
+  /// them: left over from a time when it might only be read, they would let nobody write any more.
+  private static func adjustModes(beside path: String) {
+    guard let mode = try? Files.mode(path) else { return }
+    for suffix in ["-wal", "-shm"] {
+      guard let found = try? Files.mode(path + suffix), found | mode != found else { continue }
+      // Where they are somebody else's, writing says what stands in the way.
+      try? Files.setMode(path + suffix, found | mode)
     }
   }
 

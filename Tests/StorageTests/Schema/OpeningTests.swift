@@ -130,4 +130,15 @@ import Testing
     }
     #expect(try reader.head(knownAt: nil).position == 2)
   }
+
+  @Test func `files left beside it from a time when it might only be read bar no writer`() throws {
+    let file = try CasebookFile()
+    try file.fill()
+    let early = try SQLiteCasebook.open(at: file.path, access: .writing)
+    let head = try early.head(knownAt: nil)
+    for suffix in ["-wal", "-shm"] { try Files.setMode(file.path + suffix, 0o400) }
+    let book = try SQLiteCasebook.open(at: file.path, access: .writing)
+    for suffix in ["-wal", "-shm"] { #expect(try Files.mode(file.path + suffix) == 0o600) }
+    #expect(try book.head(knownAt: nil) == head)
+  }
 }
