@@ -90,6 +90,26 @@ import Testing
     #expect(check.code == 0 && check.out.contains("skipped by the restore"), "\(check.out)")
   }
 
+  @Test(arguments: ["en", "zh"])
+  func `a restore says what became of the records of who looked`(language: String) throws {
+    let town = try Town(language)
+    func path(_ name: String) -> String { town.program.folder.appendingPathComponent(name).path }
+    let first = try town.intake()
+    try town.done(Town.city, "backup", path("b.db"))
+    let second = try town.intake()
+    for number in [first, first, second] { try town.done(Town.village, "show", number, "--reveal") }
+    let run = try town(Town.city, "restore", path("b.db"), "--yes")
+    #expect(run.code == 0, "\(run.err)")
+    let words =
+      language == "zh"
+      ? ["已带入查看记录 2 条", "1 条查看记录所属案件不在备份中"]
+      : ["2 records of who looked at what taken over", "1 record of who looked at cases that"]
+    for word in words { #expect(run.err.contains(word), "\(run.err)") }
+    let looks = try town(Town.city, "access", "list", first, "--format", "csv")
+    #expect(looks.lines.count == 3, "\(looks.out)")
+    #expect(try town(Town.city, "check").code == 0)
+  }
+
   @Test func `a restore without a file to compare asks for a digit`() throws {
     _ = try town.intake()
     try town.done(Town.city, "backup", path("b.db"))

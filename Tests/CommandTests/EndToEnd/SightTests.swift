@@ -119,17 +119,6 @@ import Testing
     #expect(try town.run(Town.city, words, input: Array(table.utf8)).code == 0)
   }
 
-  @Test func `what cannot be recorded is not shown`() throws {
-    let (town, number) = try town(tag: nil)
-    // As for somebody who may only read: the file is there, and nobody may write to it.
-    let database = town.program.folder.appendingPathComponent("cases.db").path
-    try #require(try town(Town.city, "check").code == 0)
-    guard geteuid() != 0 else { return }
-    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: database)
-    let run = try town(Town.village, "show", number, "--reveal")
-    #expect(run.code == 1 && run.out.isEmpty && !run.err.contains("曾金福"))
-  }
-
   @Test(arguments: [("s\n", 2), ("r\n", 0), ("n\n", 0), ("x\nn\n", 0)] as [(String, Int32)])
   func `at a terminal an intake asks whether it is the same dispute`(
     answer: String, code: Int32
