@@ -85,7 +85,7 @@ bench: release
 	@python3 Benchmarks/bench.py $(PROGRAM)
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-*
 
 # Installs what is missing; without the right to, says what to type and stops.
 PACKAGES := libsqlite3-dev pkg-config
