@@ -3,7 +3,7 @@
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
 PROGRAM := .build/release/jiefen
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 PYTHON  := python3 -B
 
 # A program that does not build is a failure, whatever comes behind the pipe.
@@ -45,10 +45,12 @@ build: setup
 # One static file that needs nothing installed; the linker's words on dlopen and getpwnam are about
 # parts of SQLite and of the runtime that jiefen never calls.
 release: setup
-	@$(SWIFT) build --quiet $(BESIDE) -c release -Xswiftc -static-executable --product jiefen 2>&1 \
-	  | { grep -v -e 'statically linked applications requires' -e 'In function' \
-	           -e 'dangerous, better use' -e '^$$' || true; }
+	@$(call static,jiefen)
 	@test -x $(PROGRAM)
+
+static = $(SWIFT) build --quiet $(BESIDE) -c release -Xswiftc -static-executable --product $(1) 2>&1 \
+  | { grep -v -e 'statically linked applications requires' -e 'In function' \
+           -e 'dangerous, better use' -e '^$$' || true; }
 
 install: release
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/jiefen
@@ -80,9 +82,20 @@ soak: release
 # and what starts the program. XCTest, of which there are no tests, would leak memory of its own.
 SANITIZED := SQLiteTests|DisputesTests|CaseworkTests|MachineFilesTests|MachineEnvironmentTests|OpeningTests|MigrationTests|BackupTests|RestorationTests
 
-# Whole-process times beside the sqlite3 shell running the same SQL.
-bench: release
-	@python3 Benchmarks/bench.py $(PROGRAM)
+# Times beside the sqlite3 shell and a C program that run the same SQL; `make bench CASES=10000` for one
+# size. The first run fills the databases and takes a quarter of an hour for the million.
+CASES ?= 10000,100000,1000000
+BENCH := .build/bench
+bench: release build
+	@$(call static,Bench)
+	@mkdir -p $(BENCH)
+	@$(CC) -O2 -o $(BENCH)/peer Benchmarks/peer.c -lsqlite3
+	@$(CC) -O2 -shared -fPIC -o $(BENCH)/recorder.so Benchmarks/recorder.c -lsqlite3
+	@for program in jiefen Bench; do \
+	  ln -sf ../release/$$program $(BENCH)/$$program; \
+	  ln -sf ../debug/$$program $(BENCH)/$$program-recorded; \
+	done
+	@$(PYTHON) Benchmarks/bench.py $(BENCH) --cases $(CASES)
 
 clean:
 	rm -rf .build .build-*

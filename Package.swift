@@ -37,6 +37,10 @@ let package = Package(
       name: "jiefen",
       dependencies: ["Disputes", "Casework", "Storage", "Machine", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Disputes", "Casework", "Storage", "Machine", "Support"],
+      path: "Benchmarks/Bench", swiftSettings: settings),
     .target(
       name: "Support", dependencies: ["Disputes", "Casework", "Machine"], path: "Tests/Support",
       swiftSettings: settings),

@@ -1,139 +1,217 @@
 #!/usr/bin/env python3
-"""Whole-process times of daily commands beside the sqlite3 shell doing the same to the same file.
+"""How fast jiefen is: each daily command beside the sqlite3 shell running the same SQL on the same
+file, and the rates within one process beside a C program with the raw API and the same rows.
 
-Usage: bench.py PROGRAM [CASES] [ROUNDS]
-The two programs alternate; medians and the median of the ratios of each pair are printed. The
-database is made once by `import cases` and kept in .build/bench.
+Usage: bench.py FOLDER [--cases N,…] [--rounds N]
+
+FOLDER has the programs and keeps the databases. What the peers run is what the program itself runs:
+a build of it with SQLite as a library is recorded, once for each question and before each writing.
 """
-import csv, os, random, shutil, statistics, subprocess, sys, time
+import argparse, datetime, os, platform, shutil, sqlite3, statistics, subprocess
+from measure import Recorder, alternate, run
 
-program = os.path.abspath(sys.argv[1])
-count = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 101
-folder = os.path.abspath(".build/bench")
-database = f"{folder}/cases-{count}.db"
+parser = argparse.ArgumentParser()
+parser.add_argument("folder")
+parser.add_argument("--cases", default="10000,100000,1000000")
+parser.add_argument("--rounds", type=int, default=15)
+options = parser.parse_args()
+
+folder = os.path.abspath(options.folder)
+program, recorded = f"{folder}/jiefen", f"{folder}/jiefen-recorded"
+bench, bench_recorded = f"{folder}/Bench", f"{folder}/Bench-recorded"
 environment = {"PATH": os.environ["PATH"], "USER": "bench", "XDG_CONFIG_HOME": folder,
-               "LANG": "C.UTF-8", "JIEFEN_DB": database}
-TOWNSHIP = "331102100000"  # 碧湖镇
-WORDS = ["两家", "因", "排水沟", "宅基地", "山林", "边界", "欠薪", "道路", "采光", "田埂", "多次", "争执",
-         "要求", "赔偿", "村里", "调解", "未果", "承包地", "树木", "噪音", "合同", "货款", "工伤", "协商"]
-KINDS = ["0503"] * 25 + ["02"] * 22 + ["01"] * 15 + ["0903"] * 8 + ["05"] * 9 + ["06"] * 8 \
-    + ["0902"] * 5 + ["0701"] * 4 + ["99"] * 4  # the mix of a county
+               "LANG": "C.UTF-8", "NO_COLOR": "1"}
+recorder = Recorder(f"{folder}/recorder.so", folder, environment)
+costs = {}  # by name, the milliseconds at each size
 
 
-def run(command, **more):
-    return subprocess.run(command, env=environment, check=True, capture_output=True, **more)
+class Base:
+    """A database of a size, and the places in it that are asked about: the busiest ones."""
+
+    def __init__(self, cases):
+        self.path = f"{folder}/cases-{cases}.db"
+        if not os.path.exists(self.path):
+            subprocess.run([bench, "fill", f"{folder}/filling.db", str(cases)], check=True)
+            os.rename(f"{folder}/filling.db", self.path)
+        ask = sqlite3.connect(self.path)
+        busiest = """SELECT {0} FROM state_case WHERE waiting_for IS NOT NULL AND {0} IS NOT NULL
+                     {1} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"""
+        self.township, = ask.execute(busiest.format("township", "")).fetchone()
+        self.village, = ask.execute(
+            busiest.format("village", f"AND township = '{self.township}'")).fetchone()
+        self.county = self.township[:6] + "000000"
+        self.number, = ask.execute(
+            "SELECT number FROM log_case JOIN state_case USING (id) WHERE township = ?"
+            " ORDER BY last_seq DESC, id LIMIT 1", [self.township]).fetchone()
+        self.size = os.path.getsize(self.path)
+        ask.close()
+
+    def copy(self, name):
+        """A copy to write to, which the next one of that name replaces."""
+        path = f"{folder}/{name}.db"
+        for suffix in ("", "-wal", "-shm"):
+            if os.path.exists(path + suffix):
+                os.remove(path + suffix)
+        shutil.copy(self.path, path)
+        return path
 
 
-def prepare():
-    """Makes the database: cases of all townships, seven of ten closed."""
-    if os.path.exists(database):
-        return
-    os.makedirs(folder, exist_ok=True)
-    run([program, "init"])
-    listed = run([program, "unit", "list", "--level", "township", "--format", "csv"], text=True)
-    townships = [row["code"] for row in csv.DictReader(listed.stdout.splitlines())]
-    choice = random.Random(count)
-    path = f"{folder}/cases-{count}.csv"
-    with open(path, "w", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow("external_ref registered_at unit category summary applicant respondent phone"
-                        " accepted_at closed_at outcome".split())
-        for index in range(count):
-            day, closed = choice.randrange(1, 27), choice.random() < 0.7
-            month = choice.randrange(1, 10)
-            writer.writerow([
-                f"B{index}", f"2026-{month:02}-{day:02}", choice.choice(townships),
-                choice.choice(KINDS), "".join(choice.choices(WORDS, k=choice.randrange(25, 75))),
-                choice.choice("张王李赵周吴陈林") + choice.choice("大小金木水火土") + "民",
-                choice.choice("张王李赵周吴陈林") + "某", f"138{choice.randrange(10**8):08}",
-                f"2026-{month:02}-{day:02}", f"2026-{month + 1:02}-{day:02}" if closed else "",
-                choice.choice(["settled", "oral_agreement", "failed"]) if closed else ""])
-    run([program, "import", "cases", path, "--unit", "331100000000"])
-    run(["sqlite3", database, "PRAGMA wal_checkpoint(TRUNCATE);"])
+def note(name, cases, mine, other, ratio, peak=None):
+    costs.setdefault(name, {})[cases] = mine
+    memory = "" if peak is None else f"{peak:9.1f}"
+    print(f"{name:<52}{mine:10.2f}{other:10.2f}{ratio:8.2f}{memory}", flush=True)
 
 
-def seconds(command, given=None):
-    begin = time.perf_counter()
-    subprocess.run(command, env=environment, check=True, input=given,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+def questions(base):
+    """The commands that only ask."""
+    today = datetime.date.today()
+    day = lambda back: str(today - datetime.timedelta(days=back))
+    rate = ["report", "closure-rate", "--from", day(3653), "--by"]
+    past = ["--as-of", day(400), "--known-at", day(300)]
+    within = ["--within", base.county]
+    return {
+        "list --open --township": ["list", "--open", "--township", base.township],
+        "list --open --county": ["list", "--open", "--county", base.county],
+        "list --within COUNTY --search 宅基": ["list", *within, "--search", "宅基"],
+        "show": ["show", base.number],
+        "show --history": ["show", base.number, "--history"],
+        "today, village": ["today", "--unit", base.village],
+        "today, township": ["today", "--unit", base.township],
+        "today, county": ["today", "--unit", base.county],
+        "closure-rate --by township": [*rate, "township"],
+        "closure-rate --by township,month": [*rate, "township,month"],
+        "closure-rate --by township,month, past": [*rate, "township,month", *past],
+        "the same within one county": [*rate, "township,month", *past, *within],
+        "the same, one year": [*rate[:3], day(765), "--to", day(400), "--by", "township,month", *past],
+        "report overdue, county": ["report", "overdue", "--unit", base.county],
+        "export closure-rates": ["export", "closure-rates", *rate[2:], "township,month"],
+    }
 
 
-def compare(name, ours, peer, given=None):
-    """Runs both in turn and prints medians in milliseconds and the median ratio."""
+def ask(base, cases):
+    for name, command in questions(base).items():
+        words = [*command, "--db", base.path, "--format", "csv"]
+        if command[0] == "export":
+            words = words[:-2]
+        script = recorder.script([recorded, *words])
+        shell = ["sqlite3", "-batch", "-csv", "-readonly", base.path]
+        note(name, cases, *alternate(
+            lambda: run([program, *words], environment),
+            lambda: run(shell, environment, script), options.rounds))
+
+
+def write(base, cases):
+    """The durable commands, all on one copy: each run is recorded as a dry run just before it."""
+    path = base.copy("copy")
+    clerk = ["--unit", base.township, "--db", path, "--no-input", "--trust-clock"]
+    intake = ["intake", "--category", "02", "--applicant", "张三", "--respondent", "李四", "--summary",
+              "两家因排水沟走向争执，多次吵闹，村里调解未果"]
+    written = sqlite3.connect(path)
+    last, = written.execute("SELECT max(id) FROM log_case").fetchone()
+    waiting = {}
+
+    def words(command):
+        if command[0] == "intake":
+            return [*command, *clerk]
+        # Each command takes the next of the cases just registered.
+        waiting.setdefault(command[0], [number for number, in written.execute(
+            "SELECT number FROM log_case WHERE id > ? ORDER BY id", [last])])
+        return [command[0], waiting[command[0]].pop(0), *command[1:], *clerk]
+
+    def ours(command):
+        line = words(command)
+        recorder.script([recorded, *line, "--dry-run"])
+        return run([program, *line], environment)
+
+    def peer(command):
+        script = recorder.script([recorded, *words(command), "--dry-run"])
+        return run(["sqlite3", "-batch", "-csv", path], environment, script)
+
+    for command in (intake, ["accept"], ["close", "--outcome", "settled"]):
+        note(f"{command[0]}, durable", cases, *alternate(
+            lambda: ours(command), lambda: peer(command), options.rounds))
+    written.close()
+
+
+def rates(base, cases):
+    """What one process does in a second, beside C with the same rows."""
+    parts, size = 5, 400
+    print(f"\n{'in one process':<52}{'jiefen':>10}{'C':>10}{'ratio':>8}")
+    compare_writes(
+        base, cases, parts, "intakes durable, µs each", size,
+        lambda binary, path, part: [binary, "intakes", path, str(size), str(part)])
+    size = 2_000
+    ledgers = []
+    for part in range(parts + 1):
+        ledgers.append(f"{folder}/ledger-{part}.csv")
+        with open(ledgers[part], "wb") as file:
+            subprocess.run([bench, "ledger", base.path, str(size), str(part + 100)], stdout=file,
+                           check=True)
+    compare_writes(
+        base, cases, parts, "import, µs a row", size,
+        lambda binary, path, part: [
+            binary.replace("Bench", "jiefen"), "import", "cases", ledgers[part], "--db", path,
+            "--unit", "331100000000", "--trust-clock"])
+    recorder.record([bench_recorded, "lists", base.path, "1"])
     pairs = []
-    for turn in range(rounds + 5):
-        order = [(ours, None), (peer, given)]
-        if turn % 2:
-            order.reverse()
-        times = {id(command): seconds(command, text) for command, text in order}
-        if turn >= 5:  # the first ones warm the caches
-            pairs.append((times[id(ours)] * 1e3, times[id(peer)] * 1e3))
+    for _ in range(options.rounds):
+        mine = subprocess.check_output([bench, "lists", base.path, "20"], text=True).split()
+        other = subprocess.check_output(
+            [f"{folder}/peer", "read", base.path, recorder.path, "20"], text=True).split()
+        pairs.append((float(mine[1]), float(other[1])))
+    note("list 50 open of a township, µs", cases, *medians(pairs))
+
+
+def compare_writes(base, cases, parts, name, size, command):
+    """Parts of the rows in turn: ours on one copy, the recording of the same on another."""
+    recorded_on, mine, other = (base.copy(name) for name in ("copy", "mine", "other"))
+    pairs, tails, peak = [], [], 0
+    for part in range(parts + 1):
+        recorder.record(command(bench_recorded, recorded_on, part))
+        line = command(bench, mine, part)
+        if line[0] == bench:
+            timings = subprocess.check_output(line, text=True).split()
+            whole, tail = float(timings[0]), float(timings[2])
+        else:
+            seconds, memory = run(line, environment)
+            whole, tail, peak = seconds * 1e6, 0, max(peak, memory)
+        timings = subprocess.check_output(
+            [f"{folder}/peer", "write", other, recorder.path], text=True).split()
+        if part:  # The first one warms the caches.
+            pairs.append((whole / size, float(timings[0]) / size))
+            tails.append((tail, float(timings[2])))
+    note(name, cases, *medians(pairs), *([peak] if peak else []))
+    if not peak:
+        note("  of these the 99th of a hundred, µs", cases, *medians(tails))
+
+
+def medians(pairs):
     mine, other = (statistics.median(column) for column in zip(*pairs))
-    ratio = statistics.median(a / b for a, b in pairs)
-    print(f"{name:<44}{mine:8.2f} ms{other:8.2f} ms{ratio:8.2f}", flush=True)
+    return mine, other, statistics.median(a / b for a, b in pairs)
 
 
-LIST = f"""
-SELECT c.number_key, c.state, c.category, c.grade, c.source, c.area, area.name, c.holder,
-  holder.name, c.waiting_for, waiting.name, c.registered_at, c.due_on, c.provisional, c.tags,
-  (SELECT t.value FROM private_text AS t WHERE t.case_id = c.id AND t.field = 'summary'
-   ORDER BY t.seq DESC LIMIT 1),
-  (SELECT group_concat(name, ';') FROM private_party WHERE case_id = c.id)
-FROM state_case AS c
-LEFT JOIN state_unit AS area ON area.code = c.area
-LEFT JOIN state_unit AS holder ON holder.code = c.holder
-LEFT JOIN state_unit AS waiting ON waiting.code = c.waiting_for
-WHERE c.township = '{TOWNSHIP}' AND c.waiting_for IS NOT NULL
-ORDER BY c.registered_at DESC, c.number_key;
-"""
-
-def intake_script(path):
-    """The rows of the newest case of a file as one durable transaction of the shell, renumbered."""
-    import sqlite3
-    db = sqlite3.connect(path)
-    case, = db.execute("SELECT max(id) FROM log_case").fetchone()
-    renumbered = {
-        "id": "n.id", "case_id": "n.id", "position": "n.position", "series": "9", "ordinal": "n.id",
-        "number": f"'{TOWNSHIP}-2026-9' || n.id || '-0'",
-        "number_key": f"'{TOWNSHIP}20269' || printf('%08d', n.id)"}
-    keys = {"log_case": "id", "state_case": "id"}
-    lines = ["PRAGMA foreign_keys = ON;", "PRAGMA synchronous = FULL;", "BEGIN IMMEDIATE;",
-             "CREATE TEMP TABLE n AS SELECT 1 + (SELECT max(id) FROM log_case) AS id,"
-             " 1 + (SELECT max(position) FROM log_entry) AS position;"]
-    for table in ("log_case", "state_case", "state_turn", "log_entry", "private_text", "private_party"):
-        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        values = ", ".join(f"quote({column})" for column in columns)
-        for row in db.execute(
-                f"SELECT {values} FROM {table} WHERE {keys.get(table, 'case_id')} = ?", (case,)):
-            written = [renumbered.get(column, value) for column, value in zip(columns, row)]
-            lines.append(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(written)} FROM n;")
-    return "\n".join(lines + ["COMMIT;"])
+def machine():
+    with open("/proc/cpuinfo") as file:
+        model = next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
+    return (f"{model}, {os.cpu_count()} cores, Linux {platform.release()},"
+            f" SQLite {sqlite3.sqlite_version}; load {os.getloadavg()[0]:.1f}")
 
 
-prepare()
-shell = ["sqlite3", "-batch", "-noheader", "-csv", database]
-print(f"{count:,} cases; {rounds} alternating rounds".ljust(44), "  jiefen     sqlite3   ratio")
-compare("list --open --township, as CSV",
-        [program, "list", "--open", "--township", TOWNSHIP, "--format", "csv"],
-        [*shell[:-1], "-readonly", database, LIST])
-compare("report closure-rate --by township",
-        [program, "report", "closure-rate", "--by", "township", "--format", "csv"],
-        [*shell[:-1], "-readonly", database, """
-         SELECT coalesce(township, county, city), count(*) FILTER (WHERE state NOT IN ('void', 'declined')),
-           count(*) FILTER (WHERE state = 'closed'), count(*) FILTER (WHERE state IN
-             ('registered', 'handling', 'suspended', 'concluded'))
-         FROM state_turn WHERE next_position IS NULL GROUP BY 1 ORDER BY 1;"""])
-# Both write to copies, so that the kept database stays as it is and both find the same.
-mine, other = f"{folder}/mine.db", f"{folder}/other.db"
-for copy in (mine, other):
+print(machine())
+for cases in map(int, options.cases.split(",")):
+    base = Base(cases)
+    print(f"\n{cases:,} cases, {base.size / 1e6:,.0f} MB; {options.rounds} alternating rounds")
+    print(f"{'whole process, ms':<52}{'jiefen':>10}{'sqlite3':>10}{'ratio':>8}{'peak MB':>9}")
+    ask(base, cases)
+    write(base, cases)
+    rates(base, cases)
+for name in ("copy", "mine", "other"):
     for suffix in ("", "-wal", "-shm"):
-        if os.path.exists(copy + suffix):
-            os.remove(copy + suffix)
-    shutil.copy(database, copy)
-intake = ["intake", "--unit", TOWNSHIP, "--category", "02", "--applicant", "张三",
-          "--summary", "两家因排水沟走向争执，多次吵闹，村里调解未果"]
-run([program, *intake, "--db", other])
-compare("intake, durable", [program, *intake, "--db", mine], ["sqlite3", "-batch", other],
-        given=intake_script(other).encode())
+        if os.path.exists(f"{folder}/{name}.db{suffix}"):
+            os.remove(f"{folder}/{name}.db{suffix}")
+if "," in options.cases:
+    sizes = [int(cases) for cases in options.cases.split(",")]
+    print("\nhow each cost grows" + " " * 33 + "".join(f"{cases:>12,}" for cases in sizes) + "  times")
+    for name, cost in costs.items():
+        line = "".join(f"{cost[cases]:12.2f}" for cases in sizes)
+        print(f"{name:<52}{line}{cost[sizes[-1]] / cost[sizes[0]]:7.1f}")

@@ -142,12 +142,3 @@ struct Chance<Book: Casebook>: Speaker {
     }
   }
 }
-
-/// Random bytes for commitments, drawn in the order in which they are asked for.
-final class Salts {
-  private var dice: Dice
-
-  init(seed: UInt64) { dice = Dice(seed: seed) }
-
-  func next() -> [UInt8] { dice.salt() }
-}
