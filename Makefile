@@ -90,6 +90,7 @@ bench: release build
 	@$(call static,Bench)
 	@mkdir -p $(BENCH)
 	@$(CC) -O2 -o $(BENCH)/peer Benchmarks/peer.c -lsqlite3
+	@$(CC) -O2 -o $(BENCH)/cost Benchmarks/cost.c
 	@$(CC) -O2 -shared -fPIC -o $(BENCH)/recorder.so Benchmarks/recorder.c -lsqlite3
 	@for program in jiefen Bench; do \
 	  ln -sf ../release/$$program $(BENCH)/$$program; \

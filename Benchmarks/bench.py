@@ -8,7 +8,7 @@ FOLDER has the programs and keeps the databases. What the peers run is what the 
 a build of it with SQLite as a library is recorded, once for each question and before each writing.
 """
 import argparse, datetime, os, platform, shutil, sqlite3, statistics, subprocess
-from measure import Recorder, alternate, run
+from measure import Pair, Recorder, Runner, alternate
 
 parser = argparse.ArgumentParser()
 parser.add_argument("folder")
@@ -22,6 +22,7 @@ bench, bench_recorded = f"{folder}/Bench", f"{folder}/Bench-recorded"
 environment = {"PATH": os.environ["PATH"], "USER": "bench", "XDG_CONFIG_HOME": folder,
                "LANG": "C.UTF-8", "NO_COLOR": "1"}
 recorder = Recorder(f"{folder}/recorder.so", folder, environment)
+runner = Runner(folder, environment)
 costs = {}  # by name, the milliseconds at each size
 
 
@@ -56,10 +57,15 @@ class Base:
         return path
 
 
-def note(name, cases, mine, other, ratio, peak=None):
-    costs.setdefault(name, {})[cases] = mine
-    memory = "" if peak is None else f"{peak:9.1f}"
-    print(f"{name:<52}{mine:10.2f}{other:10.2f}{ratio:8.2f}{memory}", flush=True)
+def head(title, peer, *more):
+    print(f"\n{title:<44}" + "".join(f"{word:>11}" for word in ("jiefen", peer, "ratio", *more)))
+
+
+def note(name, cases, pair):
+    costs.setdefault(name, {})[cases] = pair.mine
+    words = [f"{pair.mine:11.2f}{pair.other:11.2f}{pair.ratio:11.2f}"]
+    words += ["" if figure is None else f"{figure:11.2f}" for figure in pair[3:]]
+    print(f"{name:<44}" + "".join(words), flush=True)
 
 
 def questions(base):
@@ -94,10 +100,10 @@ def ask(base, cases):
         if command[0] == "export":
             words = words[:-2]
         script = recorder.script([recorded, *words])
-        shell = ["sqlite3", "-batch", "-csv", "-readonly", base.path]
-        note(name, cases, *alternate(
-            lambda: run([program, *words], environment),
-            lambda: run(shell, environment, script), options.rounds))
+        shell = ["sqlite3", "-batch", "-bail", "-csv", "-readonly", base.path]
+        note(name, cases, alternate(
+            lambda: runner.run([program, *words]),
+            lambda: runner.run(shell, script), options.rounds))
 
 
 def write(base, cases):
@@ -121,14 +127,14 @@ def write(base, cases):
     def ours(command):
         line = words(command)
         recorder.script([recorded, *line, "--dry-run"])
-        return run([program, *line], environment)
+        return runner.run([program, *line])
 
     def peer(command):
         script = recorder.script([recorded, *words(command), "--dry-run"])
-        return run(["sqlite3", "-batch", "-csv", path], environment, script)
+        return runner.run(["sqlite3", "-batch", "-bail", "-csv", path], script)
 
     for command in (intake, ["accept"], ["close", "--outcome", "settled"]):
-        note(f"{command[0]}, durable", cases, *alternate(
+        note(f"{command[0]}, durable", cases, alternate(
             lambda: ours(command), lambda: peer(command), options.rounds))
     written.close()
 
@@ -136,9 +142,9 @@ def write(base, cases):
 def rates(base, cases):
     """What one process does in a second, beside C with the same rows."""
     parts, size = 5, 400
-    print(f"\n{'in one process':<52}{'jiefen':>10}{'C':>10}{'ratio':>8}")
+    head("in one process, µs", "C")
     compare_writes(
-        base, cases, parts, "intakes durable, µs each", size,
+        base, cases, parts, "intake, durable", size,
         lambda binary, path, part: [binary, "intakes", path, str(size), str(part)])
     size = 2_000
     ledgers = []
@@ -148,7 +154,7 @@ def rates(base, cases):
             subprocess.run([bench, "ledger", base.path, str(size), str(part + 100)], stdout=file,
                            check=True)
     compare_writes(
-        base, cases, parts, "import, µs a row", size,
+        base, cases, parts, "import of a row, whole process", size,
         lambda binary, path, part: [
             binary.replace("Bench", "jiefen"), "import", "cases", ledgers[part], "--db", path,
             "--unit", "331100000000", "--trust-clock"])
@@ -159,7 +165,7 @@ def rates(base, cases):
         other = subprocess.check_output(
             [f"{folder}/peer", "read", base.path, recorder.path, "20"], text=True).split()
         pairs.append((float(mine[1]), float(other[1])))
-    note("list 50 open of a township, µs", cases, *medians(pairs))
+    note("list 50 open of a township", cases, medians(pairs))
 
 
 def compare_writes(base, cases, parts, name, size, command):
@@ -173,21 +179,21 @@ def compare_writes(base, cases, parts, name, size, command):
             timings = subprocess.check_output(line, text=True).split()
             whole, tail = float(timings[0]), float(timings[2])
         else:
-            seconds, memory = run(line, environment)
-            whole, tail, peak = seconds * 1e6, 0, max(peak, memory)
+            cost = runner.run(line)
+            whole, tail, peak = cost.milliseconds * 1e3, 0, max(peak, cost.megabytes)
         timings = subprocess.check_output(
             [f"{folder}/peer", "write", other, recorder.path], text=True).split()
         if part:  # The first one warms the caches.
             pairs.append((whole / size, float(timings[0]) / size))
             tails.append((tail, float(timings[2])))
-    note(name, cases, *medians(pairs), *([peak] if peak else []))
+    note(name, cases, medians(pairs)._replace(megabytes=peak or None))
     if not peak:
-        note("  of these the 99th of a hundred, µs", cases, *medians(tails))
+        note("  the 99th of a hundred", cases, medians(tails))
 
 
 def medians(pairs):
     mine, other = (statistics.median(column) for column in zip(*pairs))
-    return mine, other, statistics.median(a / b for a, b in pairs)
+    return Pair(mine, other, statistics.median(a / b for a, b in pairs), None, None)
 
 
 def machine():
@@ -201,7 +207,7 @@ print(machine())
 for cases in map(int, options.cases.split(",")):
     base = Base(cases)
     print(f"\n{cases:,} cases, {base.size / 1e6:,.0f} MB; {options.rounds} alternating rounds")
-    print(f"{'whole process, ms':<52}{'jiefen':>10}{'sqlite3':>10}{'ratio':>8}{'peak MB':>9}")
+    head("whole process, ms", "sqlite3", "of CPU", "peak MB")
     ask(base, cases)
     write(base, cases)
     rates(base, cases)
@@ -211,7 +217,7 @@ for name in ("copy", "mine", "other"):
             os.remove(f"{folder}/{name}.db{suffix}")
 if "," in options.cases:
     sizes = [int(cases) for cases in options.cases.split(",")]
-    print("\nhow each cost grows" + " " * 33 + "".join(f"{cases:>12,}" for cases in sizes) + "  times")
+    print("\nhow each cost grows" + " " * 25 + "".join(f"{cases:>12,}" for cases in sizes) + "  times")
     for name, cost in costs.items():
         line = "".join(f"{cost[cases]:12.2f}" for cases in sizes)
-        print(f"{name:<52}{line}{cost[sizes[-1]] / cost[sizes[0]]:7.1f}")
+        print(f"{name:<44}{line}{cost[sizes[-1]] / cost[sizes[0]]:7.1f}")

@@ -1,5 +1,8 @@
 """Takes the time of programs in turn, and lets a program tell the SQL that it runs."""
-import os, statistics, subprocess, time
+import collections, statistics, subprocess
+
+Cost = collections.namedtuple("Cost", "milliseconds cpu megabytes")
+Pair = collections.namedtuple("Pair", "mine other ratio cpu_ratio megabytes")
 
 
 class Recorder:
@@ -26,38 +29,38 @@ class Recorder:
         return ";\n".join(["PRAGMA foreign_keys = ON", *statements, ""]).encode()
 
 
-def run(command, environment, given=None):
-    """Seconds and peak of memory in MB of a whole process."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE)
-    try:
-        process.stdin.write(given or b"")
-        process.stdin.close()
-    except BrokenPipeError:
-        pass
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode or b"Error" in errors:
-        raise SystemExit(f"{' '.join(command)}: {process.returncode} {errors.decode()}")
-    return seconds, usage.ru_maxrss / 1024
+class Runner:
+    """Runs whole processes from a small one, so that this interpreter is not measured with them."""
+
+    def __init__(self, folder, environment):
+        self.starter, self.given, self.environment = f"{folder}/cost", f"{folder}/given", environment
+
+    def run(self, command, given=b""):
+        """What a command costs that reads `given` and whose output goes nowhere."""
+        with open(self.given, "wb") as file:
+            file.write(given)
+        done = subprocess.run(
+            [self.starter, self.given, *command], env=self.environment, capture_output=True)
+        if done.returncode or b"rror" in done.stderr:
+            raise SystemExit(f"{' '.join(command)}: {done.stderr.decode()}")
+        milliseconds, cpu, kilobytes = map(float, done.stdout.split())
+        return Cost(milliseconds, cpu, kilobytes / 1024)
 
 
 def alternate(ours, peer, rounds, warmup=2):
-    """Runs both in turn, who is first changing too.
+    """Runs both in turn, who is first changing too; medians, and medians of the ratios.
 
-    Returns the medians in milliseconds, the median of the ratios, and our peak of memory.
+    On a busy machine the ratio of processor times says more than that of the clock.
     """
-    pairs, peak = [], 0
+    pairs = []
     for turn in range(rounds + warmup):
         works = [ours, peer] if turn % 2 else [peer, ours]
-        results = {work: work() for work in works}
+        costs = {work: work() for work in works}
         if turn >= warmup:
-            pairs.append((results[ours][0] * 1e3, results[peer][0] * 1e3))
-            peak = max(peak, results[ours][1])
-    mine, other = (statistics.median(column) for column in zip(*pairs))
-    return mine, other, statistics.median(a / b for a, b in pairs), peak
+            pairs.append((costs[ours], costs[peer]))
+    return Pair(
+        statistics.median(mine.milliseconds for mine, _ in pairs),
+        statistics.median(other.milliseconds for _, other in pairs),
+        statistics.median(mine.milliseconds / other.milliseconds for mine, other in pairs),
+        statistics.median(mine.cpu / other.cpu for mine, other in pairs),
+        max(mine.megabytes for mine, _ in pairs))

@@ -34,7 +34,8 @@ enum Bench {
     let now = Instant(milliseconds: Clock.millisecondsSince1970())
     var decade = try Decade(at: path, cases: cases, until: now.day + -1)
     try decade.live { day in say("\r\(day)", on: .error) }
-    say("\r\(cases) cases, \(decade.visits) visits\n", on: .error)
+    say(
+      "\r\(cases) cases, \(decade.visits) visits, \(decade.refusals) more refused\n", on: .error)
   }
 
   private static func say(_ text: String, on stream: Terminal.Stream = .output) {

@@ -6,7 +6,7 @@ import Support
 
 /// Fills a new casebook with ten years of cases, each event through the desk in the order of time.
 ///
-/// Only the commits are shared: a month of ten thousand visits is one transaction. The same count and
+/// Only the commits are shared: some ten thousand visits are one transaction. The same count and
 /// last day make the same log, byte for byte.
 struct Decade {
   private let book: SQLiteCasebook
@@ -18,6 +18,7 @@ struct Decade {
   /// What is still to be done, by the day on which it is written down.
   private var agenda: [[Errand]]
   private(set) var visits = 0
+  private(set) var refusals = 0
 
   /// The next step of a life; the case has its number once it is registered.
   private struct Errand {
@@ -57,7 +58,7 @@ struct Decade {
       day = try book.write(dryRun: false) { transaction in
         let start = visits
         var day = day
-        while day < agenda.count, visits - start < 10_000 {
+        while day < agenda.count, visits - start < 30_000 {
           try live(day: day, SharedTransaction(transaction))
           day += 1
         }
@@ -96,14 +97,19 @@ struct Decade {
       book, unit: step.unit, officer: step.officer, now: step.recordedAt, salt: salts.next)
     desk.trustsClock = true
     let moment = step.at == step.recordedAt ? nil : Moment.instant(step.at)
-    if let number = errand.number {
-      _ = try desk.act(on: number.description, at: moment) { _, _ in step.deeds }
-    } else {
-      errand.number = try desk.intake(
-        errand.life.registration, accepting: errand.life.isAcceptedAtOnce
-      ).dispute.number
-    }
     errand.step += 1
-    visits += 1
+    do {
+      if let number = errand.number {
+        _ = try desk.act(on: number.description, at: moment) { _, _ in step.deeds }
+      } else {
+        errand.number = try desk.intake(
+          errand.life.registration, accepting: errand.life.isAcceptedAtOnce
+        ).dispute.number
+      }
+      visits += 1
+    } catch is Refusal {
+      // What the rules forbid does not happen, such as an extension after the deadline.
+      refusals += 1
+    }
   }
 }
