@@ -7,7 +7,7 @@ Usage: bench.py FOLDER [--cases N,…] [--rounds N]
 FOLDER has the programs and keeps the databases. What the peers run is what the program itself runs:
 a build of it with SQLite as a library is recorded, once for each question and before each writing.
 """
-import argparse, datetime, os, platform, shutil, sqlite3, statistics, subprocess
+import argparse, contextlib, datetime, os, platform, shutil, sqlite3, statistics, subprocess
 from measure import Pair, Recorder, Runner, alternate
 
 parser = argparse.ArgumentParser()
@@ -34,18 +34,16 @@ class Base:
         if not os.path.exists(self.path):
             subprocess.run([bench, "fill", f"{folder}/filling.db", str(cases)], check=True)
             os.rename(f"{folder}/filling.db", self.path)
-        ask = sqlite3.connect(self.path)
         busiest = """SELECT {0} FROM state_case WHERE waiting_for IS NOT NULL AND {0} IS NOT NULL
                      {1} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"""
-        self.township, = ask.execute(busiest.format("township", "")).fetchone()
-        self.village, = ask.execute(
-            busiest.format("village", f"AND township = '{self.township}'")).fetchone()
+        (self.township,), = rows(self.path, busiest.format("township", ""))
+        (self.village,), = rows(
+            self.path, busiest.format("village", f"AND township = '{self.township}'"))
         self.county = self.township[:6] + "000000"
-        self.number, = ask.execute(
-            "SELECT number FROM log_case JOIN state_case USING (id) WHERE township = ?"
-            " ORDER BY last_seq DESC, id LIMIT 1", [self.township]).fetchone()
+        (self.number,), = rows(
+            self.path, "SELECT number FROM log_case JOIN state_case USING (id) WHERE township = ?"
+            " ORDER BY last_seq DESC, id LIMIT 1", self.township)
         self.size = os.path.getsize(self.path)
-        ask.close()
 
     def copy(self, name):
         """A copy to write to, which the next one of that name replaces."""
@@ -55,6 +53,12 @@ class Base:
                 os.remove(path + suffix)
         shutil.copy(self.path, path)
         return path
+
+
+def rows(path, sql, *values):
+    """Asks the file and lets go of it, so that whoever comes next is alone with it."""
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        return db.execute(sql, values).fetchall()
 
 
 def head(title, peer, *more):
@@ -78,7 +82,7 @@ def questions(base):
     return {
         "list --open --township": ["list", "--open", "--township", base.township],
         "list --open --county": ["list", "--open", "--county", base.county],
-        "list --within COUNTY --search 宅基": ["list", *within, "--search", "宅基"],
+        "list --within COUNTY --search 宅基": ["list", *within, "--search", "宅基", "--limit", "50"],
         "show": ["show", base.number],
         "show --history": ["show", base.number, "--history"],
         "today, village": ["today", "--unit", base.village],
@@ -112,17 +116,17 @@ def write(base, cases):
     clerk = ["--unit", base.township, "--db", path, "--no-input", "--trust-clock"]
     intake = ["intake", "--category", "02", "--applicant", "张三", "--respondent", "李四", "--summary",
               "两家因排水沟走向争执，多次吵闹，村里调解未果"]
-    written = sqlite3.connect(path)
-    last, = written.execute("SELECT max(id) FROM log_case").fetchone()
+    last, = rows(path, "SELECT max(id) FROM log_case")[0]
     waiting = {}
 
     def words(command):
         if command[0] == "intake":
             return [*command, *clerk]
         # Each command takes the next of the cases just registered.
-        waiting.setdefault(command[0], [number for number, in written.execute(
-            "SELECT number FROM log_case WHERE id > ? ORDER BY id", [last])])
-        return [command[0], waiting[command[0]].pop(0), *command[1:], *clerk]
+        if command[0] not in waiting:
+            waiting[command[0]] = rows(
+                path, "SELECT number FROM log_case WHERE id > ? ORDER BY id DESC", last)
+        return [command[0], *waiting[command[0]].pop(), *command[1:], *clerk]
 
     def ours(command):
         line = words(command)
@@ -136,7 +140,6 @@ def write(base, cases):
     for command in (intake, ["accept"], ["close", "--outcome", "settled"]):
         note(f"{command[0]}, durable", cases, alternate(
             lambda: ours(command), lambda: peer(command), options.rounds))
-    written.close()
 
 
 def rates(base, cases):
