@@ -83,7 +83,7 @@ soak: release
 SANITIZED := SQLiteTests|DisputesTests|CaseworkTests|MachineFilesTests|MachineEnvironmentTests|OpeningTests|MigrationTests|BackupTests|RestorationTests
 
 # Times beside the sqlite3 shell and a C program that run the same SQL; `make bench CASES=10000` for one
-# size. The first run fills the databases and takes a quarter of an hour for the million.
+# size. The first run fills the databases and takes some twenty minutes for the million.
 CASES ?= 10000,100000,1000000
 BENCH := .build/bench
 bench: release build

@@ -100,9 +100,9 @@ def questions(base):
 
 def ask(base, cases):
     for name, command in questions(base).items():
-        words = [*command, "--db", base.path, "--format", "csv"]
-        if command[0] == "export":
-            words = words[:-2]
+        words = [*command, "--db", base.path]
+        if command[0] in ("list", "report"):
+            words += ["--format", "csv"]
         script = recorder.script([recorded, *words])
         shell = ["sqlite3", "-batch", "-bail", "-csv", "-readonly", base.path]
         note(name, cases, alternate(
@@ -162,12 +162,14 @@ def rates(base, cases):
             binary.replace("Bench", "jiefen"), "import", "cases", ledgers[part], "--db", path,
             "--unit", "331100000000", "--trust-clock"])
     recorder.record([bench_recorded, "lists", base.path, "1"])
+    (townships,), = rows(base.path, "SELECT count(*) FROM state_unit WHERE level = 4")
     pairs = []
     for _ in range(options.rounds):
-        mine = subprocess.check_output([bench, "lists", base.path, "20"], text=True).split()
-        other = subprocess.check_output(
-            [f"{folder}/peer", "read", base.path, recorder.path, "20"], text=True).split()
-        pairs.append((float(mine[1]), float(other[1])))
+        times = [
+            float(subprocess.check_output(line, text=True).split()[0]) / 20 / townships
+            for line in ([bench, "lists", base.path, "20"],
+                         [f"{folder}/peer", "read", base.path, recorder.path, "20"])]
+        pairs.append(tuple(times))
     note("list 50 open of a township", cases, medians(pairs))
 
 
