@@ -47,11 +47,12 @@ extension Masking {
 
   // Accounts
 
-  /// What stands before an account, the longer ones first.
-  private static let accountSigns = [
-    "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
-    "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
-  ].map { Array($0.utf8) }
+  /// What stands before an account, the longer ones first, by its first byte.
+  private static let accountSigns = Dictionary(
+    grouping: [
+      "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
+      "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
+    ].map { Array($0.utf8) }, by: \.[0])
 
   /// What may stand between such a sign and the account.
   private static let accountLinks = ["：", ":", "是", "为", " ", "\u{3000}", "（", "("].map {
@@ -60,10 +61,11 @@ extension Masking {
 
   /// Where the account begins whose sign stands at a place.
   private static func accountStart(in bytes: [UInt8], from index: Int) -> Int? {
-    guard bytes[index] >= 0x80 || "QqWwVv".utf8.contains(bytes[index]) else { return nil }
+    // Most bytes are in the middle of a character, and begin none of these.
+    guard !(0x80...0xBF ~= bytes[index]), let signs = accountSigns[bytes[index]] else { return nil }
     if bytes[index] < 0x80, index > 0, isAlphanumeric(bytes[index - 1]) { return nil }
     let rest = bytes[index...]
-    guard let sign = accountSigns.first(where: { rest.starts(with: $0) }) else { return nil }
+    guard let sign = signs.first(where: { rest.starts(with: $0) }) else { return nil }
     var start = index + sign.count
     var links = 0
     while links < 3, start < bytes.count,
