@@ -5,8 +5,8 @@ public protocol Inquiry: CaseFinder {
   /// The cases that fit, in that order, at most `limit` of them.
   func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine]
 
-  /// How many cases fit.
-  func count(_ filter: CaseFilter) throws -> Int
+  /// How many cases fit, counted up to a limit.
+  func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int
 
   /// What waits for a unit on a day: these sections, each with at most `limit` of its cases.
   func agenda(
@@ -71,6 +71,11 @@ public protocol Inquiry: CaseFinder {
   func officers() throws -> [(officer: OfficerCode, unit: UnitCode)]
 }
 
+extension Inquiry {
+  /// How many cases fit.
+  public func count(_ filter: CaseFilter) throws -> Int { try count(filter, upTo: nil) }
+}
+
 /// Up to where the log is read.
 public enum Known: Hashable, Sendable {
   case instant(Instant)
@@ -105,9 +110,14 @@ public struct CaseFilter: Hashable, Sendable {
   public var registeredTo: Instant?
   /// Words that all must occur in the summary, a party's name or the place.
   public var search: [String] = []
+  /// The unit that searches: what a case holds that is withheld from it finds no case.
+  public var searcher: UnitCode?
 
   /// Makes a filter that every case fits.
   public init() {}
+
+  /// Whether words are looked for.
+  public var isSearch: Bool { !search.isEmpty }
 
   /// The states of open cases.
   public static let openStates = Set(State.allCases.filter(\.isOpen))

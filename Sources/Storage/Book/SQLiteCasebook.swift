@@ -17,6 +17,8 @@ public final class SQLiteCasebook {
   let db: Connection
   let log: LogWriter
   let projector: Projector
+  let searchIndex: SearchIndex
+  var searchLimits = IndexedSearch.Limits()
   /// The calendars and rules as they were read last, with the anchor of the last change of them.
   var knownRules: (last: Digest, history: RuleHistory)?
   let path: String
@@ -37,6 +39,7 @@ public final class SQLiteCasebook {
     self.upgrade = upgrade
     log = LogWriter(db)
     projector = Projector(db)
+    searchIndex = SearchIndex(db)
   }
 
   /// Makes a new casebook, private to the user, in a folder that is made where it is missing.

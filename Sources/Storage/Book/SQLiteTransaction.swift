@@ -83,13 +83,28 @@ extension SQLiteTransaction: CasebookTransaction {
       throw known == nil
         ? StorageError.unknownCase(number) : StorageError.sequence(number, sequence)
     }
-    let id = try known ?? book.log.add(number)
-    try book.projector.project(events, of: id, to: dispute, waitingFor: waitingFor) { unit, _ in
+    guard let known else {
+      let id = try book.log.add(number)
+      try write(events, of: id, to: dispute, waitingFor)
+      return try book.searchIndex.add(newest: id)
+    }
+    guard events.contains(where: \.event.deed.kind.changesWords) else {
+      return try write(events, of: known, to: dispute, waitingFor)
+    }
+    try book.searchIndex.following(known) {
+      try write(events, of: known, to: dispute, waitingFor)
+    }
+  }
+
+  private func write(
+    _ events: [CaseEntry], of caseID: Int64, to dispute: Case, _ waitingFor: UnitCode?
+  ) throws {
+    try book.projector.project(events, of: caseID, to: dispute, waitingFor: waitingFor) { unit, _ in
       try level(of: unit)
     }
     for event in events {
-      try add(event.entry, caseID: id)
-      try book.log.addPrivate(of: event, caseID: id)
+      try add(event.entry, caseID: caseID)
+      try book.log.addPrivate(of: event, caseID: caseID)
     }
   }
 
@@ -212,6 +227,16 @@ extension SQLiteTransaction {
   func unit(_ code: UnitCode) throws -> Unit? { try book.unit(code) }
 
   func units(_ filter: UnitFilter) throws -> [Unit] { try book.units(filter) }
+}
+
+extension DeedKind {
+  /// Whether it may change the words by which a case is found.
+  fileprivate var changesWords: Bool {
+    switch self {
+    case .registered, .partyAdded, .partyCorrected, .partyErased, .corrected: true
+    case _: false
+    }
+  }
 }
 
 extension RequestRecord {

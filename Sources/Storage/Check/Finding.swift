@@ -41,4 +41,6 @@ public enum Finding: Hashable, Sendable {
   case strayRow(table: String, key: String)
   /// A column of a row holds something else than follows from the log.
   case changedColumn(table: String, key: String, column: String)
+  /// The index of words is not what the texts make it; the word would be telling.
+  case searchIndex
 }

@@ -20,6 +20,7 @@ struct Rebuild {
     try db.execute(script: "PRAGMA defer_foreign_keys = ON")
     for table in try StateTables(db).names { try db.execute(script: "DELETE FROM \(table)") }
     try Rebuild(db).run { throw StorageError.damaged("\($0)") }
+    try SearchIndex(db).refill()
   }
 
   /// Reads the whole log: registers first, then case by case.

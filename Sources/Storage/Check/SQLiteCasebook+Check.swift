@@ -8,12 +8,14 @@ typealias Report = (Finding) throws -> Void
 extension SQLiteCasebook {
   /// Looks through the whole file and tells what does not fit, what matters most first.
   ///
-  /// The tables that follow from the log are made again as temporary ones and compared. The file is
-  /// not changed. What the body throws ends the search.
+  /// The tables that follow from the log, and the index of words, are made again as temporary ones and
+  /// compared. The file is not changed. What the body throws ends the search.
   public func check(_ found: (Finding) throws -> Void) throws {
     // Each part that stumbles over an entry would say so.
     var unreadable: Set<Int> = []
+    var isSound = true
     func report(_ finding: Finding) throws {
+      isSound = false
       if case .unreadable(let position) = finding, !unreadable.insert(position).inserted { return }
       try found(finding)
     }
@@ -35,6 +37,8 @@ extension SQLiteCasebook {
         try tables.makeTemporary()
         try Rebuild(db).run(report)
         try tables.compare(report)
+        // What is to be found by its words is not told where the texts or the cases are not right.
+        if isSound, try !SearchComparison.fits(db) { try report(.searchIndex) }
         try tables.dropTemporary()
       }
     }

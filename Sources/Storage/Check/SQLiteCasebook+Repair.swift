@@ -42,6 +42,7 @@ extension SQLiteCasebook {
     if isDamaged { try db.execute(script: "REINDEX") }
     try checkPositions(refuse)
     try Rebuild(db).run(refuse)
+    try SearchIndex(db).refill()
     _ = try checkFile(refuse)
     try checkReferences(refuse)
   }

@@ -15,8 +15,8 @@ struct Schema {
 
   /// Tells what is missing, changed or foreign, and whether the tables can be read nevertheless.
   ///
-  /// What SQLite keeps for itself is its own affair, as are tables of other names: only a trigger
-  /// of theirs could change what we write.
+  /// What SQLite keeps for itself is its own affair, as are the tables in which it keeps the index of
+  /// words, and those of other names: only a trigger of theirs could change what we write.
   func check(_ found: Report) throws -> Bool {
     let fresh = try Connection(path: ":memory:", access: .create)
     try Migrator(Migration.all).migrate(fresh)
@@ -57,6 +57,9 @@ struct Schema {
       }
     }
     for (name, piece) in present where piece.isTable && piece.followsFromLog {
+      try drop(name, piece)
+    }
+    for name in try Schema.tablesOfIndex(db) {
       try db.execute(script: "DROP TABLE \(Schema.quoted(name))")
     }
     let left = try Schema.pieces(of: db)
@@ -71,6 +74,23 @@ struct Schema {
     }
   }
 
+  private func drop(_ name: String, _ piece: Piece) throws(SQLiteError) {
+    guard piece.isVirtual else {
+      return try db.execute(script: "DROP TABLE \(Schema.quoted(name))")
+    }
+    // To drop a virtual table, SQLite would have to make sense of what it keeps.
+    try db.execute(script: "PRAGMA writable_schema = ON")
+    try db.run("DELETE FROM main.sqlite_schema WHERE type = 'table' AND name = \(name)")
+    try db.execute(script: "PRAGMA writable_schema = RESET")
+  }
+
+  /// The tables in which SQLite keeps the index of words.
+  private static func tablesOfIndex(_ db: Connection) throws(SQLiteError) -> [String] {
+    try db.all(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'private_search_*'"
+    ) { row throws(SQLiteError) in try row[0] }
+  }
+
   private static func quoted(_ name: String) -> String {
     "\"" + name.replacing("\"", with: "\"\"") + "\""
   }
@@ -80,7 +100,7 @@ struct Schema {
       """
       SELECT name, type, tbl_name, coalesce(sql, '')
       FROM main.sqlite_schema
-      WHERE name NOT GLOB 'sqlite_*'
+      WHERE name NOT GLOB 'sqlite_*' AND NOT (type = 'table' AND name GLOB 'private_search_*')
         AND (
           type = 'trigger' OR tbl_name GLOB 'log_*' OR tbl_name GLOB 'private_*'
           OR tbl_name GLOB 'state_*' OR tbl_name = 'schema_migration'
@@ -106,6 +126,8 @@ extension Schema.Piece {
 
   fileprivate var isTable: Bool { type == "table" }
 
-  /// Whether it is, or stands on, a table that can be made again from the log.
-  fileprivate var followsFromLog: Bool { table.hasPrefix("state_") }
+  fileprivate var isVirtual: Bool { sql.hasPrefix("CREATE VIRTUAL TABLE ") }
+
+  /// Whether it is, or stands on, a table that can be made again from the log and the texts.
+  fileprivate var followsFromLog: Bool { table.hasPrefix("state_") || table == "private_search" }
 }

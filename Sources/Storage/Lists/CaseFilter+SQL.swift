@@ -3,11 +3,8 @@ import Disputes
 import SQLite
 
 extension CaseFilter {
-  /// The WHERE clause over `state_case AS c`; empty where every case fits.
-  var clause: SQL {
-    let conditions = self.conditions
-    return conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: "\n  AND "))"
-  }
+  /// The cases that fit, found without the index of words.
+  var selection: CaseSelection { CaseSelection(table, where: conditions(reading: search)) }
 
   /// The table `state_case AS c`, with the index where the planner would take a larger one.
   var table: SQL {
@@ -18,7 +15,14 @@ extension CaseFilter {
       ? "state_case AS c INDEXED BY state_case_open_township" : "state_case AS c"
   }
 
-  private var conditions: [SQL] {
+  /// Whether only open cases fit, for which there are indexes of their own.
+  var isOpen: Bool {
+    !states.isEmpty && states.isSubset(of: CaseFilter.openStates) || overdueOn != nil
+      || dueWithin != nil
+  }
+
+  /// What must be true of `state_case AS c`, with those words that are looked for in the texts.
+  func conditions(reading words: [String]) -> [SQL] {
     var conditions: [SQL] = []
     if let area { conditions.append("c.\(raw: area.level.column) = \(area.code)") }
     if let holder { conditions.append("c.holder = \(holder)") }
@@ -46,7 +50,22 @@ extension CaseFilter {
     if let due { conditions.append(due) }
     if let registeredFrom { conditions.append("c.registered_at >= \(registeredFrom)") }
     if let registeredTo { conditions.append("c.registered_at <= \(registeredTo)") }
-    return conditions + search.map(CaseFilter.containing)
+    conditions += words.map(CaseFilter.containing)
+    if isSearch { conditions.append(CaseFilter.open(to: searcher)) }
+    return conditions
+  }
+
+  /// The case is not withheld from a unit.
+  private static func open(to unit: UnitCode?) -> SQL {
+    let isOfMinors: SQL = "instr(' ' || c.tags || ' ', \(" \(Tag.minor.rawValue) ")) > 0"
+    guard let unit else { return "NOT \(isOfMinors)" }
+    return """
+      (NOT \(isOfMinors) OR EXISTS (
+        SELECT 1
+        FROM state_unit AS u
+        WHERE u.code = c.holder AND instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
+      ))
+      """
   }
 
   /// Open cases by their handling deadline; while a conclusion waits, its clock stands still.
@@ -68,7 +87,7 @@ extension CaseFilter {
   }
 
   /// A word stands in the summary or the place as it is worded last, or in the name of a party.
-  private static func containing(_ word: String) -> SQL {
+  static func containing(_ word: String) -> SQL {
     let pattern = "%\(word.escapedForLike)%"
     return """
       (

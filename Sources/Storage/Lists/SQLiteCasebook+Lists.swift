@@ -6,14 +6,47 @@ extension SQLiteCasebook: Inquiry {
   /// The cases that fit, in that order, at most `limit` of them.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
-      let parties = try parties()
-      return try db.all(
-        SQLiteCasebook.listing(filter, sort: sort, limit: limit)
-      ) { row throws(SQLiteError) in
-        let id: Int64 = try row[0]
-        return try CaseLine(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
+      guard let search = try search(filter) else {
+        return try lines(filter.selection, sort: sort, limit: limit)
       }
+      guard search.isWide, sort == .newestFirst, let limit,
+        let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")
+      else { return try page(of: search.selection, sort: sort, limit: limit) }
+      var found: [CaseLine] = []
+      for span in SearchSpan.spans(upTo: newest) where found.count < limit {
+        let rest = limit - found.count
+        found += try page(of: search.selection(in: span), sort: sort, limit: rest)
+      }
+      return found
     }
+  }
+
+  private func page(
+    of selection: CaseSelection, sort: CaseSort, limit: Int?
+  ) throws(SQLiteError) -> [CaseLine] {
+    guard let limit else { return try lines(selection, sort: sort, limit: nil) }
+    return try lines(selection.page(sort, limit: limit), sort: sort, limit: nil)
+  }
+
+  private func lines(
+    _ selection: CaseSelection, sort: CaseSort, limit: Int?
+  ) throws(SQLiteError) -> [CaseLine] {
+    let parties = try parties()
+    return try db.all(
+      SQLiteCasebook.listing(selection, sort: sort, limit: limit)
+    ) { row throws(SQLiteError) in
+      let id: Int64 = try row[0]
+      return try CaseLine(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
+    }
+  }
+
+  private func search(_ filter: CaseFilter) throws(SQLiteError) -> IndexedSearch? {
+    try IndexedSearch(filter, in: db, limits: searchLimits)
+  }
+
+  /// The cases that fit, by the index of words where it knows them.
+  private func selection(_ filter: CaseFilter) throws(SQLiteError) -> CaseSelection {
+    try search(filter)?.selection ?? filter.selection
   }
 
   /// Asks for the parties of one case.
@@ -27,31 +60,37 @@ extension SQLiteCasebook: Inquiry {
       """)
   }
 
-  /// How many cases fit.
-  public func count(_ filter: CaseFilter) throws -> Int {
-    try ask { try db.value("SELECT count(*) FROM \(filter.table) \(filter.clause)") }
+  /// How many cases fit, counted up to a limit.
+  public func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int {
+    try snapshot { try db.value(SQLiteCasebook.count(selection(filter), upTo: limit)) }
+  }
+
+  static func count(_ selection: CaseSelection, upTo limit: Int?) -> SQL {
+    guard let limit else { return "SELECT count(*) FROM \(selection.clause())" }
+    return "SELECT count(*) FROM (SELECT 1 FROM \(selection.clause()) LIMIT \(max(0, limit)))"
   }
 
   /// The numbers of the cases that fit, in the order of their registration in the file.
   public func numbers(_ filter: CaseFilter) throws -> [CaseNumber] {
-    try ask {
-      try db.all("SELECT c.number_key FROM \(filter.table) \(filter.clause) ORDER BY c.id") {
+    try snapshot {
+      try db.all("SELECT c.number_key FROM \(selection(filter).clause()) ORDER BY c.id") {
         row throws(SQLiteError) in try (row[0] as NumberKey).number
       }
     }
   }
 
-  static func listing(_ filter: CaseFilter, sort: CaseSort, limit: Int?) -> SQL {
+  static func listing(_ selection: CaseSelection, sort: CaseSort, limit: Int?) -> SQL {
+    let units: SQL = """
+      LEFT JOIN state_unit AS area ON area.code = c.area
+      LEFT JOIN state_unit AS holder ON holder.code = c.holder
+      LEFT JOIN state_unit AS waiting ON waiting.code = c.waiting_for
+      """
     var query: SQL = """
       SELECT
         c.id, c.number_key, c.state, c.category, c.grade, c.source, c.area, area.name, c.holder,
         holder.name, c.waiting_for, waiting.name, c.registered_at, c.due_on, c.provisional, c.tags,
         \(CaseFilter.currentText("summary"))
-      FROM \(filter.table)
-      LEFT JOIN state_unit AS area ON area.code = c.area
-      LEFT JOIN state_unit AS holder ON holder.code = c.holder
-      LEFT JOIN state_unit AS waiting ON waiting.code = c.waiting_for
-      \(filter.clause)
+      FROM \(selection.clause(joining: units))
       \(sort.clause)
       """
     if let limit { query += " LIMIT \(max(0, limit))" }

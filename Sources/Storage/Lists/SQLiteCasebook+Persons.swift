@@ -48,8 +48,7 @@ extension SQLiteCasebook {
       try db.all(
         """
         SELECT c.number_key, \(CaseFilter.currentText("summary"))
-        FROM \(filter.table)
-        \(filter.clause)
+        FROM \(filter.selection.clause())
         ORDER BY c.registered_at DESC, c.number_key
         LIMIT \(limit)
         """
@@ -89,6 +88,7 @@ extension SQLiteCasebook {
   public func scrub() throws -> Bool {
     do {
       return try ask {
+        try db.write { try searchIndex.optimize() }
         try db.execute(script: "VACUUM")
         let isBlocked: Bool? = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") {
           row throws(SQLiteError) in try row[0]

@@ -87,7 +87,7 @@ struct FindingsPage {
 extension FindingsPage {
   private func command(showing finding: Finding) -> String? {
     switch finding {
-    case .damaged, .migration, .schema, .number: nil
+    case .damaged, .migration, .schema, .number, .searchIndex: nil
     case .gap(let position), .receivedBackwards(let position), .runningHash(let position),
       .unreadable(let position):
       export(position)

@@ -6,8 +6,8 @@ extension ListCases {
   ///
   /// The area is the narrowest of those named; they must lie within each other.
   func filter(in directory: any UnitDirectory, _ context: Context) throws -> CaseFilter {
-    // Who asks changes no list, but a mistyped unit is told at once.
-    _ = try context.actingUnit(in: directory)
+    // Who asks changes few lists, but a mistyped unit is told at once.
+    let asking = try context.actingUnit(in: directory)
     let day = context.now.day
     func unit(_ text: String?, _ level: Level?) throws -> Unit? {
       try text.map { try directory.find($0, level: level, on: day) }
@@ -52,7 +52,8 @@ extension ListCases {
     }
     filter.registeredFrom = period?.from?.start
     filter.registeredTo = period?.to?.end
-    filter.search = search?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    filter.search = search.map(CaseFilter.words) ?? []
+    filter.searcher = asking?.code
     return filter
   }
 }

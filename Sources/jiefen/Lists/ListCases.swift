@@ -88,9 +88,8 @@ struct ListCases: JiefenCommand, FormatChoice {
     let book = try context.open(.reading)
     let filter = try filter(in: book, context)
     // One more than asked tells whether there are more, without counting when there are not.
-    let found = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
-    let viewer = try viewer(of: found, in: book, context)
-    let lines = try withoutWithheld(found, by: viewer, in: book)
+    let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
+    let viewer = try viewer(of: lines, in: book, context)
     let shown = limit.map { lines.prefix($0) } ?? lines[...]
     let listing = try CaseListing.listing(
       shown, seenBy: viewer, on: context.now.day, in: book,
@@ -99,7 +98,7 @@ struct ListCases: JiefenCommand, FormatChoice {
       listing, titled: Title.cases, footer: remarks(on: shown, context.now.day),
       to: context.output)
     if shown.count < lines.count {
-      try context.output.say(Message.cut(shown.count, of: try book.count(filter)))
+      try context.output.say(Message.cut(shown.count, of: try total(filter, in: book)))
     } else {
       try context.output.say(Message.total(shown.count))
     }
@@ -124,15 +123,22 @@ struct ListCases: JiefenCommand, FormatChoice {
     return remarks.map(\.description)
   }
 
+  /// How many cases fit; of a search, one more than are counted where there are more.
+  private func total(_ filter: CaseFilter, in book: SQLiteCasebook) throws -> CaseTotal {
+    guard filter.isSearch else { return .exactly(try book.count(filter)) }
+    let counted = try book.count(filter, upTo: ListCases.mostCounted + 1)
+    return counted > ListCases.mostCounted ? .moreThan(ListCases.mostCounted) : .exactly(counted)
+  }
+
+  /// Up to how many cases a search is counted.
+  private static let mostCounted = 1_000
+
   /// The numbers of the cases that it lists; unless an order is asked for, as they were registered.
   func numbers(in inquiry: any Inquiry, _ context: Context) throws -> [CaseNumber] {
     let filter = try filter(in: inquiry, context)
     let limit = try atMost()
-    guard sort != nil || limit != nil || search != nil else { return try inquiry.numbers(filter) }
-    let lines = try inquiry.lines(
-      filter, sort: sort == nil && limit == nil ? CaseSort(.registered) : order(), limit: limit)
-    let viewer = try viewer(of: lines, in: inquiry, context)
-    return try withoutWithheld(lines, by: viewer, in: inquiry).map(\.number)
+    guard sort != nil || limit != nil else { return try inquiry.numbers(filter) }
+    return try inquiry.lines(filter, sort: order(), limit: limit).map(\.number)
   }
 
   /// The unit that looks; asked for only where it matters.
@@ -141,14 +147,6 @@ struct ListCases: JiefenCommand, FormatChoice {
   ) throws -> UnitCode? {
     guard lines.contains(where: { $0.tags.contains(.minor) }) else { return nil }
     return try context.actingUnit(in: directory)?.code
-  }
-
-  /// A search would tell by what it finds what a case holds that is withheld.
-  private func withoutWithheld(
-    _ lines: [CaseLine], by viewer: UnitCode?, in directory: any UnitDirectory
-  ) throws -> [CaseLine] {
-    guard search != nil else { return lines }
-    return try lines.filter { try directory.sight(of: viewer, into: $0) != .withheld }
   }
 
   private func atMost() throws -> Int? {

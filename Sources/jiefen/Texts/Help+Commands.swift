@@ -154,6 +154,7 @@ extension Help {
     "Lists cases; personal data is masked.", "列出案件（个人信息已遮蔽）。",
     "list --open --township 碧湖镇", "list --open --waiting-for 碧湖镇 --sort due",
     "list --due-within 7 --overdue --sort due",
+    "list --search 排水沟 --county 莲都区 --limit 20",
     "list --registered 2026-01-01..2026-03-31 --format csv")
   static let show = simple(
     "Shows one case; personal data is masked.", "显示一件案件（个人信息已遮蔽）。",

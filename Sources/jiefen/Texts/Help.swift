@@ -187,8 +187,8 @@ enum Help {
     "Registered in that period: 2026-01-01..2026-03-31, either side may be left out; or 2026-03.",
     "登记时间范围：2026-01-01..2026-03-31，可省略一端；也可写月份 2026-03。")
   static let search = Text(
-    "Words that all occur in the summary, a party's name or the place.",
-    "概况、当事人姓名或地点中均出现的词。")
+    "Words that all occur in the summary, a party's name or the place; a phrase in quotes.",
+    "概况、当事人姓名或地点中均出现的词；含空格的短语加引号。")
   static let sort = Text("The order; with - before it the greatest first.", "排序；前加 - 为降序。")
   static let limit = Text("At most so many cases.", "最多显示的件数。")
   static let history = Text("With everything that happened.", "同时显示全部经过。")

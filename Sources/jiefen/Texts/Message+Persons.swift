@@ -53,9 +53,9 @@ extension Message {
   static let eraseNeedsYes = Text(
     "Nothing was erased: it cannot be undone, so say --yes.", "未删除：删除不可恢复，请加 --yes 确认。")
   static let tracesMayStay = Text(
-    "The old values are erased, but others use the file or the disk is full, so traces may stay in "
-      + "free places of the file until the next erasing.",
-    "原内容已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留，将在下次删除时清除。")
+    "The old data is erased, but others use the file or the disk is full, so traces may stay in free "
+      + "places of the file until the next erasing or correcting.",
+    "原数据已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留，将在下次删除或更正时清除。")
   static let copiesElsewhere = Text(
     "Backups and exports made before still hold it: erase them too.",
     "此前的备份和导出文件仍含这些内容，须另行删除。")

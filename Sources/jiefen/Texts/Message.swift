@@ -156,10 +156,17 @@ enum Message {
     Text(Text.counted(count, "case"), "共 \(count) 件")
   }
 
-  static func cut(_ shown: Int, of total: Int) -> Text {
-    Text(
-      "\(shown) of \(total) cases shown; --limit shows more.",
-      "共 \(total) 件，显示 \(shown) 件；用 --limit 显示更多。")
+  static func cut(_ shown: Int, of total: CaseTotal) -> Text {
+    switch total {
+    case .exactly(let total):
+      Text(
+        "\(shown) of \(total) cases shown; --limit shows more.",
+        "共 \(total) 件，显示 \(shown) 件；用 --limit 显示更多。")
+    case .moreThan(let counted):
+      Text(
+        "\(shown) of more than \(counted) cases shown; --limit shows more.",
+        "共 \(counted) 件以上，显示 \(shown) 件；用 --limit 显示更多。")
+    }
   }
 
   static let overdueMark = Text("! past the deadline", "! 已超期")

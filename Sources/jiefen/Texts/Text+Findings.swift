@@ -53,6 +53,10 @@ extension Text {
       self.init(
         "\(table) \(key): \(column) holds something else than follows from the log.",
         "\(table) \(key)：\(column) 与日志推得的值不符。")
+    case .searchIndex:
+      self.init(
+        "The index that finds cases by their words is not what the texts make it.",
+        "检索索引与文本不符。")
     }
   }
 

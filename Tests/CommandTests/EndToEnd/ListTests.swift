@@ -79,7 +79,14 @@ import Testing
       let numbers = run.lines.dropFirst().map { String($0.prefix { $0 != "," }) }
       #expect(numbers == names.map { cases[$0] }, "\(filter)")
     }
-    #expect(try cases.town.list("--search", "排水沟 赵六") == [cases.labour])
+  }
+
+  @Test func `words are found apart, a phrase in quotes as it stands`() throws {
+    let cases = try Cases()
+    for words in ["排水沟 赵六", "赵六 \"排水沟\"", "“排水沟” 赵"] {
+      #expect(try cases.town.list("--search", words) == [cases.labour], "\(words)")
+    }
+    #expect(try cases.town.list("--search", "\"排水沟 赵六\"").isEmpty)
   }
 
   @Test func `each key sorts, with a hyphen the other way`() throws {

@@ -41,6 +41,22 @@ import Testing
     #expect(try town(Town.township, "list", "--search", "曾金福").out.contains(number))
   }
 
+  @Test func `what is withheld is neither found nor counted, and takes no place on a page`() throws
+  {
+    let (town, number) = try town()
+    let open = try (0..<2).map { _ in try town.intake(accepted: false, "--respondent", "曾金福") }
+    func search(_ unit: String, _ words: String...) throws -> Program.Run {
+      try town.run(unit, ["list", "--format", "csv", "--search", "曾金福"] + words)
+    }
+    for limit in ["1", "2"] {
+      let run = try search(Town.otherTownship, "--sort", "registered", "--limit", limit)
+      #expect(run.lines.count == Int(limit).map { $0 + 1 } && !run.out.contains(number))
+      #expect(run.err.contains(limit == "1" ? "1 of 2 cases" : "2 cases"))
+    }
+    #expect(try search(Town.township, "--limit", "1").err.contains("1 of 3 cases"))
+    #expect(open.count == 2)
+  }
+
   @Test(arguments: ["en", "zh"])
   func `nobody else reveals it for any reason`(language: String) throws {
     let (town, number) = try town(language)

@@ -39,7 +39,9 @@ final class CasebookFile {
     return try Files.read(file.path)
   }
 
-  func open() throws -> SQLiteCasebook { try SQLiteCasebook.open(at: path, access: .reading) }
+  func open(_ access: SQLiteCasebook.Access = .reading) throws -> SQLiteCasebook {
+    try SQLiteCasebook.open(at: path, access: access)
+  }
 
   /// Does to the file what the program never does, and puts back the triggers that were in the way.
   func tamper(_ script: String, restoring: Bool = true) throws {

@@ -14,9 +14,9 @@ extension MemoryCasebook: Inquiry {
     return sorted.prefix(max(0, limit ?? .max)).map(line)
   }
 
-  /// How many cases fit.
-  public func count(_ filter: CaseFilter) throws -> Int {
-    contents.dossiers.count { fits($0, filter) }
+  /// How many cases fit, counted up to a limit.
+  public func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int {
+    min(contents.dossiers.count { fits($0, filter) }, limit ?? .max)
   }
 
   /// The numbers of the cases that fit, in the order of their registration in the file.
@@ -45,9 +45,14 @@ extension MemoryCasebook: Inquiry {
     }
     if let from = filter.registeredFrom, dispute.registeredAt < from { return false }
     if let to = filter.registeredTo, dispute.registeredAt > to { return false }
+    if filter.isSearch, isWithheld(dispute, from: filter.searcher) { return false }
     return filter.search.allSatisfy { word in
       searched(dossier).contains { contains($0, word) }
     }
+  }
+
+  private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
+    Sight(of: unit, into: dispute.tags, heldBy: try? self.unit(dispute.holder)) == .withheld
   }
 
   private func searched(_ dossier: Dossier) -> [String] {

@@ -1,0 +1,102 @@
+import Casework
+import Disputes
+import SQLite
+
+/// A search for words that the index knows.
+struct IndexedSearch {
+  /// How many cases the index has for the words: it decides how those that fit are read.
+  private enum Extent {
+    /// So few that each is read.
+    case few
+    /// So many that it takes some milliseconds to remember which they are.
+    case some
+    /// So many that the words stand in nearly every text.
+    case many
+  }
+
+  /// Up to how many hits are few, and up to how many they are not yet many.
+  struct Limits {
+    var few = 1_000
+    var some = 50_000
+  }
+
+  private let filter: CaseFilter
+  private let terms: SearchTerms
+  private let newest: String
+  private let extent: Extent
+
+  /// Asks the index; nothing where the filter has no word that it knows.
+  init?(
+    _ filter: CaseFilter, in db: Connection, limits: Limits
+  ) throws(SQLiteError) {
+    guard let terms = SearchTerms(filter) else { return nil }
+    self.filter = filter
+    self.terms = terms
+    let newest = try db.all(IndexedSearch.newest(filter)) { row throws(SQLiteError) in
+      try row[0] as Int
+    }
+    self.newest = "[\(newest.map(String.init).joined(separator: ","))]"
+    let hits: Int = try db.value(
+      "SELECT count(*) FROM (\(terms.cases()) LIMIT \(limits.some + 1))")
+    extent = hits <= limits.few ? .few : hits <= limits.some ? .some : .many
+  }
+
+  /// Asks which of the cases that the index does not have yet have the words in their texts.
+  static func newest(_ filter: CaseFilter) -> SQL {
+    """
+    SELECT c.id
+    FROM state_case AS c
+    WHERE c.id > \(SearchIndex.lastCase)
+      AND \(filter.search.map(CaseFilter.containing).joined(by: "\n  AND "))
+    """
+  }
+
+  /// Whether a page of the newest cases is best read span by span.
+  ///
+  /// Open cases are few, and mostly the newest.
+  var isWide: Bool { extent != .few && !filter.isOpen }
+
+  /// All cases that fit.
+  var selection: CaseSelection {
+    switch extent {
+    case .few: hitsLead()
+    case .some: filter.isOpen ? stateLeads() : hitsLead()
+    case .many: filter.isOpen ? filter.selection : hitsLead()
+    }
+  }
+
+  /// The cases of a span that fit.
+  func selection(in span: SearchSpan) -> CaseSelection {
+    span.months.isEmpty && extent == .some ? hitsLead(span) : stateLeads(span)
+  }
+
+  /// Reads the case of each hit.
+  private func hitsLead(_ span: SearchSpan? = nil) -> CaseSelection {
+    CaseSelection(
+      "(\n\(hits(span))\n) AS hit\nCROSS JOIN state_case AS c ON c.id = hit.id",
+      where: conditions + (span?.conditions ?? []))
+  }
+
+  /// Reads the cases in the order of an index and passes over those that are no hit.
+  private func stateLeads(_ span: SearchSpan? = nil) -> CaseSelection {
+    // The plus keeps the hits from leading.
+    CaseSelection(
+      span == nil ? openTable : filter.table,
+      where: ["+c.id IN (\n\(hits(span))\n)"] + (span?.conditions ?? []) + conditions)
+  }
+
+  /// The table with the index of the open cases, where the planner would rather read all in order.
+  private var openTable: SQL {
+    let isOpenOnly =
+      filter.isOpen && filter.overdueOn == nil && filter.dueWithin == nil && filter.holder == nil
+      && filter.waitingFor == nil && (filter.area?.level ?? .city) == .city
+    return isOpenOnly ? "state_case AS c INDEXED BY state_case_waiting" : filter.table
+  }
+
+  /// What cases must still fit: every condition, and the words that only the texts tell.
+  private var conditions: [SQL] { filter.conditions(reading: terms.unsure) }
+
+  private func hits(_ span: SearchSpan?) -> SQL {
+    "\(terms.cases(in: span?.months ?? []))\nUNION ALL\nSELECT value FROM json_each(\(newest))"
+  }
+}

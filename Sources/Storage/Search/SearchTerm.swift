@@ -1,0 +1,74 @@
+import Disputes
+
+/// What a text is found by: a character, or two that stand side by side.
+///
+/// Signs and spaces stand in no term, ASCII letters are small. Which characters are signs is part of
+/// what a file holds: the tables of Unicode, which change, are not asked.
+struct SearchTerm: Hashable {
+  let first: Unicode.Scalar
+  let second: Unicode.Scalar?
+
+  /// The terms of a text, each once.
+  static func terms(of text: String) -> Set<SearchTerm> {
+    var terms: Set<SearchTerm> = []
+    eachNeighbours(in: text) { first, second in
+      terms.insert(SearchTerm(first: first, second: nil))
+      if let second { terms.insert(SearchTerm(first: first, second: second)) }
+    }
+    return terms
+  }
+
+  /// The terms that say most of a word: its pairs, and the characters that stand between signs.
+  static func sought(in word: String) -> Set<SearchTerm> {
+    var terms: Set<SearchTerm> = []
+    var isSecond = false
+    eachNeighbours(in: word) { first, second in
+      if second != nil || !isSecond { terms.insert(SearchTerm(first: first, second: second)) }
+      isSecond = second != nil
+    }
+    return terms
+  }
+
+  /// Hands over each character with the one behind it, if that is no sign.
+  private static func eachNeighbours(
+    in text: String, _ body: (Unicode.Scalar, Unicode.Scalar?) -> Void
+  ) {
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      let next = scalar.isSign ? nil : scalar.folded
+      if let last { body(last, next) }
+      last = next
+    }
+    if let last { body(last, nil) }
+  }
+
+  /// Writes the term behind others, with a space between.
+  func append(to terms: inout String) {
+    terms.unicodeScalars.append(" ")
+    terms.unicodeScalars.append(first)
+    if let second { terms.unicodeScalars.append(second) }
+  }
+
+  /// The term of every case in an area; it begins with a sign, so no text has it.
+  static func area(_ code: UnitCode) -> String { "§\(code)" }
+
+  /// The term of every case registered in a month, such as 202603.
+  static func month(_ month: Int) -> String { "§\(month)" }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space or a mark of punctuation, as Chinese and Western texts have them.
+  fileprivate var isSign: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+    case ..<0xC0, 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F, 0xFF1A...0xFF20: true
+    default: false
+    }
+  }
+
+  /// The small letter, if it is an ASCII one.
+  fileprivate var folded: Unicode.Scalar {
+    guard case 0x41...0x5A = value else { return self }
+    return Unicode.Scalar(UInt8(value) + 0x20)
+  }
+}

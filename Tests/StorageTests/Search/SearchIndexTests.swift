@@ -1,0 +1,105 @@
+import Casework
+import Disputes
+import Machine
+import SQLite
+import Support
+import Testing
+
+@testable import Storage
+
+/// The index of words follows from the texts: it is checked, made again, and forgets.
+@Suite struct SearchIndexTests {
+  private let file: CasebookFile
+
+  init() throws { file = try WordyCases.file() }
+
+  static let damages = [
+    "INSERT INTO private_search (private_search) VALUES ('delete-all')",
+    "INSERT INTO private_search (rowid, terms) VALUES (7, '渠水')",
+    "INSERT INTO private_search (rowid, terms) VALUES (299, '沟')",
+    "INSERT INTO private_search (private_search, rowid, terms) VALUES ('delete', 8, '沟')",
+    "UPDATE private_search_data SET block = zeroblob(9) WHERE id > 10",
+    "DELETE FROM private_search_data", "DROP TABLE private_search_config",
+    "UPDATE private_search_config SET v = 99",
+  ]
+
+  @Test func `after any change the index is what the texts make it`() throws {
+    #expect(try file.findings().isEmpty)
+  }
+
+  @Test(arguments: damages)
+  func `a damaged index is found, and made again`(script: String) throws {
+    try file.tamper(script)
+    #expect(try file.findings() == [.searchIndex])
+    let copy = try SQLiteCasebook.open(at: file.path, access: .writing).repair(now: .hour(100))
+    #expect(try file.findings().isEmpty)
+    try SQLiteCasebook.remove(at: copy)
+  }
+
+  @Test func `an index that is missing is found, and made again`() throws {
+    try file.tamper("DROP TABLE private_search")
+    #expect(try file.findings() == [.schema(name: "private_search")])
+    let copy = try SQLiteCasebook.open(at: file.path, access: .writing).repair(now: .hour(100))
+    #expect(try file.findings().isEmpty)
+    try SQLiteCasebook.remove(at: copy)
+  }
+
+  @Test func `a file of the version before has its cases found after it was brought up to date`()
+    throws
+  {
+    try file.tamper(
+      """
+      DROP TABLE private_search;
+      DELETE FROM schema_migration WHERE position = 5;
+      PRAGMA user_version = 4
+      """)
+    let book = try SQLiteCasebook.open(at: file.path, access: .reading, now: .hour(100))
+    let copy = try #require(book.upgrade?.copy)
+    #expect(try file.findings().isEmpty)
+    try SQLiteCasebook.remove(at: copy)
+  }
+
+  @Test func `neither a name nor its pairs stay in the file when it is corrected or erased`() throws
+  {
+    let number: CaseNumber
+    do {
+      let book = try file.open(.writing)
+      number = try #require(try book.numbers(CaseFilter()).first)
+      let end = 60 * 900
+      try book.act([.partyAdded(Party(role: .other, name: "龘靐"))], on: number, hour: end)
+      let party = try #require(try book.file(of: number)?.dispute.parties.count)
+      #expect(try book.found("龘靐") == [number])
+      try book.act(
+        [.partyCorrected(PartyCorrection(party: party, name: "齉爩"), reason: "x")], on: number,
+        hour: end + 1)
+      #expect(try book.found("龘靐").isEmpty && book.found("齉爩") == [number])
+      #expect(try file.bytes(contain: "齉爩") && file.bytes(contain: "龘靐"))
+      try book.act(
+        [.partyErased(Erasure(party: party, reason: .decision, basis: "x"))], on: number,
+        hour: end + 2)
+      #expect(try book.found("齉爩").isEmpty)
+      #expect(try book.scrub())
+    }
+    for word in ["龘靐", "龘", "靐", "齉爩", "齉", "爩"] {
+      #expect(try !file.bytes(contain: word), "\(word)")
+    }
+    #expect(try file.findings().isEmpty)
+  }
+}
+
+extension SQLiteCasebook {
+  fileprivate func found(_ word: String) throws -> [CaseNumber] {
+    var filter = CaseFilter()
+    filter.search = [word]
+    return try numbers(filter)
+  }
+}
+
+extension CasebookFile {
+  /// Whether a word stands anywhere in the file or in the log beside it.
+  fileprivate func bytes(contain word: String) throws -> Bool {
+    try [path, path + "-wal"].filter(Files.exists).contains { path in
+      String(decoding: try Files.read(path), as: UTF8.self).contains(word)
+    }
+  }
+}
