@@ -17,6 +17,7 @@ struct CaseSelection {
       self.conditions.isEmpty ? "" : "WHERE \(self.conditions.joined(by: "\n  AND "))"
     return "\(tables)\n\(more)\n\(conditions)"
   }
+
   /// The first of the cases in an order: where all of them must be sorted, only what the order needs
   /// is read of most.
   func page(_ sort: CaseSort, limit: Int) -> CaseSelection {

@@ -4,26 +4,21 @@ import SQLite
 
 /// A search for words that the index knows.
 struct IndexedSearch {
-  /// How many cases the index has for the words: it decides how those that fit are read.
-  private enum Extent {
-    /// So few that each is read.
-    case few
-    /// So many that it takes some milliseconds to remember which they are.
-    case some
-    /// So many that the words stand in nearly every text.
-    case many
-  }
-
-  /// Up to how many hits are few, and up to how many they are not yet many.
+  /// How many hits decide how the cases that fit are read.
   struct Limits {
+    /// Up to so many are few: each is read.
     var few = 1_000
-    var some = 50_000
+    /// Up to so many, it takes some milliseconds to remember which they are; beyond, a word stands in
+    /// many texts.
+    var some = 20_000
   }
 
   private let filter: CaseFilter
+  private let db: Connection
+  private let limits: Limits
   private let terms: SearchTerms
   private let newest: String
-  private let extent: Extent
+  private let isFew: Bool
 
   /// Asks the index; nothing where the filter has no word that it knows.
   init?(
@@ -31,14 +26,14 @@ struct IndexedSearch {
   ) throws(SQLiteError) {
     guard let terms = SearchTerms(filter) else { return nil }
     self.filter = filter
+    self.db = db
+    self.limits = limits
     self.terms = terms
     let newest = try db.all(IndexedSearch.newest(filter)) { row throws(SQLiteError) in
       try row[0] as Int
     }
     self.newest = "[\(newest.map(String.init).joined(separator: ","))]"
-    let hits: Int = try db.value(
-      "SELECT count(*) FROM (\(terms.cases()) LIMIT \(limits.some + 1))")
-    extent = hits <= limits.few ? .few : hits <= limits.some ? .some : .many
+    isFew = try terms.hits(upTo: limits.few + 1, in: db) <= limits.few
   }
 
   /// Asks which of the cases that the index does not have yet have the words in their texts.
@@ -54,20 +49,24 @@ struct IndexedSearch {
   /// Whether a page of the newest cases is best read span by span.
   ///
   /// Open cases are few, and mostly the newest.
-  var isWide: Bool { extent != .few && !filter.isOpen }
+  var isWide: Bool { !isFew && !filter.isOpen }
 
   /// All cases that fit.
   var selection: CaseSelection {
-    switch extent {
-    case .few: hitsLead()
-    case .some: filter.isOpen ? stateLeads() : hitsLead()
-    case .many: filter.isOpen ? filter.selection : hitsLead()
+    get throws(SQLiteError) {
+      guard !isFew, filter.isOpen else { return hitsLead() }
+      return try isSome() ? stateLeads() : filter.selection
     }
   }
 
   /// The cases of a span that fit.
-  func selection(in span: SearchSpan) -> CaseSelection {
-    span.months.isEmpty && extent == .some ? hitsLead(span) : stateLeads(span)
+  func selection(in span: SearchSpan) throws(SQLiteError) -> CaseSelection {
+    guard span.months.isEmpty else { return stateLeads(span) }
+    return try isSome() ? hitsLead(span) : stateLeads(span)
+  }
+
+  private func isSome() throws(SQLiteError) -> Bool {
+    try terms.hits(upTo: limits.some + 1, in: db) <= limits.some
   }
 
   /// Reads the case of each hit.

@@ -27,6 +27,11 @@ struct SearchTerms {
     self.terms = terms
   }
 
+  /// Counts the cases that have all the terms, up to a limit.
+  func hits(upTo limit: Int, in db: Connection) throws(SQLiteError) -> Int {
+    try db.value("SELECT count(*) FROM (\(cases()) LIMIT \(limit))")
+  }
+
   /// Asks for the cases that have all the terms, registered in one of the months if any are named.
   func cases(in months: [Int] = []) -> SQL {
     let months = months.map { "\"\(SearchTerm.month($0))\"" }.joined(separator: " OR ")

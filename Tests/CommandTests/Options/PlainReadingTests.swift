@@ -38,7 +38,9 @@ import Testing
     var words = try #require(Self.needed[verb])
     if name == "--summary-file" { words.removeLast(2) }
     if !words.contains(name) {
-      words += takes ? [name, name == "--lang" ? "zh" : "value"] : [name]
+      // Two options are looked at as they are read.
+      let value = ["--lang": "zh", "--format": "csv"][name] ?? "value"
+      words += takes ? [name, value] : [name]
     }
     let plain = try #require(Verbs.plainCommand([verb] + words))
     let command = try #require(Verbs.command(named: verb))

@@ -64,7 +64,8 @@ import Testing
 
   @Test func `open cases are read by their own indexes`() throws {
     for limits in [Self.some, Self.many] {
-      for (index, area) in [("state_case_open_township", Places.bihu), ("state_case_waiting", nil)] {
+      for (index, area) in [("state_case_open_township", Places.bihu), ("state_case_waiting", nil)]
+      {
         let search = try search(limits) { filter in
           filter.states = CaseFilter.openStates
           filter.area = area.map { Unit(code: $0, name: "x", level: .township) }

@@ -32,11 +32,10 @@ import Testing
           let expected = try plain.lines(filter, sort: sort, limit: nil)
           for limits in Self.limits {
             book.searchLimits = limits
-            for limit in [1, 25, 999] {
+            for limit in [9, 999] {
               let lines = try book.lines(filter, sort: sort, limit: limit)
               #expect(lines == Array(expected.prefix(limit)), "\(filter)")
             }
-            #expect(try book.lines(filter, sort: sort, limit: nil) == expected, "\(filter)")
             #expect(try book.count(filter) == expected.count)
             #expect(try book.count(filter, upTo: 9) == min(9, expected.count))
           }
