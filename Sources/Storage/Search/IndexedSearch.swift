@@ -55,7 +55,9 @@ struct IndexedSearch {
   var selection: CaseSelection {
     get throws(SQLiteError) {
       guard !isFew, filter.isOpen else { return hitsLead() }
-      return try isSome() ? stateLeads() : filter.selection
+      // A unit has few open cases, and where many cases have the words, those are soon found.
+      guard !isNarrow, try isSome() else { return filter.selection }
+      return stateLeads()
     }
   }
 
@@ -84,12 +86,15 @@ struct IndexedSearch {
       where: ["+c.id IN (\n\(hits(span))\n)"] + (span?.conditions ?? []) + conditions)
   }
 
+  /// Whether only the cases of some unit fit.
+  private var isNarrow: Bool {
+    (filter.area?.level ?? .city) != .city || filter.holder != nil || filter.waitingFor != nil
+  }
+
   /// The table with the index of the open cases, where the planner would rather read all in order.
   private var openTable: SQL {
-    let isOpenOnly =
-      filter.isOpen && filter.overdueOn == nil && filter.dueWithin == nil && filter.holder == nil
-      && filter.waitingFor == nil && (filter.area?.level ?? .city) == .city
-    return isOpenOnly ? "state_case AS c INDEXED BY state_case_waiting" : filter.table
+    filter.overdueOn == nil && filter.dueWithin == nil
+      ? "state_case AS c INDEXED BY state_case_waiting" : filter.table
   }
 
   /// What cases must still fit: every condition, and the words that only the texts tell.
