@@ -26,14 +26,24 @@ runner = Runner(folder, environment)
 costs = {}  # by name, the milliseconds at each size
 
 
+def fresh(name):
+    """The path of a database that is not there, or not any more."""
+    path = f"{folder}/{name}.db"
+    for suffix in ("", "-wal", "-shm"):
+        if os.path.exists(path + suffix):
+            os.remove(path + suffix)
+    return path
+
+
 class Base:
     """A database of a size, and the places in it that are asked about: the busiest ones."""
 
     def __init__(self, cases):
         self.path = f"{folder}/cases-{cases}.db"
         if not os.path.exists(self.path):
-            subprocess.run([bench, "fill", f"{folder}/filling.db", str(cases)], check=True)
-            os.rename(f"{folder}/filling.db", self.path)
+            filling = fresh("filling")
+            subprocess.run([bench, "fill", filling, str(cases)], check=True)
+            os.rename(filling, self.path)
         busiest = """SELECT {0} FROM state_case WHERE waiting_for IS NOT NULL AND {0} IS NOT NULL
                      {1} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"""
         (self.township,), = rows(self.path, busiest.format("township", ""))
@@ -47,12 +57,7 @@ class Base:
 
     def copy(self, name):
         """A copy to write to, which the next one of that name replaces."""
-        path = f"{folder}/{name}.db"
-        for suffix in ("", "-wal", "-shm"):
-            if os.path.exists(path + suffix):
-                os.remove(path + suffix)
-        shutil.copy(self.path, path)
-        return path
+        return shutil.copy(self.path, fresh(name))
 
 
 def rows(path, sql, *values):
@@ -217,9 +222,7 @@ for cases in map(int, options.cases.split(",")):
     write(base, cases)
     rates(base, cases)
 for name in ("copy", "mine", "other"):
-    for suffix in ("", "-wal", "-shm"):
-        if os.path.exists(f"{folder}/{name}.db{suffix}"):
-            os.remove(f"{folder}/{name}.db{suffix}")
+    fresh(name)
 if "," in options.cases:
     sizes = [int(cases) for cases in options.cases.split(",")]
     print("\nhow each cost grows" + " " * 25 + "".join(f"{cases:>12,}" for cases in sizes) + "  times")
