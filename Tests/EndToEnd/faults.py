@@ -286,6 +286,7 @@ def signals():
     rows = 4_000
     ledger = here.ledger("ledger.csv", (f"R{index}" for index in range(rows)), VILLAGE)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)  # behind nohup or & it is ignored, and so by children
         process = here.start("import", "cases", ledger)
         time.sleep(0.1)
         process.send_signal(number)

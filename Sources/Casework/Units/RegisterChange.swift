@@ -120,6 +120,8 @@ extension RegisterChange {
       guard let numbers = GivenNumbers(members: members) else { throw .payload(key: "last") }
       self = .numbers(numbers)
     }
+    // What is not understood is not passed over: it would be taken for a change that says less.
+    guard self.members == members else { throw .payload(key: "") }
   }
 
   /// Writes the change for the log.

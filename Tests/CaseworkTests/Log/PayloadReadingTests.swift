@@ -37,4 +37,20 @@ import Testing
       _ = try event(kind, payload.replacing("\"D\"", with: "\"\(Self.digest)\""))
     }
   }
+
+  @Test(arguments: [
+    (LogSubject.Register.unit, #"{"code":"331102100201","level":"village","name":"甲村"}"#),
+    (.officer, #"{"code":"li","unit":"331102100201"}"#),
+    (.rule, #"{"basis":"x","clock":"handling","counted":"natural","length":30,"warning":3}"#),
+  ])
+  func `a change of a register is read as it is written, and nothing else`(
+    register: LogSubject.Register, payload: String
+  ) throws {
+    _ = try RegisterChange(of: register, payload: payload)
+    for other in [#","valid_from":7}"#, #","valid_to":"2026年3月31日"}"#, #","was":"张大山"}"#] {
+      #expect(throws: LogFault.self) {
+        _ = try RegisterChange(of: register, payload: payload.dropLast() + other)
+      }
+    }
+  }
 }
