@@ -24,16 +24,47 @@ enum Verbs {
   /// Reads a command that is run all day, where it is said in its plain form; no command at all is
   /// one of them.
   static func plainCommand(_ words: [String]) -> (any ParsableCommand)? {
-    switch words.first {
-    case "list": ListCases.plain(words.dropFirst())
-    case "intake": Intake.plain(words.dropFirst())
-    case "today": Today.plain(words.dropFirst())
-    default: Today.unspoken(words)
+    guard let verb = words.first, !verb.hasPrefix("-") else { return Today.unspoken(words) }
+    if verb == "report" {
+      return words.dropFirst().first.flatMap(plainReport)?.plain(words.dropFirst(2))
     }
+    return plainCommand(named: verb)?.plain(words.dropFirst())
   }
 
   /// Finds the command of that name without asking each for its configuration.
   static func command(named name: String) -> (any ParsableCommand.Type)? {
+    if let command = plainCommand(named: name) { return command }
+    return switch name {
+    case "party": PartyCommand.self
+    case "access": AccessCommand.self
+    case "retention": RetentionCommand.self
+    case "init": Initialize.self
+    case "report": ReportCommand.self
+    case "import": ImportCommand.self
+    case "export": ExportCommand.self
+    case "unit": UnitCommand.self
+    case "team": TeamCommand.self
+    case "officer": OfficerCommand.self
+    case "calendar": CalendarCommand.self
+    case "rule": RuleCommand.self
+    case "deadline": DeadlineCommand.self
+    case "check": Check.self
+    case "backup": Backup.self
+    case "restore": Restore.self
+    case "completion": Completion.self
+    default: nil
+    }
+  }
+
+  private static func plainReport(named name: String) -> (any PlainCommand.Type)? {
+    switch name {
+    case "closure-rate": ReportClosureRate.self
+    case "overdue": ReportOverdue.self
+    default: nil
+    }
+  }
+
+  private static func plainCommand(named name: String) -> (any PlainCommand.Type)? {
     switch name {
     case "today": Today.self
     case "intake": Intake.self
@@ -65,23 +96,6 @@ enum Verbs {
     case "merge": Merge.self
     case "void": VoidCase.self
     case "correct": Correct.self
-    case "party": PartyCommand.self
-    case "access": AccessCommand.self
-    case "retention": RetentionCommand.self
-    case "init": Initialize.self
-    case "report": ReportCommand.self
-    case "import": ImportCommand.self
-    case "export": ExportCommand.self
-    case "unit": UnitCommand.self
-    case "team": TeamCommand.self
-    case "officer": OfficerCommand.self
-    case "calendar": CalendarCommand.self
-    case "rule": RuleCommand.self
-    case "deadline": DeadlineCommand.self
-    case "check": Check.self
-    case "backup": Backup.self
-    case "restore": Restore.self
-    case "completion": Completion.self
     default: nil
     }
   }

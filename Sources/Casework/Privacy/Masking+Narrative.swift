@@ -32,21 +32,18 @@ extension Masking {
   private static func replacing(
     _ old: [UInt8], with new: [UInt8], in bytes: [UInt8]
   ) -> [UInt8] {
-    guard let first = old.first, bytes.count >= old.count else { return bytes }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    guard let first = old.first else { return bytes }
+    var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
-      let end = index + old.count
-      if bytes[index] == first, end <= bytes.count, bytes[index..<end].elementsEqual(old) {
-        result += new
-        index = end
+      if bytes[index] == first, bytes.holds(old, at: index) {
+        redaction.replace(index..<index + old.count, with: new)
+        index += old.count
       } else {
-        result.append(bytes[index])
         index += 1
       }
     }
-    return result
+    return redaction.bytes
   }
 
   /// Keeps the first character before each @ with a domain behind it.

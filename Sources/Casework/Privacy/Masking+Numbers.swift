@@ -1,36 +1,28 @@
 extension Masking {
   /// A text with long numbers masked, and with those of houses where that is asked.
   static func maskingNumbers(in bytes: [UInt8], withHouses: Bool) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
-      if digit(in: bytes, at: index) != nil {
+      if bytes.isInsideCharacter(at: index) {
+        index += 1
+      } else if digit(in: bytes, at: index) != nil {
         let number = number(in: bytes, from: index)
         if number.isPersonal {
-          result += masked(number.digits)
+          redaction.replace(index..<number.end, with: masked(number.digits))
         } else if withHouses, isHouse(in: bytes, from: index, to: number.end) {
-          result.append(UInt8(ascii: "*"))
-        } else {
-          result += bytes[index..<number.end]
+          redaction.replace(index..<number.end, with: "*".utf8)
         }
         index = number.end
-        continue
-      }
-      let end = withHouses ? endOfNumerals(in: bytes, from: index) : index
-      if end > index {
-        if isHouse(in: bytes, from: index, to: end) {
-          result.append(UInt8(ascii: "*"))
-        } else {
-          result += bytes[index..<end]
-        }
-        index = end
       } else {
-        result.append(bytes[index])
-        index += 1
+        let end = withHouses ? endOfNumerals(in: bytes, from: index) : index
+        if end > index, isHouse(in: bytes, from: index, to: end) {
+          redaction.replace(index..<end, with: "*".utf8)
+        }
+        index = max(end, index + 1)
       }
     }
-    return result
+    return redaction.bytes
   }
 
   private struct Number {
@@ -51,7 +43,7 @@ extension Masking {
     var number = Number(end: start)
     var group = takeDigits(in: bytes, &number)
     while group >= 3, number.digits.count < 40 {
-      guard let separator = separators.first(where: { bytes[number.end...].starts(with: $0) })
+      guard let separator = separators.first(where: { bytes.holds($0, at: number.end) })
       else { break }
       var longer = number
       longer.end += separator.count
@@ -97,15 +89,17 @@ extension Masking {
   private static let month = Array("月".utf8)
 
   private static func isHouse(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
-    func follows(_ sign: [UInt8]) -> Bool { bytes[..<start].suffix(sign.count).elementsEqual(sign) }
+    func follows(_ sign: [UInt8]) -> Bool {
+      start >= sign.count && bytes.holds(sign, at: start - sign.count)
+    }
     let end = endOfBranch(in: bytes, from: end)
-    if houseSigns.contains(where: { bytes[end...].starts(with: $0) }) { return !follows(month) }
+    if houseSigns.contains(where: { bytes.holds($0, at: end) }) { return !follows(month) }
     return buildingSigns.contains { follows($0) }
   }
 
   /// Skips what tells one house of a number from another: the 1 of 88-1号 and of 88之1号.
   private static func endOfBranch(in bytes: [UInt8], from start: Int) -> Int {
-    guard let sign = branchSigns.first(where: { bytes[start...].starts(with: $0) }) else {
+    guard let sign = branchSigns.first(where: { bytes.holds($0, at: start) }) else {
       return start
     }
     var end = start + sign.count
@@ -114,11 +108,9 @@ extension Masking {
     return end > first ? end : start
   }
 
-  /// Whether it is one of 一二三四五六七八九十百千零〇.
-  private static func isNumeral(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
-    case 0x5341, 0x767E, 0x5343, 0x96F6, 0x3007: true
+  private static func isNumeral(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "零", "〇": true
     default: false
     }
   }
@@ -126,11 +118,7 @@ extension Masking {
   /// Where the Chinese numerals that begin at a place end.
   private static func endOfNumerals(in bytes: [UInt8], from start: Int) -> Int {
     var end = start
-    while end + 2 < bytes.count, bytes[end] & 0xF0 == 0xE0 {
-      let scalar =
-        UInt32(bytes[end] & 0x0F) << 12 | UInt32(bytes[end + 1] & 0x3F) << 6
-        | UInt32(bytes[end + 2] & 0x3F)
-      guard isNumeral(scalar) else { break }
+    while end < bytes.count, let character = bytes.ideograph(at: end), isNumeral(character) {
       end += 3
     }
     return end

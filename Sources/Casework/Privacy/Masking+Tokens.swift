@@ -3,31 +3,29 @@ extension Masking {
   ///
   /// Only where a letter of ASCII stands can there be one of these, except for an account of digits.
   static func maskingTokens(in bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
-      if let start = accountStart(in: bytes, from: index) {
+      if bytes.isInsideCharacter(at: index) {
+        index += 1
+      } else if let start = accountStart(in: bytes, from: index) {
         let end = endOfToken(in: bytes, from: start)
-        result += bytes[index..<start]
-        result += masked(token: bytes[start..<end])
+        redaction.replace(start..<end, with: masked(token: bytes[start..<end]))
         index = end
       } else if let end = plateEnd(in: bytes, from: index) {
         // The province and the letter of the city say where a car is from, not whose it is.
-        result += bytes[index..<index + 4]
-        result += Array("***".utf8)
+        redaction.replace(index + 4..<end, with: "***".utf8)
         index = end
       } else if isAlphanumeric(bytes[index]) {
         let end = endOfToken(in: bytes, from: index)
         let token = bytes[index..<end]
-        result += isCode(token) ? masked(token: token) : Array(token)
+        if isCode(token) { redaction.replace(index..<end, with: masked(token: token)) }
         index = end
       } else {
-        result.append(bytes[index])
         index += 1
       }
     }
-    return result
+    return redaction.bytes
   }
 
   private static func masked(token: ArraySlice<UInt8>) -> [UInt8] {
@@ -47,12 +45,20 @@ extension Masking {
 
   // Accounts
 
-  /// What stands before an account, the longer ones first, by its first byte.
-  private static let accountSigns = Dictionary(
-    grouping: [
-      "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
-      "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
-    ].map { Array($0.utf8) }, by: \.[0])
+  /// What stands before an account, the longer ones first.
+  private static let accountSigns = [
+    "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
+    "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
+  ].map { Array($0.utf8) }
+
+  /// Whether one of the signs may begin at a place: hardly any character begins one.
+  private static func mayBeSign(in bytes: [UInt8], at index: Int) -> Bool {
+    switch bytes.ideograph(at: index) ?? Unicode.Scalar(bytes[index]) {
+    case "微", "支", "抖", "快", "账", "帐", "车": true
+    case "Q", "q", "W", "w", "V", "v": true
+    default: false
+    }
+  }
 
   /// What may stand between such a sign and the account.
   private static let accountLinks = ["：", ":", "是", "为", " ", "\u{3000}", "（", "("].map {
@@ -61,15 +67,13 @@ extension Masking {
 
   /// Where the account begins whose sign stands at a place.
   private static func accountStart(in bytes: [UInt8], from index: Int) -> Int? {
-    // Most bytes are in the middle of a character, and begin none of these.
-    guard !(0x80...0xBF ~= bytes[index]), let signs = accountSigns[bytes[index]] else { return nil }
+    guard mayBeSign(in: bytes, at: index) else { return nil }
     if bytes[index] < 0x80, index > 0, isAlphanumeric(bytes[index - 1]) { return nil }
-    let rest = bytes[index...]
-    guard let sign = signs.first(where: { rest.starts(with: $0) }) else { return nil }
+    guard let sign = accountSigns.first(where: { bytes.holds($0, at: index) }) else { return nil }
     var start = index + sign.count
     var links = 0
     while links < 3, start < bytes.count,
-      let link = accountLinks.first(where: { bytes[start...].starts(with: $0) })
+      let link = accountLinks.first(where: { bytes.holds($0, at: start) })
     {
       start += link.count
       links += 1
@@ -103,27 +107,33 @@ extension Masking {
 
   // Plates
 
-  /// The character of a province, with which a plate begins.
-  private static let provinces = Set(
-    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使".map { Array(String($0).utf8) })
+  /// Whether it is the character of a province, with which a plate begins.
+  private static func isProvince(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖", "鲁", "新", "苏", "浙", "赣": true
+    case "鄂", "桂", "甘", "晋", "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼", "使": true
+    default: false
+    }
+  }
+
   /// What may stand behind the letter of the city, and last.
   private static let plateJoints = ["·", "•", ".", "-", " "].map { Array($0.utf8) }
   private static let plateEndings = ["学", "警", "港", "澳", "挂", "领"].map { Array($0.utf8) }
 
   /// Where the plate ends that begins at a place: 浙K12345, 浙K·D12345, 粤Z1234港.
   private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
-    guard bytes[index] >= 0xE0, index + 4 < bytes.count,
-      0x41...0x5A ~= bytes[index + 3] & 0xDF, provinces.contains(Array(bytes[index..<index + 3]))
+    guard index + 4 < bytes.count, 0x41...0x5A ~= bytes[index + 3] & 0xDF,
+      let character = bytes.ideograph(at: index), isProvince(character)
     else { return nil }
     var end = index + 4
-    if let joint = plateJoints.first(where: { bytes[end...].starts(with: $0) }) {
+    if let joint = plateJoints.first(where: { bytes.holds($0, at: end) }) {
       end += joint.count
     }
     let start = end
     while end < bytes.count, end - start < 6, isAlphanumeric(bytes[end]) { end += 1 }
     let digits = bytes[start..<end].count { 0x30...0x39 ~= $0 }
     guard digits >= 2 else { return nil }
-    if end - start == 4, let last = plateEndings.first(where: { bytes[end...].starts(with: $0) }) {
+    if end - start == 4, let last = plateEndings.first(where: { bytes.holds($0, at: end) }) {
       return end + last.count
     }
     return end - start >= 5 ? end : nil

@@ -5,7 +5,7 @@ import Machine
 import Storage
 
 /// Shows what waits for a unit; without any command this is what the program does.
-struct Today: JiefenCommand, FormatChoice {
+struct Today: JiefenCommand, PlainReading, FormatChoice {
   static var configuration: CommandConfiguration { Help.today.configuration("today") }
 
   @Option(
@@ -19,6 +19,13 @@ struct Today: JiefenCommand, FormatChoice {
   var forExcel = false
 
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    only = words.value("--only")
+    format = words.value("--format")
+    forExcel = words.flag("--for-excel")
+    common = CommonOptions(reading: &words)
+  }
 
   func run(in context: Context) throws {
     let only: Agenda.Section? = try Reading.code(only, "--only")
@@ -79,7 +86,7 @@ extension Agenda {
   }
 }
 
-extension Today: PlainReading {
+extension Today {
   /// What `jiefen` without a command means: today, where it is known whose.
   static func unspoken(_ words: [String]) -> Today? {
     guard words.first?.hasPrefix("-") ?? true, let today = plain(words[...]) else { return nil }
@@ -87,30 +94,5 @@ extension Today: PlainReading {
     let unit =
       today.common.unit ?? environment["JIEFEN_UNIT"] ?? (try? Settings.read(environment))?.unit
     return unit == nil ? nil : today
-  }
-
-  var isComplete: Bool { (try? common.validate()) != nil }
-
-  mutating func clear() {
-    (only, format, forExcel) = (nil, nil, false)
-    common = CommonOptions()
-    common.clear()
-  }
-
-  mutating func take(_ option: String, _ value: String) -> Bool {
-    switch option {
-    case "--only": only = value
-    case "--format": format = value
-    default: return common.take(option, value)
-    }
-    return true
-  }
-
-  mutating func take(_ flag: String) -> Bool {
-    switch flag {
-    case "--for-excel": forExcel = true
-    default: return common.take(flag)
-    }
-    return true
   }
 }

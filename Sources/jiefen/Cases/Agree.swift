@@ -17,6 +17,12 @@ struct Agree: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    form = words.required("--form")
+    terms = words.values("--term")
+    if terms.isEmpty { words.refuse() }
+  }
+
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {

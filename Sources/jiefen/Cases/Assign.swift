@@ -17,6 +17,11 @@ struct Assign: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    mediator = words.value("--mediator")
+    team = words.value("--team")
+  }
+
   func validate() throws {
     guard (mediator == nil) != (team == nil) else {
       throw ValidationError(Message.oneOf("--mediator", "--team").description)

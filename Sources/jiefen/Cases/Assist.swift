@@ -17,6 +17,11 @@ struct Assist: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    helper = words.value("--to")
+    answer = words.value("--answer")
+  }
+
   func validate() throws {
     guard (helper == nil) != (answer == nil) else {
       throw ValidationError(Message.oneOf("--to", "--answer").description)

@@ -28,6 +28,14 @@ struct Close: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    outcome = words.required("--outcome")
+    reason = words.value("--reason")
+    door = words.value("--door")
+    foreignNumber = words.value("--foreign-number")
+    terms = words.values("--term")
+  }
+
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {

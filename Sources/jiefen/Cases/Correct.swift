@@ -20,6 +20,12 @@ struct Correct: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    field = words.required("--field")
+    value = words.required("--value")
+    reason = words.required("--reason")
+  }
+
   private func correction(_ context: Context) throws -> Correction<String> {
     switch try Reading.code(field, "--field", as: CorrectionField.self) {
     case .category: .category(try CategoryArgument.category(value))

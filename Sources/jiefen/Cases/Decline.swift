@@ -17,6 +17,11 @@ struct Decline: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    reason = words.required("--reason")
+    door = words.required("--door")
+  }
+
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {

@@ -4,9 +4,13 @@ import Disputes
 import Storage
 
 /// A command that does something to one case.
-protocol DeedCommand: JiefenCommand {
-  var number: String { get }
-  var writing: WriteOptions { get }
+protocol DeedCommand: JiefenCommand, PlainReading {
+  var number: String { get set }
+  var writing: WriteOptions { get set }
+  var common: CommonOptions { get set }
+
+  /// Takes the options that only this command has out of the words.
+  mutating func readOptions(_ words: inout PlainWords)
 
   /// What is to happen, seen the case as it stands.
   func deeds(for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context)
@@ -14,6 +18,15 @@ protocol DeedCommand: JiefenCommand {
 }
 
 extension DeedCommand {
+  mutating func readOptions(_ words: inout PlainWords) {}
+
+  mutating func read(_ words: inout PlainWords) {
+    readOptions(&words)
+    writing = WriteOptions(reading: &words)
+    common = CommonOptions(reading: &words)
+    number = words.argument()
+  }
+
   func run(in context: Context) throws { _ = try act(in: context) }
 
   /// Does it, and says what was done.

@@ -23,6 +23,13 @@ struct Escalate: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    reason = words.required("--reason")
+    tried = words.value("--tried")
+    target = words.value("--to")
+    emergency = words.value("--emergency")
+  }
+
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {

@@ -24,6 +24,13 @@ struct Extend: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    days = words.required("--days")
+    reason = words.required("--reason")
+    approver = words.value("--approved-by")
+    partiesAgree = words.flag("--parties-agree")
+  }
+
   func validate() throws {
     guard (approver != nil) != partiesAgree else {
       throw ValidationError(Message.approvalOrConsent.description)

@@ -23,6 +23,13 @@ struct Hold: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    mediator = words.value("--mediator")
+    present = words.value("--present")
+    text = words.value("--text")
+    textFile = words.value("--text-file")
+  }
+
   func validate() throws {
     guard text == nil || textFile == nil else {
       throw ValidationError(Message.oneOf("--text", "--text-file").description)

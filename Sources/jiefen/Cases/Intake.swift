@@ -3,7 +3,7 @@ import Casework
 import Disputes
 import Storage
 
-struct Intake: JiefenCommand {
+struct Intake: JiefenCommand, PlainReading {
   static var configuration: CommandConfiguration { Help.intake.configuration("intake") }
 
   @Option(help: ArgumentHelp(Help.category, valueName: Help.categoryForm))
@@ -65,6 +65,28 @@ struct Intake: JiefenCommand {
 
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    category = words.required("--category")
+    summary = words.value("--summary")
+    summaryFile = words.value("--summary-file")
+    applicants = words.values("--applicant")
+    respondents = words.values("--respondent")
+    phone = words.value("--phone")
+    document = words.value("--document")
+    privateFile = words.value("--private-file")
+    area = words.value("--area")
+    grade = words.value("--grade")
+    source = words.value("--source")
+    foreignNumber = words.value("--foreign-number")
+    people = words.value("--people")
+    amount = words.value("--amount")
+    place = words.value("--place")
+    tags = words.values("--tag")
+    accept = words.flag("--accept")
+    writing = WriteOptions(reading: &words)
+    common = CommonOptions(reading: &words)
+  }
 
   func validate() throws {
     // What the command line leaves out, the private file may say.

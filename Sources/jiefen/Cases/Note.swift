@@ -17,6 +17,11 @@ struct Note: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    text = words.value("--text")
+    textFile = words.value("--text-file")
+  }
+
   func validate() throws {
     guard (text == nil) != (textFile == nil) else {
       throw ValidationError(Message.oneOf("--text", "--text-file").description)

@@ -19,6 +19,11 @@ struct Suspend: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    reason = words.required("--reason")
+    until = words.required("--until")
+  }
+
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {

@@ -17,6 +17,11 @@ struct Verify: DeedCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func readOptions(_ words: inout PlainWords) {
+    fails = words.flag("--fail")
+    reason = words.value("--reason")
+  }
+
   func validate() throws {
     guard fails == (reason != nil) else {
       throw ValidationError(Message.failNeedsReason.description)

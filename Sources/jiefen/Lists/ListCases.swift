@@ -7,7 +7,7 @@ import Storage
 ///
 /// Its options stand in one struct, not in groups: a list is the command most often run, and each
 /// group costs its start-up a tenth. `export cases` takes the same options as a group.
-struct ListCases: JiefenCommand, FormatChoice {
+struct ListCases: JiefenCommand, PlainReading, FormatChoice {
   static var configuration: CommandConfiguration { Help.list.configuration("list") }
 
   @Flag(help: ArgumentHelp(Help.open))
@@ -79,6 +79,30 @@ struct ListCases: JiefenCommand, FormatChoice {
   var forExcel = false
 
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    open = words.flag("--open")
+    county = words.value("--county")
+    township = words.value("--township")
+    village = words.value("--village")
+    within = words.value("--within")
+    holder = words.value("--holder")
+    waitingFor = words.value("--waiting-for")
+    states = words.values("--state")
+    category = words.value("--category")
+    grade = words.value("--grade")
+    source = words.value("--source")
+    tag = words.value("--tag")
+    overdue = words.flag("--overdue")
+    dueWithin = words.value("--due-within")
+    registered = words.value("--registered")
+    search = words.value("--search")
+    sort = words.value("--sort")
+    limit = words.value("--limit")
+    format = words.value("--format")
+    forExcel = words.flag("--for-excel")
+    common = CommonOptions(reading: &words)
+  }
 
   func validate() throws { try requireForm() }
 

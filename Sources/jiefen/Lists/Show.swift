@@ -3,7 +3,7 @@ import Casework
 import Disputes
 import Storage
 
-struct Show: JiefenCommand {
+struct Show: JiefenCommand, PlainReading {
   static var configuration: CommandConfiguration { Help.show.configuration("show") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -23,6 +23,15 @@ struct Show: JiefenCommand {
   var format: String?
 
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    history = words.flag("--history")
+    reveal = words.flag("--reveal")
+    reason = words.value("--reason")
+    format = words.value("--format")
+    common = CommonOptions(reading: &words)
+    number = words.argument()
+  }
 
   func validate() throws {
     if reason != nil, !reveal { throw ValidationError(Message.reasonNeedsReveal.description) }

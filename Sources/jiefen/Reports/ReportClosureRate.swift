@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Storage
 
-struct ReportClosureRate: JiefenCommand {
+struct ReportClosureRate: JiefenCommand, PlainReading {
   static var configuration: CommandConfiguration {
     Help.closureRate.configuration("closure-rate", below: "report")
   }
@@ -12,6 +12,14 @@ struct ReportClosureRate: JiefenCommand {
   @OptionGroup var cells: CellOptions
   @OptionGroup var printing: OutputOptions
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    rate = RateOptions(reading: &words)
+    asking = ReportOptions(reading: &words)
+    cells = CellOptions(reading: &words)
+    printing = OutputOptions(reading: &words)
+    common = CommonOptions(reading: &words)
+  }
 
   func run(in context: Context) throws {
     try cells.validate(with: asking)

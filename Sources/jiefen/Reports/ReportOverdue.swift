@@ -4,7 +4,7 @@ import Disputes
 import Storage
 
 /// Lists what is late in the acting unit and below it, or everywhere.
-struct ReportOverdue: JiefenCommand {
+struct ReportOverdue: JiefenCommand, PlainReading {
   static var configuration: CommandConfiguration {
     Help.reportOverdue.configuration("overdue", below: "report")
   }
@@ -17,6 +17,13 @@ struct ReportOverdue: JiefenCommand {
 
   @OptionGroup var printing: OutputOptions
   @OptionGroup var common: CommonOptions
+
+  mutating func read(_ words: inout PlainWords) {
+    within = words.value("--within")
+    holder = words.value("--holder")
+    printing = OutputOptions(reading: &words)
+    common = CommonOptions(reading: &words)
+  }
 
   func run(in context: Context) throws {
     let book = try context.open(.reading)

@@ -1,96 +1,78 @@
 import ArgumentParser
 
-/// A command that reads its plainest form by itself: options by their whole names, each with its
-/// value behind it.
+/// A command that reads its plain form by itself: options by their whole names.
 ///
 /// The argument parser finds out at every start, by reflection, what a command's options are; that
-/// takes longer than a whole query. So the two commands that are run all day read the plain form
-/// here, and whatever is not plain, or wrong, goes to the parser, whose answer is the one that counts.
-protocol PlainReading: ParsableCommand {
-  /// Gives every option its value where nothing is said.
-  mutating func clear()
-
-  /// Takes an option with its value; false where there is no such option.
-  mutating func take(_ option: String, _ value: String) -> Bool
-
-  /// Takes a flag; false where there is no such flag.
-  mutating func take(_ flag: String) -> Bool
-
-  /// Whether everything that must be said has been said.
-  var isComplete: Bool { get }
+/// takes longer than a whole query. So the commands that are run all day read the plain form here,
+/// and whatever is not plain, or wrong, goes to the parser, whose answer is the one that counts.
+protocol PlainReading: ParsableArguments {
+  /// Takes what belongs to it out of the words; gives every property its value.
+  mutating func read(_ words: inout PlainWords)
 }
 
 extension PlainReading {
   /// Reads words in the plain form; nothing where they are in any other.
   static func plain(_ words: ArraySlice<String>) -> Self? {
-    var command = Self()
-    command.clear()
-    var rest = words
-    while let word = rest.popFirst() {
-      guard word.utf8.first == UInt8(ascii: "-") else { return nil }
-      if command.take(word) { continue }
-      if let equals = word.firstIndex(of: "=") {
-        let value = String(word[word.index(after: equals)...])
-        guard command.take(String(word[..<equals]), value) else { return nil }
-      } else {
-        guard let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-"),
-          command.take(word, value)
-        else { return nil }
-      }
-    }
-    guard command.isComplete, (try? command.validate()) != nil else { return nil }
-    return command
+    var words = PlainWords(words)
+    let command = Self(reading: &words)
+    return words.areComplete ? command : nil
+  }
+
+  /// Takes what belongs to it, and sees that it is what the parser would allow.
+  init(reading words: inout PlainWords) {
+    self.init()
+    read(&words)
+    if (try? validate()) == nil { words.refuse() }
   }
 }
 
-extension CommonOptions {
-  mutating func clear() {
-    (db, officer, unit, lang) = (nil, nil, nil, nil)
-    (neverAsks, yes) = (false, false)
-  }
+/// A command that is run all day.
+typealias PlainCommand = ParsableCommand & PlainReading
 
-  mutating func take(_ option: String, _ value: String) -> Bool {
-    switch option {
-    case "--db": db = value
-    case "--as": officer = value
-    case "--unit": unit = value
-    case "--lang": lang = value
-    default: return false
-    }
-    return true
-  }
-
-  mutating func take(_ flag: String) -> Bool {
-    switch flag {
-    case "--no-input": neverAsks = true
-    case "--yes", "-y": yes = true
-    default: return false
-    }
-    return true
+extension CommonOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) {
+    db = words.value("--db")
+    officer = words.value("--as")
+    unit = words.value("--unit")
+    lang = words.value("--lang")
+    neverAsks = words.flag("--no-input")
+    yes = words.flag("--yes", "-y")
   }
 }
 
-extension WriteOptions {
-  mutating func clear() {
-    (at, key) = (nil, nil)
-    (isDryRun, trustsClock) = (false, false)
+extension WriteOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) {
+    at = words.value("--at", "--date")
+    isDryRun = words.flag("--dry-run")
+    key = words.value("--idempotency-key")
+    trustsClock = words.flag("--trust-clock")
   }
+}
 
-  mutating func take(_ option: String, _ value: String) -> Bool {
-    switch option {
-    case "--at", "--date": at = value
-    case "--idempotency-key": key = value
-    default: return false
-    }
-    return true
+extension OutputOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) {
+    format = words.value("--format")
+    forExcel = words.flag("--for-excel")
   }
+}
 
-  mutating func take(_ flag: String) -> Bool {
-    switch flag {
-    case "--dry-run": isDryRun = true
-    case "--trust-clock": trustsClock = true
-    default: return false
-    }
-    return true
+extension ReportOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) {
+    by = words.value("--by")
+    from = words.value("--from")
+    to = words.value("--to")
+    asOf = words.value("--as-of")
+    knownAt = words.value("--known-at")
+    within = words.value("--within")
+    compare = words.value("--compare")
+    isPublic = words.flag("--public")
   }
+}
+
+extension RateOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) { definition = words.value("--definition") }
+}
+
+extension CellOptions: PlainReading {
+  mutating func read(_ words: inout PlainWords) { cell = words.value("--cell") }
 }
