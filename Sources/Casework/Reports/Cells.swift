@@ -13,22 +13,45 @@ public struct CellKey: Hashable, Sendable {
 }
 
 /// The counts of one cell; what was not counted is zero.
-public struct Counts: Hashable, Sendable {
-  private var values: [Measure: Int] = [:]
+public struct Counts: Equatable, Sendable {
+  private struct Entry: Sendable {
+    let measure: Measure
+    var count: Int
+  }
+
+  // So few that looking through them is faster than hashing.
+  private var entries: [Entry] = []
 
   /// Makes counts that are all zero.
   public init() {}
 
   /// The count of a measure.
-  public subscript(measure: Measure) -> Int { values[measure] ?? 0 }
+  public subscript(measure: Measure) -> Int {
+    entries.first { $0.measure == measure }?.count ?? 0
+  }
+
+  /// Whether nothing was counted.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// Tells whether the same was counted, in whatever order.
+  public static func == (left: Counts, right: Counts) -> Bool {
+    left.entries.count == right.entries.count
+      && left.entries.allSatisfy { right[$0.measure] == $0.count }
+  }
 
   /// Adds all counts of another cell.
-  mutating func add(_ other: Counts) { values.merge(other.values, uniquingKeysWith: +) }
+  mutating func add(_ other: Counts) {
+    for entry in other.entries { add(entry.count, to: entry.measure) }
+  }
 
   /// Adds to the count of a measure.
   public mutating func add(_ count: Int, to measure: Measure) {
     guard count != 0 else { return }
-    values[measure, default: 0] += count
+    if let place = entries.firstIndex(where: { $0.measure == measure }) {
+      entries[place].count += count
+    } else {
+      entries.append(Entry(measure: measure, count: count))
+    }
   }
 }
 
@@ -44,6 +67,12 @@ extension Cells {
       sums[kept, default: Counts()].add(counts)
     }
     return sums
+  }
+
+  /// Adds all counts to those of a cell.
+  public mutating func add(_ counts: Counts, at key: CellKey) {
+    guard !counts.isEmpty else { return }
+    self[key, default: Counts()].add(counts)
   }
 
   /// Adds to the count of a measure in a cell.

@@ -30,10 +30,36 @@ public struct CSVWriter: Equatable, Sendable {
     return text
   }
 
+  /// Returns a row that ends in fields prepared by `ending`.
+  public func line(_ fields: [String], ending: String) -> String {
+    var text = ""
+    appendFields(fields, to: &text)
+    text += ending
+    return text
+  }
+
+  /// Returns the last fields of many rows, to be formatted once, with the line end.
+  public func ending(_ fields: [String]) -> String {
+    var text = ""
+    if !fields.isEmpty {
+      text += separator
+      appendFields(fields, to: &text)
+    }
+    return text + lineEnd
+  }
+
   /// Appends a row with its line end.
   public func append(_ fields: [String], to text: inout String) {
+    appendFields(fields, to: &text)
+    text += lineEnd
+  }
+
+  private var separator: String { format == .csv ? "," : "\t" }
+  private var lineEnd: String { forExcel ? "\r\n" : "\n" }
+
+  private func appendFields(_ fields: [String], to text: inout String) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { text += format == .csv ? "," : "\t" }
+      if index > 0 { text += separator }
       let isDefused = forExcel && Self.isFormula(field)
       switch format {
       case .csv:
@@ -49,7 +75,6 @@ public struct CSVWriter: Equatable, Sendable {
         Self.appendEscaped(field, to: &text)
       }
     }
-    text += forExcel ? "\r\n" : "\n"
   }
 
   private static func needsQuotes(_ field: String) -> Bool {

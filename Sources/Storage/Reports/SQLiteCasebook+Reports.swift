@@ -17,11 +17,12 @@ extension SQLiteCasebook {
         try db.each(scan.statement) { row in
           let rows = try question.rows.keys(row[0])
           let columns = try question.columns.keys(row[1])
+          var counts = Counts()
           for (index, measure) in scan.measures.enumerated() {
-            let count: Int = try row[2 + index]
-            for key in rows {
-              for column in columns { cells.add(count, to: measure, at: CellKey(key, column)) }
-            }
+            counts.add(try row[2 + index], to: measure)
+          }
+          for key in rows {
+            for column in columns { cells.add(counts, at: CellKey(key, column)) }
           }
         }
       }

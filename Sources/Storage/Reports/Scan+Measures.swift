@@ -8,10 +8,13 @@ extension Scan {
   /// The count or sum of a measure.
   func count(_ measure: Measure) -> SQL {
     guard let condition = condition(measure) else { return "count(*)" }
-    guard measure != .transitDays else {
-      return "coalesce(sum(\(Scan.transitDays)) FILTER (WHERE \(condition)), 0)"
+    return switch measure {
+    // What is no such case is counted anyway, and SQLite counts the same only once.
+    case .registered: "count(*) - \(count(.excluded))"
+    case .open: "count(*) - \(count(.closed)) - \(count(.excluded))"
+    case .transitDays: "coalesce(sum(\(Scan.transitDays)) FILTER (WHERE \(condition)), 0)"
+    case _: "count(*) FILTER (WHERE \(condition))"
     }
-    return "count(*) FILTER (WHERE \(condition))"
   }
 
   /// The natural days from an offer to its answer.

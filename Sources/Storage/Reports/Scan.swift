@@ -22,11 +22,22 @@ struct Scan {
     }
   }
 
-  /// Gives for each pair of keys the counts of the measures in their order.
+  /// Gives for a pair of keys the counts of the measures in their order; several rows of the same
+  /// keys are to be added up.
   var statement: SQL {
     let counts = measures.enumerated().map { index, measure in
       "\(count(measure)) AS m\(raw: String(index))" as SQL
     }
+    let counting: SQL = """
+      SELECT
+        \(key(question.rows)) AS row_key,
+        \(key(question.columns)) AS column_key,
+        \(counts.joined(by: ",\n  "))
+      FROM \(tables)
+      WHERE \(conditions.joined(by: " AND "))
+      \(raw: groups.isEmpty ? "" : "GROUP BY \(groups.joined(separator: ", "))")
+      """
+    guard isNested else { return counting }
     let sums = measures.enumerated().map { index, measure in
       // Its inner rows are cases.
       measure == .refusedTwice
@@ -35,15 +46,7 @@ struct Scan {
     }
     return """
       SELECT row_key, column_key, \(sums.joined(by: ", "))
-      FROM (
-        SELECT
-          \(key(question.rows)) AS row_key,
-          \(key(question.columns)) AS column_key,
-          \(counts.joined(by: ",\n    "))
-        FROM \(tables)
-        WHERE \(conditions.joined(by: " AND "))
-        GROUP BY \(raw: groups)
-      )
+      FROM (\(counting))
       GROUP BY row_key, column_key
       """
   }
@@ -87,12 +90,19 @@ extension Scan {
 
   static let cases: SQL = " JOIN state_case AS c ON c.id = t.case_id"
 
-  /// What is grouped by within: for the columns of the index, in its order, nothing is sorted.
-  private var groups: String {
-    if placing == .offer { return "1, 2, o.case_id" }
-    guard isCovered else { return "1, 2" }
-    let month = groupings.contains(.month) ? self.month : "t.registered_month"
-    return "t.county, t.township, \(month)"
+  /// What is counted apart: for the columns of the index, in its order, nothing is sorted.
+  private var groups: [String] {
+    if placing == .offer { return ["1", "2", "o.case_id"] }
+    guard isCovered else { return ["1", "2"] }
+    if groupings.contains(.month) { return ["t.county", "t.township", month] }
+    if groupings.contains(.township) { return ["t.county", "t.township"] }
+    return groupings.contains(.county) ? ["t.county"] : []
+  }
+
+  /// Whether more is counted apart than was asked for, so that many rows have the same keys.
+  private var isNested: Bool {
+    placing == .offer
+      || isCovered && groupings.contains(.month) && !groupings.contains(.township)
   }
 
   /// Which rows lie in the period and area and stood at the moment asked about.

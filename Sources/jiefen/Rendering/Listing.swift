@@ -86,6 +86,8 @@ struct Listing {
 
   let columns: [Column]
   var rows: [[Field]] = []
+  /// The last fields of every row, kept and written once; they stand in data only.
+  var common: [Field] = []
   /// The last line of a table and the member `total` of JSON; absent elsewhere.
   var total: [Field]?
   /// Whether a table has the line of the total; JSON has it always, so that its form is one.
@@ -121,7 +123,7 @@ extension Listing {
     case .ndjson:
       for row in rows {
         var writer = JSONWriter()
-        writer.object { write(row, to: &$0) }
+        writer.object { write(row + common, to: &$0) }
         writer.newline()
         try console.writeRaw(writer.take())
       }
@@ -136,7 +138,8 @@ extension Listing {
 
   private func write(_ writer: CSVWriter, to console: Console) throws {
     try console.writeRaw(writer.prefix + writer.line(columns.map(\.name)))
-    for row in rows { try console.writeRaw(writer.line(row.map(\.plain))) }
+    let ending = writer.ending(common.map(\.plain))
+    for row in rows { try console.writeRaw(writer.line(row.map(\.plain), ending: ending)) }
   }
 
   private func writeJSON(to console: Console) throws {
@@ -156,12 +159,12 @@ extension Listing {
     writeRows(into: &writer)
     guard let total else { return }
     writer.key("total")
-    writer.object { write(total, to: &$0) }
+    writer.object { write(total + common, to: &$0) }
   }
 
   private func writeRows(into writer: inout JSONWriter) {
     writer.array { writer in
-      for row in rows { writer.object { write(row, to: &$0) } }
+      for row in rows { writer.object { write(row + common, to: &$0) } }
     }
   }
 

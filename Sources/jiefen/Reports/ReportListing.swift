@@ -10,18 +10,19 @@ enum ReportListing {
       keys(of: report) + figures(of: report)
         + (ReportStatement.names + published).map { .init($0) })
     let statement = statement(of: report)
+    listing.common = report.isPublished ? [] : statement
     for row in report.rows {
       // Rows without a single column have no cells.
       let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
       for column in columns {
         listing.rows.append(
           keys(row, column, report) + figures(report, row: row.key, column: column?.key)
-            + statement + suppressed(report, row: row.key, column: column?.key))
+            + suppressed(report, statement, row: row.key, column: column?.key))
       }
     }
     listing.total =
-      totalKeys(of: report) + figures(report, row: nil, column: nil) + statement
-      + suppressed(report, row: nil, column: nil)
+      totalKeys(of: report) + figures(report, row: nil, column: nil)
+      + suppressed(report, statement, row: nil, column: nil)
     // A single row is its own total.
     listing.showsTotal = report.question.rows != nil
     return listing
@@ -34,12 +35,14 @@ enum ReportListing {
     }
   }
 
-  /// Which figures of a published record are left out, since null says that there is none.
-  private static func suppressed(_ report: Report, row: String?, column: String?) -> [Field] {
+  /// The end of a published record: which figures are left out, since null says that there is none.
+  private static func suppressed(
+    _ report: Report, _ statement: [Field], row: String?, column: String?
+  ) -> [Field] {
     guard report.isPublished else { return [] }
     let names = report.values(at: CellAddress(row: row, column: column))
       .filter { $0.value == .suppressed }.map(\.name)
-    return [Field(.list(names), shown: "")]
+    return statement + [Field(.list(names), shown: "")]
   }
 }
 
@@ -133,23 +136,24 @@ extension ReportListing {
     of counts: Counts
   ) -> Field {
     switch value {
-    case .nothing: Field(.nothing, shown: figure == .nothing && period != .change ? "" : "—")
-    case .suppressed: Field(.suppressed, shown: FigureValue.mark)
-    case .count(let count): Field(count)
+    case .nothing:
+      return Field(.nothing, shown: figure == .nothing && period != .change ? "" : "—")
+    case .suppressed: return Field(.suppressed, shown: FigureValue.mark)
+    case .count(let count): return Field(count)
     case .decimal(let number):
-      Field(
-        .decimal(number.description),
-        shown: period == .change ? number.signed : shown(number, figure, counts))
+      let text = number.description
+      return Field(
+        .decimal(text), shown: period == .change ? number.signed : shown(text, figure, counts))
     }
   }
 
   /// A rate; beside one of few cases stand its counts, so that nobody reads much into it.
   private static func shown(
-    _ value: FixedPoint, _ figure: ReportDefinition.Column.Figure, _ counts: Counts
+    _ value: String, _ figure: ReportDefinition.Column.Figure, _ counts: Counts
   ) -> String {
-    guard case .indicator(let indicator) = figure, !indicator.isMean else { return "\(value)" }
+    guard case .indicator(let indicator) = figure, !indicator.isMean else { return value }
     let (part, whole) = (counts[indicator.numerator], counts[indicator.denominator])
-    return whole < 10 ? "\(value) (\(part)/\(whole))" : "\(value)"
+    return whole < 10 ? "\(value) (\(part)/\(whole))" : value
   }
 }
 
