@@ -44,8 +44,8 @@ import Testing
   }
 
   private static func lines(_ path: String, _ program: Program) throws -> [PersonFile.Line] {
-    var options = CommonOptions()
-    options.clear()
+    var words = PlainWords([])
+    let options = CommonOptions(reading: &words)
     let context = Context(
       environment: Environment(variables: program.variables),
       output: Console(data: { _ in }, talk: { _ in }), options: options, settings: Settings(),
