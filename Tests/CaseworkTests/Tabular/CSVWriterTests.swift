@@ -25,6 +25,13 @@ import Testing
     #expect(CSVWriter(.tsv).line(fields) == line)
   }
 
+  @Test(arguments: [CSVWriter(), CSVWriter(.tsv), CSVWriter(forExcel: true)])
+  func `a row may end in fields that were prepared once`(writer: CSVWriter) {
+    let (row, common) = (["a", "=1"], ["b,c", "+86", "d\te", ""])
+    #expect(writer.line(row, ending: writer.ending(common)) == writer.line(row + common))
+    #expect(writer.line(row, ending: writer.ending([])) == writer.line(row))
+  }
+
   @Test(arguments: [
     "=1+1", "+1", "+86", "-a", "-", "-1-1", "-1.", "-1.2.3", "@x", "\tx", "\rx", "\nx", "＝1", "＠x",
   ])
