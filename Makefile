@@ -63,7 +63,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@.ci/lint
 
-# The long forms of what check does in short, within an hour. JIEFEN_SOAK makes the tests try chance
+# The long forms of what check does in short. JIEFEN_SOAK makes the tests try chance
 # many thousand times: 20,000 power cuts, 5,000 errors of the disk, 5,000 full disks, 1,000,000 inputs,
 # 100,000 lives.
 soak: release

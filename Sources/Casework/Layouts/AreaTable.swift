@@ -121,9 +121,8 @@ extension Inquiry {
       let key = unit.code.description
       let isOwn = unit.code == edition.unit.code && unit.level == .village
       let isBelow = unit.parent == edition.unit.code && unit.stands(on: edition.asOf.day)
-      // A county without a single unit below it is a placeholder of the statistical list.
-      let isPlaceholder = unit.level == .county && !parents.contains(unit.code)
-      if counted.contains(key) || isOwn || (isBelow && !isPlaceholder) { names[key] = unit.name }
+      let isListed = isBelow && !unit.isCountyInNameOnly(parents)
+      if counted.contains(key) || isOwn || isListed { names[key] = unit.name }
     }
     return names.map { ($0.key, $0.value) }.sorted { $0.key < $1.key }
   }

@@ -157,13 +157,11 @@ private struct Names {
   }
 
   /// Whether the unit is listed without a case.
-  ///
-  /// A county without a single unit below it is a placeholder of the statistical list.
   private func isListed(_ unit: Unit, _ grouping: Grouping, _ parents: Set<UnitCode>) -> Bool {
     guard unit.stands(on: question.asOf.day), question.within?.covers(unit) ?? true
     else { return false }
     return switch grouping {
-    case .county: unit.level == .county && parents.contains(unit.code)
+    case .county: unit.level == .county && !unit.isCountyInNameOnly(parents)
     case .township: unit.level == .township
     default: false
     }
@@ -174,5 +172,14 @@ private struct Names {
     guard unit.level == .village, let parent = unit.parent, let above = names[parent]
     else { return unit.name }
     return "\(above)/\(unit.name)"
+  }
+}
+
+extension Unit {
+  /// Whether it is a county without a single unit below it, as statistical lists have one.
+  ///
+  /// Such a county is listed only where it has cases; `parents` are the units that have any below.
+  func isCountyInNameOnly(_ parents: Set<UnitCode>) -> Bool {
+    level == .county && !parents.contains(code)
   }
 }
