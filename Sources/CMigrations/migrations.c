@@ -20,12 +20,17 @@ static const unsigned char m0005[] = {
 #embed "../../Migrations/0005_search.sql"
 };
 
+static const unsigned char m0006[] = {
+#embed "../../Migrations/0006_cohorts.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
     {"0003_restores", m0003, sizeof m0003},
     {"0004_persons", m0004, sizeof m0004},
     {"0005_search", m0005, sizeof m0005},
+    {"0006_cohorts", m0006, sizeof m0006},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

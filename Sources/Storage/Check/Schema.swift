@@ -13,13 +13,19 @@ struct Schema {
 
   init(_ db: Connection) { self.db = db }
 
+  /// An empty database as the migrations make it.
+  static func fresh() throws -> Connection {
+    let fresh = try Connection(path: ":memory:", access: .create)
+    try Migrator(Migration.all).migrate(fresh)
+    return fresh
+  }
+
   /// Tells what is missing, changed or foreign, and whether the tables can be read nevertheless.
   ///
   /// What SQLite keeps for itself is its own affair, as are the tables in which it keeps the index of
   /// words, and those of other names: only a trigger of theirs could change what we write.
   func check(_ found: Report) throws -> Bool {
-    let fresh = try Connection(path: ":memory:", access: .create)
-    try Migrator(Migration.all).migrate(fresh)
+    let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
     let present = try Schema.pieces(of: db)
     var isReadable = true
@@ -41,8 +47,7 @@ struct Schema {
   ///
   /// - Throws: what the body throws for a table that cannot be made again, or is not ours.
   func renew(_ refuse: Report) throws {
-    let fresh = try Connection(path: ":memory:", access: .create)
-    try Migrator(Migration.all).migrate(fresh)
+    let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
     let present = try Schema.pieces(of: db)
     let names = Set(expected.keys).union(present.keys).sorted()

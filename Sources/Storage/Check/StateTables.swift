@@ -37,19 +37,22 @@ struct StateTables {
   /// The names of the tables.
   var names: [String] { tables.map(\.name) }
 
-  /// Makes an empty temporary table of each, with the indexes that writing needs.
-  func makeTemporary() throws(SQLiteError) {
-    let statements: [String] = try db.all(
+  /// Makes an empty temporary table of each, with the indexes and triggers that writing needs.
+  ///
+  /// They are those of the migrations: a file may have others, which nobody runs here.
+  func makeTemporary() throws {
+    let statements: [String] = try Schema.fresh().all(
       """
       SELECT
         CASE type
           WHEN 'table' THEN replace(sql, 'CREATE TABLE ', 'CREATE TEMP TABLE ')
+          WHEN 'trigger' THEN replace(sql, 'CREATE TRIGGER ', 'CREATE TEMP TRIGGER ')
           ELSE replace(sql, 'CREATE INDEX ', 'CREATE INDEX temp.')
         END
       FROM main.sqlite_schema
       WHERE sql IS NOT NULL AND tbl_name GLOB 'state_*'
-        AND (type = 'table' OR type = 'index' AND tbl_name = 'state_unit')
-      ORDER BY type DESC, name
+        AND (type <> 'index' OR tbl_name = 'state_unit')
+      ORDER BY type = 'table' DESC, name
       """
     ) { row throws(SQLiteError) in try row[0] }
     for statement in statements { try db.execute(script: statement) }

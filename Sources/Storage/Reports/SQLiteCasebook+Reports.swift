@@ -14,19 +14,23 @@ extension SQLiteCasebook {
       for placing in Placing.allCases {
         let scan = Scan(question, placing, isNow: isNow, levels: levels)
         guard !scan.measures.isEmpty else { continue }
-        try db.each(scan.statement) { row in
-          let rows = try question.rows.keys(row[0])
-          let columns = try question.columns.keys(row[1])
-          var counts = Counts()
-          for (index, measure) in scan.measures.enumerated() {
-            counts.add(try row[2 + index], to: measure)
-          }
-          for key in rows {
-            for column in columns { cells.add(counts, at: CellKey(key, column)) }
-          }
-        }
+        for statement in scan.statements { try count(statement, of: scan, into: &cells) }
       }
       return cells
+    }
+  }
+
+  private func count(_ statement: SQL, of scan: Scan, into cells: inout Cells) throws {
+    try db.each(statement) { row in
+      let rows = try scan.question.rows.keys(row[0])
+      let columns = try scan.question.columns.keys(row[1])
+      var counts = Counts()
+      for (index, measure) in scan.measures.enumerated() {
+        counts.add(try row[2 + index], to: measure)
+      }
+      for key in rows {
+        for column in columns { cells.add(counts, at: CellKey(key, column)) }
+      }
     }
   }
 

@@ -22,21 +22,18 @@ struct Scan {
     }
   }
 
-  /// Gives for a pair of keys the counts of the measures in their order; several rows of the same
+  /// What gives for a pair of keys the counts of the measures in their order; several rows of the same
   /// keys are to be added up.
-  var statement: SQL {
-    let counts = measures.enumerated().map { index, measure in
-      "\(count(measure)) AS m\(raw: String(index))" as SQL
-    }
-    let counting: SQL = """
-      SELECT
-        \(key(question.rows)) AS row_key,
-        \(key(question.columns)) AS column_key,
-        \(counts.joined(by: ",\n  "))
-      FROM \(tables)
-      WHERE \(conditions.joined(by: " AND "))
-      \(raw: groups.isEmpty ? "" : "GROUP BY \(groups.joined(separator: ", "))")
-      """
+  var statements: [SQL] {
+    hasCohorts ? [countOfQuietCohorts, countOfTurns] : [countOfTurns]
+  }
+
+  /// Counts by reading turns.
+  private var countOfTurns: SQL {
+    let counting =
+      hasCohorts
+      ? counting(Scan.loudCohorts + tables, isOfLoudCohort + conditions, groups(of: "h"), count)
+      : counting(tables, conditions, groups(of: "t"), count)
     guard isNested else { return counting }
     let sums = measures.enumerated().map { index, measure in
       // Its inner rows are cases.
@@ -48,6 +45,24 @@ struct Scan {
       SELECT row_key, column_key, \(sums.joined(by: ", "))
       FROM (\(counting))
       GROUP BY row_key, column_key
+      """
+  }
+
+  /// Counts each measure in the rows of a table.
+  func counting(
+    _ table: SQL, _ conditions: [SQL], _ groups: [String], _ count: (Measure) -> SQL
+  ) -> SQL {
+    let counts = measures.enumerated().map { index, measure in
+      "\(count(measure)) AS m\(raw: String(index))" as SQL
+    }
+    return """
+      SELECT
+        \(key(question.rows)) AS row_key,
+        \(key(question.columns)) AS column_key,
+        \(counts.joined(by: ",\n  "))
+      FROM \(table)
+      WHERE \(conditions.joined(by: " AND "))
+      \(raw: groups.isEmpty ? "" : "GROUP BY \(groups.joined(separator: ", "))")
       """
   }
 
@@ -91,28 +106,31 @@ extension Scan {
   static let cases: SQL = " JOIN state_case AS c ON c.id = t.case_id"
 
   /// What is counted apart: for the columns of the index, in its order, nothing is sorted.
-  private var groups: [String] {
+  func groups(of table: String) -> [String] {
     if placing == .offer { return ["1", "2", "o.case_id"] }
     guard isCovered else { return ["1", "2"] }
-    if groupings.contains(.month) { return ["t.county", "t.township", month] }
-    if groupings.contains(.township) { return ["t.county", "t.township"] }
-    return groupings.contains(.county) ? ["t.county"] : []
+    let township = ["\(table).county", "\(table).township"]
+    if groupings.contains(.month) { return township + [month(of: table)] }
+    if groupings.contains(.township) { return township }
+    return groupings.contains(.county) ? ["\(table).county"] : []
   }
 
   /// Whether more is counted apart than was asked for, so that many rows have the same keys.
-  private var isNested: Bool {
+  var isNested: Bool {
     placing == .offer
       || isCovered && groupings.contains(.month) && !groupings.contains(.township)
   }
 
   /// Which rows lie in the period and area and stood at the moment asked about.
   var conditions: [SQL] {
-    var conditions = standingThen
-    if let within = question.within {
-      let named = levels.map { "t.\(raw: $0.column) = \(within.code)" as SQL }
-      conditions.append("(\(named.joined(by: " OR ")))")
-    }
-    return conditions + period
+    standingThen + isWithin + period
+  }
+
+  /// Which rows lie in the area asked about.
+  var isWithin: [SQL] {
+    guard let within = question.within else { return [] }
+    let named = levels.map { "t.\(raw: $0.column) = \(within.code)" as SQL }
+    return ["(\(named.joined(by: " OR ")))"]
   }
 
   /// What had happened by T and was known at K: of a case the row that stood, else all.
@@ -164,7 +182,7 @@ extension Scan {
     case .county: return "t.county"
     case .township: return "t.township"
     case .village: return "t.village"
-    case .month: return "CAST(\(raw: month) AS TEXT)"
+    case .month: return "CAST(\(raw: month(of: "t")) AS TEXT)"
     case .level: return "CAST(t.level AS TEXT)"
     case .handler: return "t.unit"
     case .team: return "coalesce(t.team, '')"
@@ -173,9 +191,9 @@ extension Scan {
   }
 
   /// The month of whatever places the measures, as 202603.
-  private var month: String {
+  private func month(of table: String) -> String {
     switch placing {
-    case .registration: "t.registered_month"
+    case .registration: "\(table).registered_month"
     case .effect, .ending: "t.effect_month"
     case .deadline: "strftime('%Y%m', t.due_on * 86400, 'unixepoch')"
     case .arrival: "strftime('%Y%m', t.occurred_at / 1000 + 28800, 'unixepoch')"

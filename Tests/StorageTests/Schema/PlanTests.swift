@@ -123,7 +123,7 @@ import Testing
         for placing in Placing.allCases {
           let scan = Scan(question, placing, isNow: isNow)
           guard !scan.measures.isEmpty else { continue }
-          let steps = try plan(of: scan.statement)
+          let steps = try scan.statements.flatMap(plan)
           #expect(steps.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(steps)")
           // The months of closings and deadlines are in no index's order.
           guard placing == .registration || ![layout.rows, layout.columns].contains(.month)
@@ -150,7 +150,7 @@ import Testing
       for placing in Placing.allCases {
         let scan = Scan(question, placing, isNow: false)
         guard !scan.measures.isEmpty else { continue }
-        let steps = try plan(of: scan.statement)
+        let steps = try scan.statements.flatMap(plan)
         if placing == .offer {
           #expect(steps.contains { $0.hasPrefix("SEARCH o USING INDEX state_offer_made") })
         }

@@ -48,7 +48,8 @@ import Testing
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'log_*'"
     ) { row throws(SQLiteError) in try row[0] }
     #expect(Set(tables) == Set(Self.logged))
-    let triggers: Int = try db.value("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
+    let triggers: Int = try db.value(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name GLOB 'log_*'")
     #expect(triggers == 3 * tables.count)
   }
 

@@ -50,9 +50,12 @@ import Testing
     try file.tamper(
       """
       DROP TABLE private_search;
-      DELETE FROM schema_migration WHERE position = 5;
+      DROP TRIGGER state_turn_stands;
+      DROP TRIGGER state_turn_ends;
+      DROP TABLE state_cohort;
+      DELETE FROM schema_migration WHERE position >= 5;
       PRAGMA user_version = 4
-      """)
+      """, restoring: false)
     let book = try SQLiteCasebook.open(at: file.path, access: .reading, now: .hour(100))
     let copy = try #require(book.upgrade?.copy)
     #expect(try file.findings().isEmpty)
