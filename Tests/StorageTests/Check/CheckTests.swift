@@ -181,6 +181,8 @@ import Testing
       "UPDATE state_turn SET next_occurred_at = next_occurred_at + 1 WHERE case_id = 3",
       "changedColumn(table: \"state_turn\""
     ),
+    ("DELETE FROM state_cohort WHERE closed > 0", "missingRow(table: \"state_cohort\""),
+    ("UPDATE state_cohort SET cases = cases + 1", "changedColumn(table: \"state_cohort\""),
     ("DELETE FROM state_offer WHERE ending IS NOT NULL", "missingRow(table: \"state_offer\""),
     (
       "UPDATE state_call SET satisfaction = 'yes' WHERE satisfaction = 'no'",

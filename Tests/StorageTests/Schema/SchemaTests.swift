@@ -140,6 +140,8 @@ import Testing
     "UPDATE state_case SET reminder = 'none'",
     "UPDATE state_offer SET ended_position = NULL WHERE ending IS NOT NULL",
     "UPDATE state_turn SET standing = 5",
+    "UPDATE state_cohort SET closed = cases + 1",
+    "UPDATE state_cohort SET reopened = -1",
     "INSERT INTO state_call VALUES (1, 9, 9, 0, 1, 'maybe', NULL)",
     "INSERT INTO state_term VALUES (1, 9, 1, 9, 1, 0, NULL, 0, NULL)",
     "UPDATE state_case SET merged_into = number_key WHERE state = 'handling'",
