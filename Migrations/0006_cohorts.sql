@@ -1,5 +1,12 @@
 -- Closure rates at once, however many cases there are.
 
+-------------------------------------------------------------------------------------------- log_
+
+-- What came late is asked about by when it came: of a recent moment, that is little.
+DROP INDEX log_entry_late;
+CREATE INDEX log_entry_late ON log_entry (received_at, occurred_at)
+  WHERE case_id IS NOT NULL AND occurred_at < received_at;
+
 ------------------------------------------------------------------------------------------ state_
 
 -- The cases of a township that were registered in a month, counted as they stand now.

@@ -35,31 +35,54 @@ extension Report {
   /// The periods that each figure has a column for.
   public var periods: [Period] { earlier == nil ? [.asked] : Period.allCases }
 
+  /// A row, a column, a cell, or the total, with what was counted there.
+  public struct Place: Sendable {
+    fileprivate let row: String?
+    fileprivate let column: String?
+    fileprivate let asked: Counts
+    fileprivate let earlier: Counts?
+
+    /// The counts that a figure of a period is made of.
+    public func counts(_ period: Period) -> Counts {
+      period == .before ? earlier ?? Counts() : asked
+    }
+  }
+
+  /// Finds a row, a column, a cell, or the total where keys are missing.
+  public func place(row: String?, column: String? = nil) -> Place {
+    Place(
+      row: row, column: column, asked: figures.counts(row: row, column: column),
+      earlier: earlier?.figures.counts(row: row, column: column))
+  }
+
   /// A figure of a row, a column, a cell, or the total where keys are missing.
   public func value(
     of figure: ReportDefinition.Column.Figure, _ period: Period = .asked, row: String?,
     column: String? = nil
   ) -> FigureValue {
+    value(of: figure, period, at: place(row: row, column: column))
+  }
+
+  /// A figure of a place that was found; where there are several, it is found only once.
+  public func value(
+    of figure: ReportDefinition.Column.Figure, _ period: Period = .asked, at place: Place
+  ) -> FigureValue {
     switch period {
-    case .asked: return value(of: figure, figures, row, column, isEarlier: false)
+    case .asked: value(of: figure, place.asked, at: place, isEarlier: false)
     case .before:
-      guard let earlier else { return .nothing }
-      return value(of: figure, earlier.figures, row, column, isEarlier: true)
+      place.earlier.map { value(of: figure, $0, at: place, isEarlier: true) } ?? .nothing
     case .change:
-      let before = value(of: figure, .before, row: row, column: column)
-      let now = value(of: figure, .asked, row: row, column: column)
-      return Report.change(from: before, to: now)
+      Report.change(
+        from: value(of: figure, .before, at: place), to: value(of: figure, .asked, at: place))
     }
   }
 
   private func value(
-    of figure: ReportDefinition.Column.Figure, _ figures: Figures, _ row: String?,
-    _ column: String?, isEarlier: Bool
+    of figure: ReportDefinition.Column.Figure, _ counts: Counts, at place: Place, isEarlier: Bool
   ) -> FigureValue {
     func hides(_ measure: Measure) -> Bool {
-      self.hides(measure, row: row, column: column, ofEarlier: isEarlier)
+      self.hides(measure, row: place.row, column: place.column, ofEarlier: isEarlier)
     }
-    let counts = figures.counts(row: row, column: column)
     switch figure {
     case .nothing: return .nothing
     case .count(let measure): return hides(measure) ? .suppressed : .count(counts[measure])

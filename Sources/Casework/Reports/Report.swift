@@ -88,7 +88,14 @@ extension Inquiry {
       columns: names.headings(question.columns, all.flatMap { $0.columns.keys.map(\.column) })
         ?? [],
       figures: figures, earlier: earlier, head: head,
-      lateEntries: try lateEntries(asOf: question.asOf, position: question.position))
+      lateEntries: try lateEntries(question, head))
+  }
+
+  /// How many events had happened by the as-of time and were received only after it.
+  private func lateEntries(_ question: TableQuestion, _ head: LogHead) throws -> Int {
+    // What is received runs forwards.
+    guard head.receivedAt > question.asOf else { return 0 }
+    return try lateEntries(asOf: question.asOf, position: question.position)
   }
 
   private func figures(_ question: TableQuestion) throws -> Report.Figures {

@@ -195,12 +195,10 @@ extension Report {
 
   /// The figures of a place with the names of their columns, in their order.
   public func values(at address: CellAddress) -> [(name: String, value: FigureValue)] {
-    definition.columns.flatMap { column in
+    let place = place(row: address.row, column: address.column)
+    return definition.columns.flatMap { column in
       periods.map { period in
-        (
-          column.name + period.rawValue,
-          value(of: column.figure, period, row: address.row, column: address.column)
-        )
+        (column.name + period.rawValue, value(of: column.figure, period, at: place))
       }
     }
   }

@@ -33,6 +33,8 @@ public struct CSVWriter: Equatable, Sendable {
   /// Returns a row that ends in fields prepared by `ending`.
   public func line(_ fields: [String], ending: String) -> String {
     var text = ""
+    // Most rows are as long as this; growing by steps would cost more than the writing.
+    text.reserveCapacity(128 + ending.utf8.count)
     appendFields(fields, to: &text)
     text += ending
     return text

@@ -110,7 +110,9 @@ extension Grouping? {
     guard let self, let text, !text.isEmpty else { return [""] }
     switch self {
     case .tag: return text.split(separator: " ").map(String.init)
-    case .month: return ["\(text.prefix(4))-\(text.suffix(2))"]
+    case .month:
+      let digits = text.utf8
+      return ["\(Substring(digits.prefix(4)))-\(Substring(digits.suffix(2)))"]
     case .category: return [String(text.prefix(2))]
     case .level: return [Int(text).flatMap(Level.init(rawValue:))?.code ?? text]
     case .people: return [Int(text).map { PeopleBand($0).rawValue } ?? ""]

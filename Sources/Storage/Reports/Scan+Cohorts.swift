@@ -23,7 +23,7 @@ extension Scan {
   /// The cohorts that are not quiet, each before its turns.
   static let loudCohorts: SQL = "state_cohort AS h CROSS JOIN "
 
-  /// Which cohorts these are, and which turns are theirs.
+  /// Which cohorts these are, and which turns are theirs if they are of its city.
   var isOfLoudCohort: [SQL] {
     let last = min(question.to ?? question.asOf, question.asOf)
     // The sign keeps SQLite from looking for turns by the bounds of the month instead of the month.
@@ -33,7 +33,7 @@ extension Scan {
     let isQuiet = isQuiet(month: "h.registered_month")
     return [
       months, "NOT (\(isQuiet.joined(by: " AND ")))", "t.county = h.county",
-      "t.township = h.township", "t.registered_month = h.registered_month", "t.city = h.city",
+      "t.township = h.township", "t.registered_month = h.registered_month",
     ]
   }
 

@@ -11,18 +11,21 @@ enum ReportListing {
         + (ReportStatement.names + published).map { .init($0) })
     let statement = statement(of: report)
     listing.common = report.isPublished ? [] : statement
+    // Rows without a single column have no cells.
+    let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
+    listing.rows.reserveCapacity(report.rows.count * columns.count)
     for row in report.rows {
-      // Rows without a single column have no cells.
-      let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
       for column in columns {
-        listing.rows.append(
-          keys(row, column, report) + figures(report, row: row.key, column: column?.key)
-            + suppressed(report, statement, row: row.key, column: column?.key))
+        var fields: [Field] = []
+        fields.reserveCapacity(listing.columns.count)
+        fields += keys(row, column, report)
+        append(report, statement, row: row.key, column: column?.key, to: &fields)
+        listing.rows.append(fields)
       }
     }
-    listing.total =
-      totalKeys(of: report) + figures(report, row: nil, column: nil)
-      + suppressed(report, statement, row: nil, column: nil)
+    var total = totalKeys(of: report)
+    append(report, statement, row: nil, column: nil, to: &total)
+    listing.total = total
     // A single row is its own total.
     listing.showsTotal = report.question.rows != nil
     return listing
@@ -35,14 +38,22 @@ enum ReportListing {
     }
   }
 
-  /// The end of a published record: which figures are left out, since null says that there is none.
-  private static func suppressed(
-    _ report: Report, _ statement: [Field], row: String?, column: String?
-  ) -> [Field] {
-    guard report.isPublished else { return [] }
+  /// Appends what stands behind the keys: the figures, and in a published record what it says of
+  /// itself and which figures are left out, since null says that there is none.
+  private static func append(
+    _ report: Report, _ statement: [Field], row: String?, column: String?, to fields: inout [Field]
+  ) {
+    let place = report.place(row: row, column: column)
+    for figure in report.definition.columns {
+      for period in report.periods {
+        let value = report.value(of: figure.figure, period, at: place)
+        fields.append(field(value, figure.figure, period, of: place.counts(period)))
+      }
+    }
+    guard report.isPublished else { return }
     let names = report.values(at: CellAddress(row: row, column: column))
       .filter { $0.value == .suppressed }.map(\.name)
-    return statement + [Field(.list(names), shown: "")]
+    fields += statement + [Field(.list(names), shown: "")]
   }
 }
 
@@ -112,23 +123,6 @@ extension ReportListing {
       columns.append(.init("\(column.name)_change", isShown ? change : nil, .right))
       return columns
     }
-  }
-
-  private static func figures(_ report: Report, row: String?, column: String?) -> [Field] {
-    report.definition.columns.flatMap { figure in
-      report.periods.map { period in
-        field(
-          report.value(of: figure.figure, period, row: row, column: column), figure.figure, period,
-          of: counts(report, period, row: row, column: column))
-      }
-    }
-  }
-
-  private static func counts(
-    _ report: Report, _ period: Report.Period, row: String?, column: String?
-  ) -> Counts {
-    let figures = period == .before ? report.earlier?.figures : report.figures
-    return figures?.counts(row: row, column: column) ?? Counts()
   }
 
   private static func field(

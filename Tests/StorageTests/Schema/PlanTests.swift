@@ -123,7 +123,8 @@ import Testing
         for placing in Placing.allCases {
           let scan = Scan(question, placing, isNow: isNow)
           guard !scan.measures.isEmpty else { continue }
-          let steps = try scan.statements.flatMap(plan)
+          // What is kept of the cohorts stands before it.
+          let steps = try plan(of: #require(scan.statements.last))
           #expect(steps.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(steps)")
           // The months of closings and deadlines are in no index's order.
           guard placing == .registration || ![layout.rows, layout.columns].contains(.month)
@@ -137,6 +138,23 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: layouts)
+  func `quiet cohorts are read in their order, and open cases behind their deadline by an index`(
+    _ layout: (rows: Grouping?, columns: Grouping?)
+  ) throws {
+    let question = TableQuestion(
+      ReportDefinition.closureRate(.cohort).measures, by: layout.rows, and: layout.columns,
+      asOf: .hour(9_000), position: 9, within: Self.unit(Places.liandu, .county))
+    let statements = Scan(question, .registration, isNow: false).statements
+    try #require(statements.count == 2)
+    let steps = try plan(of: statements[0])
+    #expect(steps.first == "SEARCH t USING PRIMARY KEY (county=?)", "\(steps)")
+    #expect(steps.contains { $0.contains("state_turn_now (county=? AND township=? AND") })
+    // A month has cohorts of every township, which are few.
+    #expect(steps.contains { $0.contains("TEMP") } == (layout.rows == .month), "\(steps)")
+    #expect(try plan(of: statements[1]).contains("SEARCH h USING PRIMARY KEY (county=?)"))
   }
 
   @Test func `offers of a period are found by their making, what belongs to a case by its key`()
