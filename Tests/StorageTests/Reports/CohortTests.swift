@@ -10,13 +10,6 @@ import Testing
 @Suite struct CohortTests {
   private static let measures = ReportDefinition.closureRate(.cohort).measures
 
-  /// Moments around the ends of days and months.
-  private func edges(_ days: [Day]) -> [Instant] {
-    days.flatMap { day in
-      [-1, 0, 1].map { Instant(milliseconds: day.start.milliseconds + $0) }
-    }
-  }
-
   @Test func `kept counts and counted turns are the plain counts, for every period and moment`()
     throws
   {
@@ -26,7 +19,10 @@ import Testing
     let units = [nil, Places.city, Places.liandu, Places.bihu, Places.gaoxi]
     var quiet = 0
     var loud = 0
-    for bound in edges([first, first.adding(months: 1), first + 3]) {
+    let start = first.start.milliseconds
+    for bound in [start - 1, start, start + 1, start + 3 * 86_400_000].map(
+      Instant.init(milliseconds:))
+    {
       for (from, to) in [(nil, nil), (bound, nil), (nil, bound)] as [(Instant?, Instant?)] {
         for (asOf, position) in [
           (pair.end, last), (pair.moment(7), last), (pair.end, last * 3 / 4), (bound, last / 2),
