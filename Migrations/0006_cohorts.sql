@@ -32,6 +32,9 @@ CREATE TABLE state_cohort (
   CHECK (reopened BETWEEN 0 AND cases - excluded)
 ) STRICT, WITHOUT ROWID;
 
+-- The closings of a period, whatever is asked of them.
+CREATE INDEX state_turn_effect ON state_turn (effect_at) WHERE standing = 1;
+
 -- Whoever writes a turn, its cohort follows.
 CREATE TRIGGER state_turn_stands AFTER INSERT ON state_turn
 BEGIN

@@ -7,9 +7,6 @@ import SQLite
 // Only of the others are the turns read.
 
 extension Scan {
-  /// Whether cohorts have everything that is asked for: a village is only a part of one.
-  var hasCohorts: Bool { placing == .registration && isCovered && !levels.contains(.village) }
-
   /// Counts the quiet cohorts by what is kept of them.
   var countOfQuietCohorts: SQL {
     let groups = isNested ? ["1", "2"] : groups(of: "t")
@@ -20,21 +17,26 @@ extension Scan {
     }
   }
 
-  /// The cohorts that are not quiet, each before its turns.
-  static let loudCohorts: SQL = "state_cohort AS h CROSS JOIN "
-
-  /// Which cohorts these are, and which turns are theirs if they are of its city.
-  var isOfLoudCohort: [SQL] {
-    let last = min(question.to ?? question.asOf, question.asOf)
+  /// Of which cohorts the turns are read, and which turns are theirs if they are of its city.
+  var isOfCohort: [SQL] {
+    let last = placing == .moment ? question.asOf : min(question.to ?? question.asOf, question.asOf)
+    let first = placing == .moment ? nil : question.from
     // The sign keeps SQLite from looking for turns by the bounds of the month instead of the month.
     let months =
-      question.from.map { "+h.registered_month BETWEEN \($0.month) AND \(last.month)" as SQL }
+      first.map { "+h.registered_month BETWEEN \($0.month) AND \(last.month)" as SQL }
       ?? "+h.registered_month <= \(last.month)"
-    let isQuiet = isQuiet(month: "h.registered_month")
+    let isLoud: SQL = "NOT (\(isQuiet(month: "h.registered_month").joined(by: " AND ")))"
+    let isRead: SQL? =
+      switch (way, placing) {
+      case (.cohorts, _): isLoud
+      // What was open then is open still, or has changed.
+      case (_, .moment): "(h.cases > h.closed + h.excluded OR \(isLoud))"
+      case _: nil
+      }
     return [
-      months, "NOT (\(isQuiet.joined(by: " AND ")))", "t.county = h.county",
-      "t.township = h.township", "t.registered_month = h.registered_month",
-    ]
+      months, isRead, "t.county = h.county", "t.township = h.township",
+      "t.registered_month = h.registered_month",
+    ].compactMap(\.self)
   }
 
   /// Whether all of its cases lie in the period, and all that happened to them had happened and was
@@ -43,6 +45,7 @@ extension Scan {
     var conditions: [SQL] = [
       "last_position <= \(question.position)", "last_occurred_at <= \(question.asOf)",
     ]
+    guard placing != .moment else { return conditions }
     if let from = question.from {
       let isWhole = Period(.monthly, containing: from.day).begins == from
       conditions.append("\(raw: month) \(raw: isWhole ? ">=" : ">") \(from.month)")
@@ -58,10 +61,10 @@ extension Scan {
   private func kept(_ measure: Measure) -> SQL {
     switch measure {
     case .closed: "t.closed"
-    case .open: "t.cases - t.closed - t.excluded"
+    case .open, .backlog: "t.cases - t.closed - t.excluded"
     case .reopened: "t.reopened"
     case .excluded: "t.excluded"
-    case .overdue:
+    case .overdue, .backlogOverdue:
       // Most cohorts have no open case left.
       """
       CASE WHEN t.cases > t.closed + t.excluded THEN (

@@ -10,7 +10,7 @@ extension Scan {
   func listing(of measure: Measure, at key: CellKey?) -> SQL {
     let isTwice = measure == .refusedTwice
     let conditions =
-      self.conditions + [condition(measure)].compactMap { $0.map { "(\($0))" as SQL } }
+      conditionsOfTurns + [condition(measure)].compactMap { $0.map { "(\($0))" as SQL } }
       + [
         key.flatMap { filter(question.rows, $0.row) },
         key.flatMap { filter(question.columns, $0.column) },
@@ -24,7 +24,7 @@ extension Scan {
         \(facts).due_on, \(facts).ended_on, \(facts).effect_at, \(facts).outcome, t.unit, c.area,
         \(facts).life, \(measure == .transitDays ? Scan.transitDays : "1" as SQL), \(arrival),
         \(offer), \(isTwice ? "max(t.position)" : "t.position" as SQL) AS position
-      FROM \(source(covered: false))\(Scan.cases)\(standing)
+      FROM \(source)\(Scan.cases)\(standing)
       WHERE \(conditions.joined(by: " AND "))
       \(isTwice ? Scan.twice : "")
       ORDER BY c.number_key, position, row_key, column_key

@@ -35,7 +35,7 @@ import Testing
             let expected = try pair.plain.cells(question)
             #expect(try pair.book.cells(question) == expected, "\(question)")
             let scan = Scan(question, .registration, isNow: false)
-            guard scan.hasCohorts else { continue }
+            guard scan.way == .cohorts else { continue }
             let counts = try scan.statements.map { statement in
               try pair.book.db.all(statement) { row throws(SQLiteError) -> String in try row[0] }
             }
