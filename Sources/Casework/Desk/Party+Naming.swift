@@ -17,9 +17,16 @@ extension Party<String> {
 
   private static func kind(of name: String) -> PartyKind {
     // Three bytes to a character; what a person is called is seldom one of these words.
-    guard name.utf8.count >= 9, organisationEndings.contains(where: name.hasSuffix)
+    guard name.utf8.count >= 9, organisationEndings.contains(where: name.hasBytes(atEnd:))
     else { return .person }
     return .organisation
+  }
+}
+
+extension String {
+  /// As `hasSuffix`, but for characters that stand for themselves only.
+  fileprivate func hasBytes(atEnd ending: String) -> Bool {
+    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }
 

@@ -16,7 +16,8 @@ struct LedgerMemory {
   mutating func note(
     _ reference: String, of unit: UnitCode, content: [UInt8], line: Int
   ) -> Int? {
-    let hash = content.hashValue
+    // The bytes one by one would take longer than their digest.
+    let hash = Digest(of: content).hashValue
     guard
       let first = firsts.updateValue((line, hash), forKey: Reference(unit: unit, text: reference))
     else { return nil }

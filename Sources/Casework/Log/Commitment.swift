@@ -10,7 +10,12 @@ public struct Commitment: Hashable, Sendable {
 
   /// Commits to a text of a field with random bytes that are kept, and erased, beside it.
   public init(to value: String, of field: TextField, salt: [UInt8]) {
-    digest = Digest(of: salt + Array(field.description.utf8) + [0] + Array(value.utf8))
+    var bytes = salt
+    bytes.reserveCapacity(salt.count + value.utf8.count + 32)
+    bytes.append(contentsOf: field.description.utf8)
+    bytes.append(0)
+    bytes.append(contentsOf: value.utf8)
+    digest = Digest(of: bytes)
   }
 }
 

@@ -44,12 +44,13 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
     for byte in bytes {
-      for digit in [byte >> 4, byte & 15] {
-        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      }
+      digits.append(Digest.digit(byte >> 4))
+      digits.append(Digest.digit(byte & 15))
     }
     return String(decoding: digits, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   /// The hash before the first of a running chain.
   public static let zero = Digest(known: [UInt8](repeating: 0, count: 32))

@@ -82,10 +82,10 @@ public struct LogRecord: Hashable, Sendable {
     subject: LogSubject, sequence: Int, kind: String, occurredAt: Instant, recordedAt: Instant,
     unit: UnitCode, officer: OfficerCode, payload: String, previous: Digest?
   ) -> Digest {
-    let text =
-      "[\(format),\"\(subject.name)\",\(sequence),\"\(kind)\",\(occurredAt.milliseconds),"
-      + "\(recordedAt.milliseconds),\"\(unit)\",\"\(officer)\",\(payload),"
-      + "\"\(previous?.description ?? "")\"]"
+    let text = """
+      [\(format),"\(subject.name)",\(sequence),"\(kind)",\(occurredAt.milliseconds),\
+      \(recordedAt.milliseconds),"\(unit)","\(officer)",\(payload),"\(previous?.description ?? "")"]
+      """
     return Digest(of: Array(text.utf8))
   }
 }

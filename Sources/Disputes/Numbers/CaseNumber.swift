@@ -29,12 +29,17 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The check digit over all digits before it.
-  public var checkDigit: Int {
-    CheckDigit.of(body.compactMap(\.wholeNumberValue))
-  }
+  public var checkDigit: Int { CaseNumber.checkDigit(of: body) }
 
   /// The number as people write it.
-  public var description: String { "\(body)-\(checkDigit)" }
+  public var description: String {
+    let body = body
+    return "\(body)-\(CaseNumber.checkDigit(of: body))"
+  }
+
+  private static func checkDigit(of body: String) -> Int {
+    CheckDigit.of(body.utf8.lazy.filter { $0 != UInt8(ascii: "-") }.map { Int($0 - 0x30) })
+  }
 
   private var body: String { "\(unit)-\(padded(year, to: 4))-\(series)\(padded(ordinal, to: 4))" }
 }

@@ -42,10 +42,11 @@ public enum Moment: Hashable, Sendable {
   }
 }
 
+/// Reads bytes: characters of ASCII are compared for each row of a ledger, several times.
 private struct Scanner {
-  private var rest: Substring
+  private var rest: Substring.UTF8View
 
-  init(_ text: String) { rest = text[...] }
+  init(_ text: String) { rest = text[...].utf8 }
 
   var isAtEnd: Bool { rest.isEmpty }
 
@@ -94,15 +95,15 @@ private struct Scanner {
   }
 
   private mutating func take(_ character: Character) -> Bool {
-    guard rest.first == character else { return false }
-    rest.removeFirst()
+    guard rest.starts(with: character.utf8) else { return false }
+    rest.removeFirst(character.utf8.count)
     return true
   }
 
   private mutating func number(digits allowed: ClosedRange<Int>) -> Int? {
-    let digits = rest.prefix(while: { ("0"..."9").contains($0) }).prefix(allowed.upperBound)
-    guard digits.count >= allowed.lowerBound, let value = Int(digits) else { return nil }
+    let digits = rest.prefix(allowed.upperBound).prefix { (0x30...0x39).contains($0) }
+    guard digits.count >= allowed.lowerBound else { return nil }
     rest.removeFirst(digits.count)
-    return value
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -74,13 +74,13 @@ final class SearchIndex {
   private func terms(of caseID: Int64) throws(SQLiteError) -> String? {
     try selectTexts().first(caseID) { row throws(SQLiteError) in
       let registeredAt: Instant = try row[0]
-      var terms = SearchTerm.month(registeredAt.month)
+      var terms = Array(SearchTerm.month(registeredAt.month).utf8)
       for column in 1...3 {
         guard let code: UnitCode = try row[column] else { continue }
-        terms += " " + SearchTerm.area(code)
+        terms += " \(SearchTerm.area(code))".utf8
       }
       for term in SearchTerm.terms(of: try row[4]) { term.append(to: &terms) }
-      return terms
+      return String(decoding: terms, as: UTF8.self)
     }
   }
 }

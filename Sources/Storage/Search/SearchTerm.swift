@@ -9,13 +9,20 @@ struct SearchTerm: Hashable {
   let second: Unicode.Scalar?
 
   /// The terms of a text, each once.
-  static func terms(of text: String) -> Set<SearchTerm> {
-    var terms: Set<SearchTerm> = []
+  static func terms(of text: String) -> [SearchTerm] {
+    var terms: [SearchTerm] = []
+    // Most characters have three bytes and begin two terms.
+    terms.reserveCapacity(text.utf8.count)
     eachNeighbours(in: text) { first, second in
-      terms.insert(SearchTerm(first: first, second: nil))
-      if let second { terms.insert(SearchTerm(first: first, second: second)) }
+      terms.append(SearchTerm(first: first, second: nil))
+      if let second { terms.append(SearchTerm(first: first, second: second)) }
     }
-    return terms
+    // Sorted, equal ones stand side by side: cheaper than to hash each for a set.
+    terms.sort { $0.key < $1.key }
+    var unique: [SearchTerm] = []
+    unique.reserveCapacity(terms.count)
+    for term in terms where term != unique.last { unique.append(term) }
+    return unique
   }
 
   /// The terms that say most of a word: its pairs, and the characters that stand between signs.
@@ -43,11 +50,14 @@ struct SearchTerm: Hashable {
   }
 
   /// Writes the term behind others, with a space between.
-  func append(to terms: inout String) {
-    terms.unicodeScalars.append(" ")
-    terms.unicodeScalars.append(first)
-    if let second { terms.unicodeScalars.append(second) }
+  func append(to terms: inout [UInt8]) {
+    terms.append(UInt8(ascii: " "))
+    terms.append(contentsOf: first.utf8)
+    if let second { terms.append(contentsOf: second.utf8) }
   }
+
+  /// A number of its own: a NUL is a sign, so it is second in no term.
+  private var key: UInt64 { UInt64(first.value) << 32 | UInt64(second?.value ?? 0) }
 
   /// The term of every case in an area; it begins with a sign, so no text has it.
   static func area(_ code: UnitCode) -> String { "§\(code)" }

@@ -51,7 +51,7 @@ extension SQLiteCasebook: UnitDirectory {
 
 extension Unit {
   fileprivate init(row: borrowing Row) throws(SQLiteError) {
-    let path = (try row[3] as String).utf8.split(separator: 0x20)
+    let path = (try row[3] as String).utf8.split(separator: UInt8(ascii: " "))
       .compactMap { UnitCode(String(Substring($0))) }
     self.init(
       code: try row[0], name: try row[1], level: try row[2], above: Array(path.dropFirst()),
