@@ -47,7 +47,7 @@ extension Case {
       remind(Reminder(urgency: urgency, giver: event.unit))
     case .agreed(let said):
       agreement = AgreementStanding(
-        form: said.form, at: event.occurredAt, dues: said.terms.map(\.due),
+        form: said.form, at: event.occurredAt, dues: said.terms.map { $0.due },
         performedAt: said.terms.map { _ in nil })
     case .performed(let term):
       agreement?.perform(term, at: event.occurredAt)

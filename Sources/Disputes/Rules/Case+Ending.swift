@@ -4,7 +4,7 @@ extension Case {
     case .agreed(let said):
       try requireMediation(.agreed)
       guard !said.terms.isEmpty else { throw .noTerms }
-      for due in said.terms.compactMap(\.due) where due < event.occurredAt.day {
+      for due in said.terms.compactMap({ $0.due }) where due < event.occurredAt.day {
         throw .dueBefore(due, event.occurredAt.day)
       }
     case .performed(let term):

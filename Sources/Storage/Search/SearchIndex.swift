@@ -53,11 +53,13 @@ final class SearchIndex {
     for id in caseID - SearchIndex.block + 1...caseID { try add(id) }
   }
 
-  /// Empties the index and fills it again.
+  /// Empties the index and fills it again, in one piece: merging what is left in several would be
+  /// for the next who write.
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
     let last: Int64 = try db.value("SELECT \(SearchIndex.lastCase)")
     for id in stride(from: 1, through: last, by: 1) { try add(id) }
+    try optimize()
   }
 
   /// Writes the index anew, without what was taken out of it: until then it only says that it was.
