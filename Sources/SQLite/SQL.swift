@@ -98,9 +98,11 @@ extension Sequence where Element == SQL {
   /// Joins the pieces with their values, a separator between each two.
   public func joined(by separator: SQL) -> SQL {
     var result: SQL = ""
-    for (index, piece) in enumerated() {
-      if index > 0 { result += separator }
+    var isFirst = true
+    for piece in self {
+      if !isFirst { result += separator }
       result += piece
+      isFirst = false
     }
     return result
   }

@@ -1,13 +1,9 @@
-/// Keeps the statements used most recently, by their text.
+/// Keeps the statements used most recently; so few that looking through them is faster than hashing
+/// their texts.
 struct StatementCache {
-  private struct Entry {
-    let statement: Statement
-    var lastUse: Int
-  }
-
   private let capacity: Int
-  private var entries: [String: Entry] = [:]
-  private var clock = 0
+  /// The statements in the order of their last use.
+  private var statements: [Statement] = []
 
   /// Prepares a cache for at most this many statements, at least one.
   init(capacity: Int) {
@@ -15,23 +11,18 @@ struct StatementCache {
     self.capacity = capacity
   }
 
-  var count: Int { entries.count }
+  var count: Int { statements.count }
 
   /// Finds the statement with a text, or prepares and keeps it.
   mutating func statement(_ sql: String, in database: Database) throws(SQLiteError) -> Statement {
-    clock += 1
-    if let index = entries.index(forKey: sql) {
-      entries.values[index].lastUse = clock
-      return entries.values[index].statement
+    if let place = statements.lastIndex(where: { $0.sql == sql }) {
+      let statement = statements.remove(at: place)
+      statements.append(statement)
+      return statement
     }
     let statement = try Statement(sql, in: database)
-    if entries.count == capacity { removeLeastRecentlyUsed() }
-    entries[sql] = Entry(statement: statement, lastUse: clock)
+    if statements.count == capacity { statements.removeFirst() }
+    statements.append(statement)
     return statement
-  }
-
-  private mutating func removeLeastRecentlyUsed() {
-    guard let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else { return }
-    entries[oldest.key] = nil
   }
 }

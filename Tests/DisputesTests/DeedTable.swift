@@ -59,7 +59,7 @@ enum DeedTable {
   }
 
   /// Who may do it.
-  static func standings(for kind: DeedKind) -> Set<Standing> {
+  static func standings(for kind: DeedKind) -> [Standing] {
     switch kind {
     case .registered: []
     case .accepted, .declined, .assigned, .offered, .recalled, .placed, .assistAsked, .suspended,

@@ -13,21 +13,15 @@ struct CaseWriter {
   private var pending: [CaseEntry] = []
   /// Officers who act for the first time, each with the number of pending events before it.
   private var pendingOfficers: [(officer: Acting, entry: LogEntry, events: Int)] = []
-  private var known: Set<Acting> = []
-  private var ordinals: [Sequence: Int] = [:]
+  private var known = UnitMap<[OfficerCode]>()
+  /// The number that each unit gave last.
+  private var lastNumbers = UnitMap<CaseNumber>()
   private var fileSeries: Int?
 
   /// An officer for the unit for which it acts.
-  private struct Acting: Hashable {
+  private struct Acting: Equatable {
     let officer: OfficerCode
     let unit: UnitCode
-  }
-
-  /// Where cases are numbered one after another.
-  private struct Sequence: Hashable {
-    let unit: UnitCode
-    let year: Int
-    let series: Int
   }
 
   /// Begins to write for an officer; `now` never lies before the last entry of the log.
@@ -88,12 +82,12 @@ struct CaseWriter {
       try append(pending[appended..<events])
       appended = events
       try transaction.append(entry, .officer(officer.officer, of: officer.unit))
-      known.insert(officer)
+      known[officer.unit] = (known[officer.unit] ?? []) + [officer.officer]
     }
     try append(pending[appended...])
-    let number = dispute.number
-    let sequence = Sequence(unit: number.unit, year: number.year, series: number.series)
-    if let last = ordinals[sequence] { ordinals[sequence] = max(last, number.ordinal) }
+    if pending.first?.entry.record.sequence == 1 {
+      lastNumbers[dispute.number.unit] = dispute.number
+    }
     pending.removeAll(keepingCapacity: true)
     pendingOfficers.removeAll(keepingCapacity: true)
     settledHead = head
@@ -130,10 +124,11 @@ struct CaseWriter {
   /// Registers an officer at first use, together with what it does.
   private mutating func introduce(_ officer: OfficerCode, of unit: UnitCode) throws {
     let acting = Acting(officer: officer, unit: unit)
-    guard !known.contains(acting), !pendingOfficers.contains(where: { $0.officer == acting })
+    let others = known[unit] ?? []
+    guard !others.contains(officer), !pendingOfficers.contains(where: { $0.officer == acting })
     else { return }
     guard try !transaction.knows(officer: officer, of: unit) else {
-      known.insert(acting)
+      known[unit] = others + [officer]
       return
     }
     let change = RegisterChange.officer(officer, of: unit)
@@ -142,14 +137,14 @@ struct CaseWriter {
     head = entry.head
   }
 
-  /// The number after the last one; each sequence is looked up once.
+  /// The number after the last one, which is looked up where it is not the one given just before.
   private mutating func nextNumber(for unit: UnitCode, year: Int) throws -> CaseNumber {
     let series = try fileSeries ?? transaction.series()
     fileSeries = series
-    let sequence = Sequence(unit: unit, year: year, series: series)
-    let last =
-      try ordinals[sequence] ?? transaction.lastOrdinal(unit: unit, year: year, series: series)
-    ordinals[sequence] = last
+    let known = lastNumbers[unit].flatMap {
+      $0.year == year && $0.series == series ? $0.ordinal : nil
+    }
+    let last = try known ?? transaction.lastOrdinal(unit: unit, year: year, series: series)
     guard
       let number = CaseNumber(unit: unit, year: year, series: series, ordinal: last + 1)
     else { throw Refusal.outOfRange(field: "number", range: 1...99_999_999) }

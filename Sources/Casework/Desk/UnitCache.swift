@@ -3,7 +3,7 @@ import Disputes
 /// Looks units up once for a whole transaction.
 final class UnitCache {
   private let find: (UnitCode) throws -> Unit?
-  private var known: [UnitCode: Unit?] = [:]
+  private var known = UnitMap<Unit?>()
 
   /// Looks up what a function finds.
   init(find: @escaping (UnitCode) throws -> Unit?) { self.find = find }

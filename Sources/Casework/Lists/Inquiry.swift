@@ -85,7 +85,7 @@ public enum Known: Hashable, Sendable {
 /// Which cases are asked for; what is not said may be anything.
 public struct CaseFilter: Hashable, Sendable {
   /// The states.
-  public var states: Set<State> = []
+  public var states: [State] = []
   /// The frozen area: that unit and everything below it.
   public var area: Unit?
   /// The unit responsible now.
@@ -120,7 +120,7 @@ public struct CaseFilter: Hashable, Sendable {
   public var isSearch: Bool { !search.isEmpty }
 
   /// The states of open cases.
-  public static let openStates = Set(State.allCases.filter(\.isOpen))
+  public static let openStates = State.allCases.filter(\.isOpen)
 }
 
 /// The order of a list; cases that are equal in it stand in the order of their numbers.

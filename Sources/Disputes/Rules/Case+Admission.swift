@@ -80,7 +80,7 @@ extension Case {
     if case .designated(let target, _) = event.deed {
       return try requireDesignator(unit, of: target, in: units)
     }
-    guard !kind.rule.standings.isDisjoint(with: standings(of: unit, in: units)) else {
+    guard standings(of: unit, in: units).contains(where: kind.rule.standings.contains) else {
       throw .notYours(
         kind, unit: event.unit, allowed: kind.rule.standings, holder: holder)
     }

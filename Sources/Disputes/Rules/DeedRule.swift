@@ -1,9 +1,9 @@
 /// When a deed may happen at all, and who may do it.
 public struct DeedRule: Hashable, Sendable {
   /// The states in which it may happen.
-  public let states: Set<State>
+  public let states: [State]
   /// Who may do it; empty where any unit may.
-  public let standings: Set<Standing>
+  public let standings: [Standing]
   /// Whether it may, or must, happen while an offer is open.
   public let offer: OfferNeed
 
@@ -17,7 +17,7 @@ public struct DeedRule: Hashable, Sendable {
     case open
   }
 
-  init(_ states: Set<State>, _ standings: Set<Standing>, offer: OfferNeed = .none) {
+  init(_ states: [State], _ standings: [Standing], offer: OfferNeed = .none) {
     self.states = states
     self.standings = standings
     self.offer = offer
@@ -41,7 +41,7 @@ extension DeedKind {
     case .sessionRecorded: DeedRule([.handling], [.holder, .helper], offer: .any)
     case .noted:
       DeedRule(
-        Set(State.allCases).subtracting([.void]), [.holder, .formerHolder, .superior], offer: .any)
+        State.allCases.filter { $0 != .void }, [.holder, .formerHolder, .superior], offer: .any)
     case .resumed: DeedRule([.suspended], [.holder])
     case .urged:
       DeedRule([.registered, .handling, .suspended, .concluded], [.superior], offer: .any)
@@ -54,15 +54,15 @@ extension DeedKind {
     case .voided: DeedRule([.registered, .handling], [.registrar, .superior])
     case .corrected:
       DeedRule(
-        Set(State.allCases), [.registrar, .registrarSuperior, .superior], offer: .any)
+        State.allCases, [.registrar, .registrarSuperior, .superior], offer: .any)
     case .partyCorrected, .partyErased:
       // A person's right lasts as long as the data does.
-      DeedRule(Set(State.allCases), [.registrar, .holder, .superior], offer: .any)
+      DeedRule(State.allCases, [.registrar, .holder, .superior], offer: .any)
     }
   }
 
   /// Extending is a superior's right too.
-  private var rightsInHandling: Set<Standing> {
+  private var rightsInHandling: [Standing] {
     self == .extended ? [.holder, .superior] : [.holder]
   }
 }
@@ -75,7 +75,7 @@ extension Case {
       let rule = kind.rule
       guard kind != .placed, rule.states.contains(state), fits(rule.offer) else { return false }
       guard isPossible(kind) else { return false }
-      return standings.map { !rule.standings.isDisjoint(with: $0) } ?? true
+      return standings?.contains(where: rule.standings.contains) ?? true
     }
   }
 

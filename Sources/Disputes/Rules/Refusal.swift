@@ -3,7 +3,7 @@ public enum Refusal: Error, Hashable, Sendable {
   // Who
   case unknownUnit(UnitCode)
   case unitClosed(UnitCode, since: Day)
-  case notYours(DeedKind, unit: UnitCode, allowed: Set<Standing>, holder: UnitCode)
+  case notYours(DeedKind, unit: UnitCode, allowed: [Standing], holder: UnitCode)
   case notDesignator(unit: UnitCode, expected: UnitCode)
   case sameOfficer(OfficerCode)
   case unknownTeam(TeamCode)

@@ -22,22 +22,23 @@ public enum Standing: String, CaseIterable, Sendable {
 
 extension Case {
   /// Finds what a unit is to this case; designating is judged when the target is known.
-  public func standings(of unit: Unit, in units: Units) -> Set<Standing> {
-    var standings: Set<Standing> = []
-    if unit.code == holder { standings.insert(.holder) }
-    if unit.code == openOffer?.target { standings.insert(.target) }
-    if unit.code == registrar { standings.insert(.registrar) }
+  public func standings(of unit: Unit, in units: Units) -> [Standing] {
+    var standings: [Standing] = []
+    if unit.code == holder { standings.append(.holder) }
+    if unit.code == openOffer?.target { standings.append(.target) }
+    if unit.code == registrar { standings.append(.registrar) }
     if let holding = units[holder] {
-      if unit.isAbove(holding) { standings.formUnion([.superior, .designator]) }
+      let isAbove = unit.isAbove(holding)
+      if isAbove { standings.append(.superior) }
       // Where nobody is above both, the city designates.
-      if unit.code == holding.path.last { standings.insert(.designator) }
+      if isAbove || unit.code == holding.path.last { standings.append(.designator) }
     }
     if let registering = units[registrar], unit.isAbove(registering) {
-      standings.insert(.registrarSuperior)
+      standings.append(.registrarSuperior)
     }
-    if formerHolders.contains(unit.code) { standings.insert(.formerHolder) }
-    if helpers.contains(unit.code) { standings.insert(.helper) }
-    if unit.code == ending?.unit { standings.insert(.ender) }
+    if formerHolders.contains(unit.code) { standings.append(.formerHolder) }
+    if helpers.contains(unit.code) { standings.append(.helper) }
+    if unit.code == ending?.unit { standings.append(.ender) }
     return standings
   }
 }

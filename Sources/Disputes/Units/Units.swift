@@ -1,10 +1,10 @@
 /// The units that a decision looks at, by code.
 public struct Units: Sendable {
-  private var units: [UnitCode: Unit]
+  private var units = UnitMap<Unit>()
 
   /// Makes a look-up of these units.
-  public init(_ units: some Sequence<Unit> = []) {
-    self.units = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { _, last in last })
+  public init(_ units: [Unit] = []) {
+    for unit in units { insert(unit) }
   }
 
   /// The unit of that code, if it was asked for.

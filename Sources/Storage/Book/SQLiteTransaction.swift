@@ -7,7 +7,7 @@ final class SQLiteTransaction {
   private let book: SQLiteCasebook
   private var db: Connection { book.db }
   private var lastPosition: Int?
-  private var levels: [UnitCode: Level] = [:]
+  private var levels = UnitMap<Level>()
 
   init(_ book: SQLiteCasebook) { self.book = book }
 
@@ -111,7 +111,7 @@ extension SQLiteTransaction: CasebookTransaction {
   func append(_ entry: LogEntry, _ change: RegisterChange) throws {
     try add(entry, caseID: nil)
     try book.projector.project(change)
-    levels = [:]
+    levels = UnitMap()
   }
 
   func openCases() throws -> [CaseNumber] {

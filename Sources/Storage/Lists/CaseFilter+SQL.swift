@@ -9,17 +9,15 @@ extension CaseFilter {
   /// The table `state_case AS c`, with the index where the planner would take a larger one.
   var table: SQL {
     let isOpenTownship =
-      area?.level == .township && holder == nil && waitingFor == nil && !states.isEmpty
-      && states.isSubset(of: CaseFilter.openStates)
+      area?.level == .township && holder == nil && waitingFor == nil && isOfOpenStates
     return isOpenTownship
       ? "state_case AS c INDEXED BY state_case_open_township" : "state_case AS c"
   }
 
   /// Whether only open cases fit, for which there are indexes of their own.
-  var isOpen: Bool {
-    !states.isEmpty && states.isSubset(of: CaseFilter.openStates) || overdueOn != nil
-      || dueWithin != nil
-  }
+  var isOpen: Bool { isOfOpenStates || overdueOn != nil || dueWithin != nil }
+
+  private var isOfOpenStates: Bool { !states.isEmpty && states.allSatisfy(\.isOpen) }
 
   /// What must be true of `state_case AS c`, with those words that are looked for in the texts.
   func conditions(reading words: [String]) -> [SQL] {
@@ -28,11 +26,11 @@ extension CaseFilter {
     if let holder { conditions.append("c.holder = \(holder)") }
     if let waitingFor { conditions.append("c.waiting_for = \(waitingFor)") }
     if !states.isEmpty {
-      if states.isSubset(of: CaseFilter.openStates) {
+      if isOfOpenStates {
         // Open cases are those that wait for somebody; that is how their indexes know them.
         conditions.append("c.waiting_for IS NOT NULL")
       }
-      if states != CaseFilter.openStates {
+      if !isOfOpenStates || !CaseFilter.openStates.allSatisfy(states.contains) {
         let listed = State.allCases.filter(states.contains).map { "\($0)" as SQL }
         conditions.append("c.state IN (\(listed.joined(by: ", ")))")
       }

@@ -102,14 +102,13 @@ final class LogWriter {
   private func add(
     _ party: Party<Commitment>, number: Int, of entry: CaseEntry, caseID: Int64
   ) throws(SQLiteError) {
-    var own: [TextField.PartyField: PrivateText] = [:]
-    for text in entry.texts {
-      if case .party(number, let field) = text.field { own[field] = text }
+    func own(_ field: TextField.PartyField) -> PrivateText? {
+      entry.texts.last { $0.field == .party(number, field) }
     }
     try insertParty().run(
-      caseID, number, entry.entry.record.sequence, party.role, party.kind, own[.name]?.value,
-      own[.name]?.salt, own[.phone]?.value, own[.phone]?.salt, own[.document]?.value,
-      own[.document]?.salt, own[.address]?.value, own[.address]?.salt)
+      caseID, number, entry.entry.record.sequence, party.role, party.kind, own(.name)?.value,
+      own(.name)?.salt, own(.phone)?.value, own(.phone)?.salt, own(.document)?.value,
+      own(.document)?.salt, own(.address)?.value, own(.address)?.salt)
   }
 }
 

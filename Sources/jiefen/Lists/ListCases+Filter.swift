@@ -24,10 +24,9 @@ extension ListCases {
     }
     filter.holder = try unit(holder, nil)?.code
     filter.waitingFor = try unit(waitingFor, nil)?.code
-    filter.states = Set(try states.map { try Reading.code($0, "--state") })
+    filter.states = try states.map { try Reading.code($0, "--state") }
     if open {
-      filter.states =
-        states.isEmpty ? CaseFilter.openStates : filter.states.intersection(CaseFilter.openStates)
+      filter.states = states.isEmpty ? CaseFilter.openStates : filter.states.filter(\.isOpen)
       if filter.states.isEmpty { throw UsageFault(Message.openAndEnded) }
     }
     filter.category = try category.map { try CategoryArgument.category($0) }

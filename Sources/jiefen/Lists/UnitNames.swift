@@ -4,7 +4,7 @@ import Disputes
 /// The names by which people know units; each is looked up once.
 struct UnitNames {
   private let directory: any UnitDirectory
-  private var known: [UnitCode: String] = [:]
+  private var known = UnitMap<String>()
 
   init(_ directory: any UnitDirectory) { self.directory = directory }
 

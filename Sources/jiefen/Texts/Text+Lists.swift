@@ -2,7 +2,7 @@ import Disputes
 
 extension Text {
   /// The standings that may act, as a list.
-  static func list(_ standings: Set<Standing>) -> Text {
+  static func list(_ standings: [Standing]) -> Text {
     let labels = Standing.allCases.filter { standings.contains($0) }.map { Label.of($0) }
     return Text(
       labels.map(\.english).joined(separator: " or "),
