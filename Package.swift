@@ -45,6 +45,7 @@ let package = Package(
       name: "Support", dependencies: ["Disputes", "Casework", "Machine"], path: "Tests/Support",
       swiftSettings: settings),
     .target(name: "CPowerLoss", dependencies: ["CSQLite"], path: "Tests/CPowerLoss"),
+    .target(name: "CStatements", dependencies: ["CSQLite"], path: "Tests/CStatements"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(
       name: "DisputesTests", dependencies: ["Disputes", "Casework", "Support"],
@@ -61,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "jiefen", "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support",
+        "jiefen", "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support", "CStatements",
       ],
       swiftSettings: settings),
   ],

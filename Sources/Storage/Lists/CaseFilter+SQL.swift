@@ -6,6 +6,18 @@ extension CaseFilter {
   /// The cases that fit, found without the index of words.
   var selection: CaseSelection { CaseSelection(table, where: conditions(reading: search)) }
 
+  /// The cases that fit, to be read in an order, found without the index of words.
+  ///
+  /// The open cases of the whole file are few, and sorted sooner than found among all that there are.
+  func selection(sortedBy sort: CaseSort) -> CaseSelection {
+    let isOpenAnywhere =
+      isOfOpenStates && area == nil && holder == nil && waitingFor == nil && overdueOn == nil
+      && dueWithin == nil
+    guard isOpenAnywhere, sort.key == .registered else { return selection }
+    return CaseSelection(
+      "state_case AS c INDEXED BY state_case_waiting", where: conditions(reading: search))
+  }
+
   /// The table `state_case AS c`, with the index where the planner would take a larger one.
   var table: SQL {
     let isOpenTownship =

@@ -7,7 +7,7 @@ extension SQLiteCasebook: Inquiry {
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
       guard let search = try search(filter) else {
-        return try lines(filter.selection, sort: sort, limit: limit)
+        return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
       }
       guard search.isWide, sort == .newestFirst, let limit,
         let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")

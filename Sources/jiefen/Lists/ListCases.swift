@@ -147,14 +147,14 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
     return remarks.map(\.description)
   }
 
-  /// How many cases fit; of a search, one more than are counted where there are more.
+  /// How many cases fit, as far as they are counted: whoever asks for a page does not wait until
+  /// ten years of a city are.
   private func total(_ filter: CaseFilter, in book: SQLiteCasebook) throws -> CaseTotal {
-    guard filter.isSearch else { return .exactly(try book.count(filter)) }
     let counted = try book.count(filter, upTo: ListCases.mostCounted + 1)
     return counted > ListCases.mostCounted ? .moreThan(ListCases.mostCounted) : .exactly(counted)
   }
 
-  /// Up to how many cases a search is counted.
+  /// Up to how many cases are counted.
   private static let mostCounted = 1_000
 
   /// The numbers of the cases that it lists; unless an order is asked for, as they were registered.

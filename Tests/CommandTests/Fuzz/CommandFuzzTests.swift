@@ -84,13 +84,8 @@ import Testing
         return (Ending(Verdict(.done), of: Root.self), "")
       }
       let console = Console(width: 80, data: { shown += $0 }, talk: { shown += $0 })
-      let context = Context(
-        environment: Environment(
-          variables: town.program.variables.merging([
-            "JIEFEN_UNIT": Town.village, "JIEFEN_OFFICER": "li.ming",
-          ]) { $1 }), output: console, options: command.common, settings: Settings(), now: now,
-        arguments: words, randomBytes: Randomness.bytes)
-      try command.perform(in: context)
+      try command.perform(
+        in: town.context(for: command, words, of: Town.village, at: now, saying: console))
       return (Ending(Verdict(.done), of: Root.self), shown)
     } catch {
       let ending = Ending(error, of: Jiefen.command(of: words))
