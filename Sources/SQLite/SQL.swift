@@ -94,7 +94,7 @@ extension SQL: ExpressibleByStringInterpolation {
   }
 }
 
-extension Sequence where Element == SQL {
+extension [SQL] {
   /// Joins the pieces with their values, a separator between each two.
   public func joined(by separator: SQL) -> SQL {
     var result: SQL = ""

@@ -139,12 +139,15 @@ public struct Desk {
     _ wanted: [Deed<String>], to dispute: Case, _ records: [LogRecord], at moment: Moment?,
     _ transaction: any CasebookTransaction
   ) throws -> Bool {
-    let last = records.suffix(wanted.count)
+    let last = Array(records.suffix(wanted.count))
     guard last.count == wanted.count, let first = last.first,
-      zip(last, wanted).allSatisfy({ $0.kind == $1.kind.rawValue && $0.unit == unit })
+      wanted.indices.allSatisfy({
+        last[$0].kind == wanted[$0].kind.rawValue && last[$0].unit == unit
+      })
     else { return false }
     let texts = try transaction.texts(of: dispute.number).filter { $0.sequence >= first.sequence }
-    return try zip(last, wanted).allSatisfy { record, wanted in
+    return try wanted.indices.allSatisfy { place in
+      let (record, wanted) = (last[place], wanted[place])
       let event = try record.event()
       let said = moment.map { ($0.start...$0.end).contains(event.occurredAt) }
       // Without a time it was, and is, about the moment of writing.
