@@ -15,7 +15,10 @@ struct StatementCache {
 
   /// Finds the statement with a text, or prepares and keeps it.
   mutating func statement(_ sql: String, in database: Database) throws(SQLiteError) -> Statement {
-    if let place = statements.lastIndex(where: { $0.sql == sql }) {
+    // Most texts differ in their length already.
+    let length = sql.utf8.count
+    let place = statements.lastIndex { $0.sql.utf8.count == length && $0.sql == sql }
+    if let place {
       let statement = statements.remove(at: place)
       statements.append(statement)
       return statement

@@ -24,7 +24,7 @@ public struct UnitMap<Value> {
   }
 
   /// Where a unit stands, or would stand.
-  @usableFromInline
+  @inlinable
   func place(of unit: UnitCode) -> Int {
     var (low, high) = (0, rows.count)
     while low < high {
