@@ -1,4 +1,4 @@
--- Closure rates at once, however many cases there are.
+-- Closure rates and lists at once, however many cases there are.
 
 -------------------------------------------------------------------------------------------- log_
 
@@ -8,6 +8,9 @@ CREATE INDEX log_entry_late ON log_entry (received_at, occurred_at)
   WHERE case_id IS NOT NULL AND occurred_at < received_at;
 
 ------------------------------------------------------------------------------------------ state_
+
+-- All that a village ever had is little beside a city.
+CREATE INDEX state_case_village ON state_case (village, registered_at DESC, number_key);
 
 -- The cases of a township that were registered in a month, counted as they stand now.
 --

@@ -20,10 +20,10 @@ extension CaseFilter {
 
   /// The table `state_case AS c`, with the index where the planner would take a larger one.
   var table: SQL {
-    let isOpenTownship =
-      area?.level == .township && holder == nil && waitingFor == nil && isOfOpenStates
-    return isOpenTownship
-      ? "state_case AS c INDEXED BY state_case_open_township" : "state_case AS c"
+    guard let level = area?.level, level == .township || level == .village, holder == nil,
+      waitingFor == nil, isOfOpenStates
+    else { return "state_case AS c" }
+    return "state_case AS c INDEXED BY state_case_open_\(raw: level.code)"
   }
 
   /// Whether only open cases fit, for which there are indexes of their own.

@@ -150,12 +150,11 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
   /// How many cases fit, as far as they are counted: whoever asks for a page does not wait until
   /// ten years of a city are.
   private func total(_ filter: CaseFilter, in book: SQLiteCasebook) throws -> CaseTotal {
-    let counted = try book.count(filter, upTo: ListCases.mostCounted + 1)
-    return counted > ListCases.mostCounted ? .moreThan(ListCases.mostCounted) : .exactly(counted)
+    // What is found by words has to be read to be counted.
+    let most = filter.isSearch ? 1_000 : 10_000
+    let counted = try book.count(filter, upTo: most + 1)
+    return counted > most ? .moreThan(most) : .exactly(counted)
   }
-
-  /// Up to how many cases are counted.
-  private static let mostCounted = 1_000
 
   /// The numbers of the cases that it lists; unless an order is asked for, as they were registered.
   func numbers(in inquiry: any Inquiry, _ context: Context) throws -> [CaseNumber] {

@@ -6,8 +6,8 @@ import Testing
   /// A part of the statements that may do what others must not, and why they may.
   private typealias Exception = (statement: String, reason: String)
 
-  /// Tables that grow with the city and its rules, not with the cases; some have one row.
-  private static let smallTables = ["state_unit", "log_file", "state_series"]
+  /// Tables that grow with the city, its rules and the months, not with the cases; some have one row.
+  private static let smallTables = ["state_unit", "state_cohort", "log_file", "state_series"]
 
   private static let scans: [Exception] = [
     ("FROM log_entry ORDER BY position DESC LIMIT 1", "the last entry is read from the end"),
@@ -22,7 +22,6 @@ import Testing
     ("INSERT INTO log_case", "what refers to it is looked at only where it refers to nothing yet"),
     ("SELECT 1 FROM state_case AS c LIMIT", "nothing is counted beyond a limit"),
     ("SELECT 1 FROM state_case AS c WHERE c.county = '331102000000' LIMIT", "nor is a county"),
-    ("FROM state_turn AS t INDEXED BY", "a rate counts cases, in one index that has all it needs"),
   ]
 
   private static let sorts: [Exception] = [
@@ -34,6 +33,7 @@ import Testing
     ("FROM private_search", "only a page of few hits is sorted; see SearchPlanTests"),
     ("WITH RECURSIVE below (code)", "what is late is found unit by unit and shown by number"),
     ("SELECT row_key, column_key", "counts are sorted, one for each township and month"),
+    ("FROM state_cohort AS t", "so are those that are kept, where months are asked for alone"),
   ]
 
   @Test func `no statement of a daily command reads a large table from end to end`() throws {

@@ -43,7 +43,8 @@ extension RecordedTown {
       ["--search", "排水沟"],
     ]
     let all = [
-      [], ["--within", county], ["--township", township], ["--overdue", "--sort", "due"],
+      [], ["--within", county], ["--township", township], ["--village", Town.village],
+      ["--overdue", "--sort", "due"],
       ["--due-within", "7", "--sort", "due"], ["--search", "排水沟", "--county", county],
     ]
     for words in open.map({ ["--open"] + $0 }) + all {
