@@ -22,6 +22,8 @@ public struct Upgrade: Hashable, Sendable {
     do {
       let writing = try Connection(path: path, access: .readWrite)
       try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
+      // Readers, of whom there may be only one, would each go through a journal as large as the file.
+      try? writing.checkpoint()
     } catch {
       // The file is as it was, and would be copied anew at each attempt.
       try? Files.remove(place)

@@ -1,5 +1,3 @@
-import Disputes
-
 extension Listing {
   /// The rows as a table in letters, for a terminal of that width or for a pipe.
   ///

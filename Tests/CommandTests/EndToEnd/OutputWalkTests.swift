@@ -120,9 +120,11 @@ import Testing
   }
 
   private func expectNothing(in run: Program.Run, _ words: [String]) {
+    // A digest may hold any five digits by chance.
+    let said = run.all.replacing(/[0-9a-f]{64}/, with: "")
     for secret in Self.planted {
       // The number of a case holds digits of its own.
-      #expect(!run.all.contains(secret), "\(secret) by \(words): \(run.all.prefix(600))")
+      #expect(!said.contains(secret), "\(secret) by \(words): \(said.prefix(600))")
     }
   }
 

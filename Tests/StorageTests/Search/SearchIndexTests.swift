@@ -53,11 +53,15 @@ import Testing
       DROP TRIGGER state_turn_stands;
       DROP TRIGGER state_turn_ends;
       DROP TABLE state_cohort;
+      DROP INDEX state_case_village;
+      DROP INDEX state_turn_effect;
       DELETE FROM schema_migration WHERE position >= 5;
       PRAGMA user_version = 4
       """, restoring: false)
     let book = try SQLiteCasebook.open(at: file.path, access: .reading, now: .hour(100))
     let copy = try #require(book.upgrade?.copy)
+    // Nothing is left for readers to go through.
+    #expect(try Files.read(file.path + "-wal").isEmpty)
     #expect(try file.findings().isEmpty)
     try SQLiteCasebook.remove(at: copy)
   }
