@@ -88,6 +88,7 @@ def questions(base):
         "list --open --township": ["list", "--open", "--township", base.township],
         "list --open --county": ["list", "--open", "--county", base.county],
         "list --within COUNTY --search 宅基": ["list", *within, "--search", "宅基", "--limit", "50"],
+        "list --open --search 噪音": ["list", "--open", "--search", "噪音", "--limit", "50"],
         "show": ["show", base.number],
         "show --history": ["show", base.number, "--history"],
         "today, village": ["today", "--unit", base.village],
@@ -99,6 +100,7 @@ def questions(base):
         "the same within one county": [*rate, "township,month", *past, *within],
         "the same, one year": [*rate[:3], day(765), "--to", day(400), "--by", "township,month", *past],
         "report overdue, county": ["report", "overdue", "--unit", base.county],
+        "report monthly, county": ["report", "monthly", "--unit", base.county],
         "export closure-rates": ["export", "closure-rates", *rate[2:], "township,month"],
     }
 
@@ -106,7 +108,7 @@ def questions(base):
 def ask(base, cases):
     for name, command in questions(base).items():
         words = [*command, "--db", base.path]
-        if command[0] in ("list", "report"):
+        if command[0] == "list" or command[1] in ("closure-rate", "overdue"):
             words += ["--format", "csv"]
         script = recorder.script([recorded, *words])
         shell = ["sqlite3", "-batch", "-bail", "-csv", "-readonly", base.path]
