@@ -22,8 +22,8 @@ public struct Counts: Equatable, Sendable {
   // So few that looking through them is faster than hashing.
   private var entries: [Entry] = []
 
-  /// Makes counts that are all zero.
-  public init() {}
+  /// Makes counts that are all zero, with room for so many that are not.
+  public init(capacity: Int = 0) { entries.reserveCapacity(capacity) }
 
   /// The count of a measure.
   public subscript(measure: Measure) -> Int {
@@ -41,6 +41,7 @@ public struct Counts: Equatable, Sendable {
 
   /// Adds all counts of another cell.
   mutating func add(_ other: Counts) {
+    guard !isEmpty else { return self = other }
     for entry in other.entries { add(entry.count, to: entry.measure) }
   }
 

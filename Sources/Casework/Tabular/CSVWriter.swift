@@ -24,58 +24,43 @@ public struct CSVWriter: Equatable, Sendable {
   public var prefix: String { forExcel ? "\u{FEFF}" : "" }
 
   /// Returns a row with its line end.
-  public func line(_ fields: [String]) -> String {
-    var text = ""
-    append(fields, to: &text)
-    return text
-  }
+  public func line(_ fields: [String]) -> String { line(fields, ending: lineEnd) }
 
   /// Returns a row that ends in fields prepared by `ending`.
   public func line(_ fields: [String], ending: String) -> String {
-    var text = ""
-    // Most rows are as long as this; growing by steps would cost more than the writing.
-    text.reserveCapacity(128 + ending.utf8.count)
-    appendFields(fields, to: &text)
-    text += ending
-    return text
+    var bytes: [UInt8] = []
+    // Most rows are shorter; growing by steps would cost more than the writing.
+    bytes.reserveCapacity(128 + ending.utf8.count)
+    append(fields, to: &bytes)
+    bytes.append(contentsOf: ending.utf8)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Returns the last fields of many rows, to be formatted once, with the line end.
   public func ending(_ fields: [String]) -> String {
-    var text = ""
-    if !fields.isEmpty {
-      text += separator
-      appendFields(fields, to: &text)
-    }
-    return text + lineEnd
+    guard !fields.isEmpty else { return lineEnd }
+    var bytes = [separator]
+    append(fields, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self) + lineEnd
   }
 
-  /// Appends a row with its line end.
-  public func append(_ fields: [String], to text: inout String) {
-    appendFields(fields, to: &text)
-    text += lineEnd
-  }
-
-  private var separator: String { format == .csv ? "," : "\t" }
+  private var separator: UInt8 { UInt8(ascii: format == .csv ? "," : "\t") }
   private var lineEnd: String { forExcel ? "\r\n" : "\n" }
 
-  private func appendFields(_ fields: [String], to text: inout String) {
+  private func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { text += separator }
-      let isDefused = forExcel && Self.isFormula(field)
+      if index > 0 { bytes.append(separator) }
+      // A lone empty field would be an empty line, which no reader can tell from the end.
+      let isQuoted =
+        format == .csv && (Self.needsQuotes(field) || (field.isEmpty && fields.count == 1))
+      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+      if forExcel, Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
       switch format {
-      case .csv:
-        if Self.needsQuotes(field) || (field.isEmpty && fields.count == 1) {
-          // A lone empty field would be an empty line, which no reader can tell from the end.
-          Self.appendQuoted(field, isDefused: isDefused, to: &text)
-        } else {
-          if isDefused { text += "'" }
-          text += field
-        }
-      case .tsv:
-        if isDefused { text += "'" }
-        Self.appendEscaped(field, to: &text)
+      case .csv where isQuoted: Self.appendDoublingQuotes(field, to: &bytes)
+      case .csv: bytes.append(contentsOf: field.utf8)
+      case .tsv: Self.appendEscaped(field, to: &bytes)
       }
+      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     }
   }
 
@@ -85,31 +70,21 @@ public struct CSVWriter: Equatable, Sendable {
     return bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
   }
 
-  private static func appendQuoted(_ field: String, isDefused: Bool, to text: inout String) {
-    text += isDefused ? "\"'" : "\""
-    if field.utf8.contains(0x22) {
-      for scalar in field.unicodeScalars {
-        if scalar == "\"" { text += "\"" }
-        text.unicodeScalars.append(scalar)
-      }
-    } else {
-      text += field
+  private static func appendDoublingQuotes(_ field: String, to bytes: inout [UInt8]) {
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
     }
-    text += "\""
   }
 
-  private static func appendEscaped(_ field: String, to text: inout String) {
-    guard field.utf8.contains(where: { $0 <= 0x0D || $0 == 0x5C }) else {
-      text += field
-      return
-    }
-    for scalar in field.unicodeScalars {
-      switch scalar {
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\\": text += "\\\\"
-      default: text.unicodeScalars.append(scalar)
+  private static func appendEscaped(_ field: String, to bytes: inout [UInt8]) {
+    for byte in field.utf8 {
+      switch byte {
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+      default: bytes.append(byte)
       }
     }
   }

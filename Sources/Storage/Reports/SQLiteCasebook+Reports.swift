@@ -24,7 +24,7 @@ extension SQLiteCasebook {
     try db.each(statement) { row in
       let rows = try scan.question.rows.keys(row[0])
       let columns = try scan.question.columns.keys(row[1])
-      var counts = Counts()
+      var counts = Counts(capacity: scan.measures.count)
       for (index, measure) in scan.measures.enumerated() {
         counts.add(try row[2 + index], to: measure)
       }

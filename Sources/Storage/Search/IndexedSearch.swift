@@ -8,9 +8,11 @@ struct IndexedSearch {
   struct Limits {
     /// Up to so many are few: each is read.
     var few = 1_000
-    /// Up to so many, it takes some milliseconds to remember which they are; beyond, a word stands in
-    /// many texts.
+    /// Up to so many, reading each hit of the years before is not yet slower than reading those years.
     var some = 20_000
+    /// Up to so many, it takes some milliseconds to remember which they are; beyond, a word stands in
+    /// so many texts that a thousand are soon found.
+    var many = 60_000
   }
 
   private let filter: CaseFilter
@@ -55,8 +57,7 @@ struct IndexedSearch {
   var selection: CaseSelection {
     get throws(SQLiteError) {
       guard !isFew, filter.isOpen else { return hitsLead() }
-      // A unit has few open cases, and where many cases have the words, those are soon found.
-      guard !isNarrow, try isSome() else { return filter.selection }
+      guard !isNarrow, try has(atMost: limits.many) else { return filter.selection }
       return stateLeads()
     }
   }
@@ -64,11 +65,11 @@ struct IndexedSearch {
   /// The cases of a span that fit.
   func selection(in span: SearchSpan) throws(SQLiteError) -> CaseSelection {
     guard span.months.isEmpty else { return stateLeads(span) }
-    return try isSome() ? hitsLead(span) : stateLeads(span)
+    return try has(atMost: limits.some) ? hitsLead(span) : stateLeads(span)
   }
 
-  private func isSome() throws(SQLiteError) -> Bool {
-    try terms.hits(upTo: limits.some + 1, in: db) <= limits.some
+  private func has(atMost limit: Int) throws(SQLiteError) -> Bool {
+    try terms.hits(upTo: limit + 1, in: db) <= limit
   }
 
   /// Reads the case of each hit.
@@ -86,9 +87,9 @@ struct IndexedSearch {
       where: ["+c.id IN (\n\(hits(span))\n)"] + (span?.conditions ?? []) + conditions)
   }
 
-  /// Whether only the cases of some unit fit.
+  /// Whether only the cases of some unit fit that has few open ones.
   private var isNarrow: Bool {
-    (filter.area?.level ?? .city) != .city || filter.holder != nil || filter.waitingFor != nil
+    (filter.area?.level ?? .city) > .county || filter.holder != nil || filter.waitingFor != nil
   }
 
   /// The table with the index of the open cases, where the planner would rather read all in order.

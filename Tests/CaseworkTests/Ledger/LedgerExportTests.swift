@@ -53,7 +53,7 @@ import Testing
     var rows: [LedgerExport.Row] = []
     try export.rows(CaseFilter()) { row in
       rows.append(row)
-      writer.append(row.fields, to: &text)
+      text += writer.line(row.fields)
     }
     return (text, rows)
   }

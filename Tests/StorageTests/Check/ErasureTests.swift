@@ -100,7 +100,7 @@ import Testing
     (export.reveals, export.viewer) = (true, Places.bihu)
     try export.rows(of: [number]) { row in
       #expect(row.fields.count { $0 == "*" } == 2)
-      writer.append(row.fields, to: &text)
+      text += writer.line(row.fields)
     }
     let other = MemoryCasebook()
     let register = UnitRegister(

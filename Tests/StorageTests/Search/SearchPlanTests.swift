@@ -28,8 +28,8 @@ import Testing
   }
 
   private static let few = IndexedSearch.Limits()
-  private static let some = IndexedSearch.Limits(few: -1, some: 9)
-  private static let many = IndexedSearch.Limits(few: -1, some: -1)
+  private static let some = IndexedSearch.Limits(few: -1, some: 9, many: 9)
+  private static let many = IndexedSearch.Limits(few: -1, some: -1, many: -1)
 
   @Test(arguments: [CaseSort.newestFirst, CaseSort(.due)])
   func `few hits are read by their keys`(sort: CaseSort) throws {
@@ -64,11 +64,14 @@ import Testing
 
   @Test func `open cases are read by their own indexes`() throws {
     for limits in [Self.some, Self.many] {
-      for (index, area) in [("state_case_open_township", Places.bihu), ("state_case_waiting", nil)]
-      {
+      for (index, area, level) in [
+        ("state_case_open_township", Places.bihu, Level.township),
+        ("state_case_waiting", Places.city, .city),
+        (limits.many < 0 ? "state_case_open_county" : "state_case_waiting", Places.liandu, .county),
+      ] {
         let search = try search(limits) { filter in
           filter.states = CaseFilter.openStates
-          filter.area = area.map { Unit(code: $0, name: "x", level: .township) }
+          filter.area = Unit(code: area, name: "x", level: level)
         }
         #expect(!search.isWide)
         let steps = try plan(of: SQLiteCasebook.count(search.selection, upTo: 9))
