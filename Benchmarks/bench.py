@@ -154,7 +154,7 @@ def rates(base, cases):
     parts, size = 5, 400
     head("in one process, µs", "C")
     compare_writes(
-        base, cases, parts, "intake, durable", size,
+        base, cases, parts, "an intake, durable", size,
         lambda binary, path, part: [binary, "intakes", path, str(size), str(part)])
     size = 2_000
     ledgers = []
