@@ -9,11 +9,13 @@ import SQLite
 extension Scan {
   /// Counts the quiet cohorts by what is kept of them.
   var countOfQuietCohorts: SQL {
-    let groups = isNested ? ["1", "2"] : groups(of: "t")
+    // By township and month, each is a cell by itself.
+    let isCell = groupings.contains(.township) && groupings.contains(.month)
+    let groups = isCell ? [] : isNested ? ["1", "2"] : groups(of: "t")
     return counting(
       "state_cohort AS t", isQuiet(month: "t.registered_month") + isWithin, groups
     ) { measure in
-      "coalesce(sum(\(kept(measure))), 0)"
+      isCell ? kept(measure) : "coalesce(sum(\(kept(measure))), 0)"
     }
   }
 
