@@ -37,8 +37,14 @@ enum Jiefen {
 
   private static func run(_ words: [String]) {
     do {
-      var command = try parse(words)
-      try command.run()
+      let said = try PrivateFile.expanding(words)
+      var command = try parse(said)
+      // To ask what a command is takes long.
+      if said != words, let command = command as? any JiefenCommand {
+        try command.run(saying: said)
+      } else {
+        try command.run()
+      }
     } catch {
       Ending(error, of: command(of: words)).exit()
     }

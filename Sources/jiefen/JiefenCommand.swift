@@ -14,14 +14,17 @@ protocol JiefenCommand: ParsableCommand {
 
 extension JiefenCommand {
   /// Does what the command says in this process.
-  func run() throws {
+  func run() throws { try run(saying: Environment.live.arguments) }
+
+  /// Does what the command says in this process, when these were its words.
+  func run(saying arguments: [String]) throws {
     let environment = Environment.live
     try perform(
       in: Context(
         environment: environment, output: .standard(environment), options: common,
         settings: try Settings.read(environment),
         now: Instant(milliseconds: Clock.millisecondsSince1970()),
-        arguments: environment.arguments, randomBytes: Randomness.bytes))
+        arguments: arguments, randomBytes: Randomness.bytes))
   }
 
   /// Does what the command says, and tells units apart by name where it is refused.

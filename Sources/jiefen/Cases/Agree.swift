@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Agree: DeedCommand {
+struct Agree: TextDeed {
   static var configuration: CommandConfiguration { Help.agree.configuration("agree") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Agree: DeedCommand {
   @Option(name: .customLong("term"), help: ArgumentHelp(Help.term, valueName: Help.termForm))
   var terms: [String]
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Assign: DeedCommand {
+struct Assign: TextDeed {
   static var configuration: CommandConfiguration { Help.assign.configuration("assign") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Assign: DeedCommand {
   @Option(help: ArgumentHelp(Help.team, valueName: Help.code))
   var team: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Assist: DeedCommand {
+struct Assist: TextDeed {
   static var configuration: CommandConfiguration { Help.assist.configuration("assist") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Assist: DeedCommand {
   @Option(help: ArgumentHelp(Help.answer, valueName: Help.text))
   var answer: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

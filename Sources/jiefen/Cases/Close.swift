@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Close: DeedCommand {
+struct Close: TextDeed {
   static var configuration: CommandConfiguration { Help.close.configuration("close") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -25,6 +25,7 @@ struct Close: DeedCommand {
   @Option(name: .customLong("term"), help: ArgumentHelp(Help.closeTerm, valueName: Help.termForm))
   var terms: [String] = []
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Correct: DeedCommand {
+struct Correct: TextDeed {
   static var configuration: CommandConfiguration { Help.correct.configuration("correct") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -17,6 +17,7 @@ struct Correct: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Decline: DeedCommand {
+struct Decline: TextDeed {
   static var configuration: CommandConfiguration { Help.decline.configuration("decline") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Decline: DeedCommand {
   @Option(help: .codes(Help.door, Door.self), completion: .codes(Door.self))
   var door: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

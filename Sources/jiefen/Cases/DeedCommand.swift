@@ -12,16 +12,30 @@ protocol DeedCommand: JiefenCommand, PlainReading {
   /// Takes the options that only this command has out of the words.
   mutating func readOptions(_ words: inout PlainWords)
 
+  /// Takes the option that names a private file out of the words.
+  mutating func readTexts(_ words: inout PlainWords)
+
   /// What is to happen, seen the case as it stands.
   func deeds(for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context)
     throws -> [Deed<String>]
 }
 
+/// A deed of which something is said in free words.
+protocol TextDeed: DeedCommand {
+  var texts: PrivateFileOption { get set }
+}
+
+extension TextDeed {
+  mutating func readTexts(_ words: inout PlainWords) { texts = PrivateFileOption(reading: &words) }
+}
+
 extension DeedCommand {
   mutating func readOptions(_ words: inout PlainWords) {}
+  mutating func readTexts(_ words: inout PlainWords) {}
 
   mutating func read(_ words: inout PlainWords) {
     readOptions(&words)
+    readTexts(&words)
     writing = WriteOptions(reading: &words)
     common = CommonOptions(reading: &words)
     number = words.argument()

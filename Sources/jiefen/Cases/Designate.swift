@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Designate: DeedCommand {
+struct Designate: TextDeed {
   static var configuration: CommandConfiguration { Help.designate.configuration("designate") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Designate: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

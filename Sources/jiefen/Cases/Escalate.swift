@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Escalate: DeedCommand {
+struct Escalate: TextDeed {
   static var configuration: CommandConfiguration { Help.escalate.configuration("escalate") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -20,6 +20,7 @@ struct Escalate: DeedCommand {
   @Option(help: .codes(Help.emergency, Emergency.self), completion: .codes(Emergency.self))
   var emergency: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Extend: DeedCommand {
+struct Extend: TextDeed {
   static var configuration: CommandConfiguration { Help.extend.configuration("extend") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -21,6 +21,7 @@ struct Extend: DeedCommand {
   @Flag(name: .customLong("parties-agree"), help: ArgumentHelp(Help.partiesAgree))
   var partiesAgree = false
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Hold: DeedCommand {
+struct Hold: TextDeed {
   static var configuration: CommandConfiguration { Help.session.configuration("session") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -20,6 +20,7 @@ struct Hold: DeedCommand {
   @Option(name: .customLong("text-file"), help: ArgumentHelp(Help.textFile, valueName: Help.file))
   var textFile: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -111,7 +111,7 @@ struct Intake: JiefenCommand, PlainReading {
     let registration = Registration(
       area: area.path, category: category, summary: said.summary, parties: said.parties,
       grade: try Reading.code(grade, "--grade") ?? .ordinary,
-      source: try Reading.code(source, "--source") ?? .visit, foreignNumber: foreignNumber,
+      source: try Reading.code(source, "--source") ?? .visit, foreignNumber: said.foreignNumber,
       people: try Reading.integer(people, "--people"),
       amount: try Reading.integer(amount, "--amount"), place: said.place,
       tags: Set(try tags.map { try Reading.code($0, "--tag") }))
@@ -129,21 +129,24 @@ struct Intake: JiefenCommand, PlainReading {
 struct IntakePersons {
   private(set) var summary = ""
   private(set) var place: String?
+  private(set) var foreignNumber: String?
   private(set) var parties: [Party<String>] = []
 
   private static let names = [
     "applicant", "respondent", "phone", "document", "address", "summary", "place",
+    "foreign-number",
   ]
 
   /// A number in the command line is the first applicant's, in the file that of the person named
   /// before it; `unknown` stands for a respondent not yet known.
   init(_ intake: Intake, _ context: Context) throws {
     try context.warn(ofDocument: intake.document)
-    let file = try PersonFile(intake.privateFile, names: Self.names, context)
+    let file = try PrivateFile(intake.privateFile, names: Self.names, context.textFiles)
     summary =
       try file.value(
         "summary", orOption: context.text(intake.summary, orFile: intake.summaryFile)) ?? ""
     place = try file.value("place", orOption: intake.place)
+    foreignNumber = try file.value("foreign-number", orOption: intake.foreignNumber)
     parties = intake.applicants.map { Party(named: $0, role: .applicant) }
     let respondents = intake.respondents.map { Party(named: $0, role: .respondent) }
     let today = context.now.day
@@ -159,7 +162,7 @@ struct IntakePersons {
     parties += respondents
   }
 
-  private mutating func take(_ line: PersonFile.Line, on day: Day) throws {
+  private mutating func take(_ line: PrivateFile.Line, on day: Day) throws {
     switch line.name {
     case "applicant": parties.append(Party(named: line.value, role: .applicant))
     case "respondent": parties.append(Party(named: line.value, role: .respondent))

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Merge: DeedCommand {
+struct Merge: TextDeed {
   static var configuration: CommandConfiguration { Help.merge.configuration("merge") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Merge: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Note: DeedCommand {
+struct Note: TextDeed {
   static var configuration: CommandConfiguration { Help.note.configuration("note") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -14,6 +14,7 @@ struct Note: DeedCommand {
   @Option(name: .customLong("text-file"), help: ArgumentHelp(Help.textFile, valueName: Help.file))
   var textFile: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

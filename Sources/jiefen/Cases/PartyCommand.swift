@@ -10,7 +10,7 @@ struct PartyCommand: ParsableCommand {
   }
 }
 
-/// What may be said of a party, in the command line or in a file.
+/// What may be said of a party.
 struct PartyOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Help.partyName, valueName: Help.name))
   var name: String?
@@ -24,21 +24,16 @@ struct PartyOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Help.address, valueName: Help.text))
   var address: String?
 
-  @Option(
-    name: .customLong("private-file"), help: ArgumentHelp(Help.privateFile, valueName: Help.file))
-  var privateFile: String?
+  @OptionGroup var texts: PrivateFileOption
 
   /// The party that is meant.
   func party(role: PartyRole, kind: PartyKind?, _ context: Context) throws -> Party<String> {
     try context.warn(ofDocument: document)
-    let file = try PersonFile(
-      privateFile, names: TextField.PartyField.allCases.map(\.rawValue), context)
-    let name = try file.value("name", orOption: name)
     var party = Party<String>(role: role, kind: kind ?? .person, name: name)
     if kind == nil, let name { party.kind = Party(named: name, role: .other).kind }
-    party.take(phone: try file.value("phone", orOption: phone))
-    try party.take(document: file.value("document", orOption: document), on: context.now.day)
-    party.address = try file.value("address", orOption: address)
+    party.take(phone: phone)
+    try party.take(document: document, on: context.now.day)
+    party.address = address
     return party
   }
 }

@@ -27,6 +27,7 @@ struct PartyErase: JiefenCommand {
   @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
   var format: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Refuse: DeedCommand {
+struct Refuse: TextDeed {
   static var configuration: CommandConfiguration { Help.refuse.configuration("refuse") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -11,6 +11,7 @@ struct Refuse: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct Reopen: DeedCommand {
+struct Reopen: TextDeed {
   static var configuration: CommandConfiguration { Help.reopen.configuration("reopen") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -11,6 +11,7 @@ struct Reopen: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import Disputes
 
-struct VoidCase: DeedCommand {
+struct VoidCase: TextDeed {
   static var configuration: CommandConfiguration { Help.void.configuration("void") }
 
   @Argument(help: ArgumentHelp(Help.number))
@@ -11,6 +11,7 @@ struct VoidCase: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 

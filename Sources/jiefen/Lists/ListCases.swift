@@ -63,6 +63,10 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
   @Option(help: ArgumentHelp(Help.search, valueName: Help.text))
   var search: String?
 
+  @Option(
+    name: .customLong("private-file"), help: ArgumentHelp(Help.privateFile, valueName: Help.file))
+  var privateFile: String?
+
   // The hyphen of -due does not begin an option.
   @Option(
     parsing: .unconditional, help: .codes(Help.sort, CaseSort.Key.self),
@@ -97,6 +101,7 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
     dueWithin = words.value("--due-within")
     registered = words.value("--registered")
     search = words.value("--search")
+    privateFile = words.value("--private-file")
     sort = words.value("--sort")
     limit = words.value("--limit")
     format = words.value("--format")

@@ -98,6 +98,7 @@ struct RuleSet: RuleChanging {
   @Option(help: ArgumentHelp(Help.basis, valueName: Help.text))
   var basis: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var scope: RuleScope
   @OptionGroup var printing: OutputOptions
   @OptionGroup var changing: RegisterOptions

@@ -92,12 +92,14 @@ enum Help {
     "第一申请人的证件号码；命令行他人可见，可改用 --private-file。")
   static let intakePrivateFile = Text(
     "A file with lines as applicant = 张三, then phone, document, address of that person; respondent, "
-      + "summary, place; - for the standard input.",
-    "文件，每行如 applicant = 张三，其后为该人的 phone、document、address；另有 respondent、summary、place；"
+      + "summary, place, foreign-number; - for the standard input.",
+    "文件，每行如 applicant = 张三，其后为该人的 phone、document、address；另有 respondent、summary、place、foreign-number；"
       + "- 为标准输入。")
   static let privateFile = Text(
-    "A file with lines as name = 李四, phone, document, address; - for the standard input.",
-    "文件，每行如 name = 李四、phone、document、address；- 为标准输入。")
+    "A file with the free texts, which others could read in the command line: lines as OPTION = text, or "
+      + "several lines between OPTION = \"\"\" and \"\"\"; - for the standard input.",
+    "写有文字内容的文件（命令行他人可见）：每行如 选项名 = 文字，多行文字写在 选项名 = \"\"\" 与 \"\"\" 两行之间；"
+      + "- 为标准输入。")
   static let partyDocument = Text(
     "The number of the party's document; better said in --private-file.",
     "该当事人的证件号码；建议写入 --private-file。")

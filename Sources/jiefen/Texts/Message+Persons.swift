@@ -8,11 +8,21 @@ extension Message {
       + "--private-file FILE (or -) keeps it out.",
     "命令行中的证件号码本机他人可见；可改用 --private-file 文件（或 -）。")
 
-  static func badPersonLine(_ line: Int, names: [String]) -> Text {
+  static func badPrivateLine(_ line: Int, names: [String]) -> Text {
     Text(
       "--private-file: line \(line) is not 'name = value' with one of \(names.joined(separator: ", ")).",
       "--private-file：第 \(line) 行不是“名称 = 内容”，名称为 \(names.joined(separator: "、")) 之一。")
   }
+
+  static func openQuotes(_ line: Int) -> Text {
+    Text(
+      "--private-file: line \(line) opens a text that is empty or that no line of \"\"\" closes.",
+      "--private-file：第 \(line) 行开始的文字为空，或没有以 \"\"\" 单独成行结束。")
+  }
+
+  static let inputTwice = Text(
+    "The standard input can be read only once, and - stands for it twice.",
+    "标准输入只能读取一次，不能两处都写 -。")
 
   static func saidTwice(_ name: String) -> Text {
     Text("\(name) is said twice.", "\(name) 重复给出。")

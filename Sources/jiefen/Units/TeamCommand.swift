@@ -46,6 +46,7 @@ struct TeamAdd: JiefenCommand {
   @Argument(help: ArgumentHelp(Help.newName))
   var name: String
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var changing: RegisterOptions
   @OptionGroup var common: CommonOptions
 

@@ -24,6 +24,8 @@ struct UnitList: JiefenCommand {
   @Option(help: ArgumentHelp(Help.namePart, valueName: Help.text))
   var name: String?
 
+  @OptionGroup var texts: PrivateFileOption
+
   @Flag(help: ArgumentHelp(Help.closedToo))
   var all = false
 
@@ -85,6 +87,7 @@ struct UnitAdd: JiefenCommand {
   @Option(help: ArgumentHelp(Help.validFrom, valueName: Help.day))
   var from: String?
 
+  @OptionGroup var texts: PrivateFileOption
   @OptionGroup var changing: RegisterOptions
   @OptionGroup var common: CommonOptions
 

@@ -12,8 +12,11 @@ import Testing
   private static let names = ["applicant", "phone", "document", "address"]
 
   private static let persons = Mutator(
-    ["applicant = 张大山\nphone = 138 1234 5678\r\n# 备注\n\naddress=解放街=88号\n", "document = E1\r"],
-    tokens: names + [" = ", "\n", "#"])
+    [
+      "applicant = 张大山\nphone = 138 1234 5678\r\n# 备注\n\naddress=解放街=88号\n", "document = E1\r",
+      "address = \"\"\"\n 第一行\n第二行 \n\"\"\"\n",
+    ],
+    tokens: names + [" = ", "\n", "#", "\"\"\""])
 
   @Test(arguments: Fuzz.parts)
   func `what is private is read line by line as it was written, or refused by its line`(
@@ -26,7 +29,7 @@ import Testing
       try Files.write(bytes, to: path)
       do {
         let lines = try Self.lines(path, program)
-        let written = lines.map { "\($0.name) = \($0.value)\n" }.joined()
+        let written = lines.map { "\($0.name) = \"\"\"\n\($0.value)\n\"\"\"\n" }.joined()
         try Files.write(Array(written.utf8), to: path)
         let again = try Self.lines(path, program)
         #expect(again.map(\.value.utf8.count) == lines.map(\.value.utf8.count), "seed \(seed)")
@@ -43,14 +46,14 @@ import Testing
     #expect(tally.isTelling)
   }
 
-  private static func lines(_ path: String, _ program: Program) throws -> [PersonFile.Line] {
+  private static func lines(_ path: String, _ program: Program) throws -> [PrivateFile.Line] {
     var words = PlainWords([])
     let options = CommonOptions(reading: &words)
     let context = Context(
       environment: Environment(variables: program.variables),
       output: Console(data: { _ in }, talk: { _ in }), options: options, settings: Settings(),
       now: Instant(milliseconds: 0), arguments: [], randomBytes: Randomness.bytes)
-    return try PersonFile(path, names: names, context).lines
+    return try PrivateFile(path, names: names, context.textFiles).lines
   }
 
   private static let settings = Mutator(
