@@ -31,13 +31,14 @@ tested:
 	$(SWIFT) test --quiet --skip-build
 
 # The shipped program on the main job, on real units and texts where they are at hand, killed, in a
-# crowd, and with faults around it.
+# crowd, with faults around it, and under odd names.
 end-to-end: release
 	@Tests/EndToEnd/demo.sh $(PROGRAM) > /dev/null && echo "demo: passed"
 	@Tests/EndToEnd/year.sh $(PROGRAM)
 	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 50
 	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM)
 	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 100
+	@$(PYTHON) Tests/EndToEnd/files.py $(PROGRAM) 1
 
 build: setup
 	$(SWIFT) build
@@ -70,6 +71,7 @@ soak: release
 	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 1000
 	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM) 10000 100000
 	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 3000
+	@$(PYTHON) Tests/EndToEnd/files.py $(PROGRAM) 30
 	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter PowerLossTests && echo "power loss: passed"
 	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter FuzzTests && echo "fuzz: passed"
 	@JIEFEN_SOAK=1 $(SWIFT) test --quiet --filter 'RandomStreetTests|RandomBookTests' && echo "lives: passed"

@@ -24,10 +24,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMachine"),
     .target(name: "CMigrations"),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Disputes", swiftSettings: settings),
-    .target(name: "Machine", swiftSettings: settings),
+    .target(name: "Machine", dependencies: ["CMachine"], swiftSettings: settings),
     .target(name: "Casework", dependencies: ["Disputes", crypto], swiftSettings: settings),
     .target(
       name: "Storage",

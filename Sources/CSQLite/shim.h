@@ -16,3 +16,13 @@ static inline int jiefen_enforce_foreign_keys(sqlite3 *db) {
 static inline int jiefen_distrust_schema(sqlite3 *db) {
   return sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
 }
+
+// Whether closing the last connection moves the write-ahead log into the file and removes it.
+static inline int jiefen_leave_journal(sqlite3 *db, int leaves) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leaves, (int *)0);
+}
+
+// Has SQLite tell what it notices; only before the first database is opened.
+static inline int jiefen_hear(void (*notice)(void *, int, const char *)) {
+  return sqlite3_config(SQLITE_CONFIG_LOG, notice, (void *)0);
+}

@@ -11,6 +11,8 @@ public struct FileError: Error, Equatable, Sendable {
   public enum Cause: Equatable, Sendable {
     case notFound, exists, notPermitted, noSpace, readOnly, isFolder, notFolder
     case nameTooLong, tooManyOpenFiles, inputOutput, closedPipe, invalidText
+    /// A symbolic link leads nowhere.
+    case danglingLink
     /// Any other error number.
     case other
   }
@@ -44,6 +46,7 @@ public struct FileError: Error, Equatable, Sendable {
     case EIO: .inputOutput
     case EPIPE: .closedPipe
     case EILSEQ: .invalidText
+    case ENOLINK: .danglingLink
     default: .other
     }
   }

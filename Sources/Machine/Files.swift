@@ -2,13 +2,6 @@ internal import Glibc
 
 /// Reads and writes whole files, with the care that personal data needs: mode 0600, then fsync.
 public enum Files {
-  /// Tells what stands under a path.
-  public enum Kind: Equatable, Sendable {
-    case file, folder
-    /// A device, a pipe or a socket.
-    case special
-  }
-
   /// Reads a whole file; `-` is the standard input.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
     try Input(path).rest()
@@ -22,22 +15,6 @@ public enum Files {
     let file = try NewFile(path, replacing: replacing)
     try file.output.write(bytes)
     try file.commit()
-  }
-
-  /// Returns what stands under a path, links followed, or nil where nothing does.
-  public static func kind(_ path: String) -> Kind? {
-    var information = stat()
-    guard unsafe stat(path, &information) == 0 else { return nil }
-    return switch information.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .special
-    }
-  }
-
-  /// Tells whether anything that can be reached stands under a path.
-  public static func exists(_ path: String) -> Bool {
-    kind(path) != nil
   }
 
   /// Creates a folder and those above it that are missing, each with mode 0700.
@@ -62,9 +39,8 @@ public enum Files {
 
   /// Returns the permission bits of a file, such as 0600.
   public static func mode(_ path: String) throws(FileError) -> UInt32 {
-    var information = stat()
-    guard unsafe stat(path, &information) == 0 else { throw .last(.open, path) }
-    return information.st_mode & 0o7777
+    guard let look = look(path) else { throw .last(.open, path) }
+    return look.mode
   }
 
   /// Sets the permission bits of a file that is the user's own.
@@ -85,6 +61,20 @@ public enum Files {
     } catch  where error.code == EINVAL {
       // Some network and stick file systems cannot: the rename itself is then all there is.
     }
+  }
+
+  /// Returns the names in a folder, in no order.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw .last(.read, folder) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// Returns the folder part of a path: `.` where it has none.

@@ -39,20 +39,18 @@ extension Connection {
 // MARK: - Having a file alone
 
 extension Connection {
-  /// Takes the file for this connection alone, moves the write-ahead log into it, and keeps others
-  /// out until the connection is gone.
+  /// Takes the file for a connection that was opened for that, and moves the write-ahead log into it.
   ///
   /// - Throws: `SQLiteError` with `.busy` if others have the file open.
   public func takeAlone() throws(SQLiteError) {
-    // Fails where anybody else has the file open, even one who only reads now and then.
-    try keepNoWriteAheadLog()
-    try execute(script: "BEGIN EXCLUSIVE")
+    try execute(script: "BEGIN EXCLUSIVE; COMMIT")
+    try checkpoint()
   }
 
-  /// Ends what `takeAlone` began: the file is one again that many may use at once.
-  public func letOthersIn() throws(SQLiteError) {
-    if isInTransaction { try execute(script: "ROLLBACK") }
-    try keepWriteAheadLog()
+  /// Leaves the write-ahead log as it is when the connection goes, even as the last one; otherwise it
+  /// is moved into the file and removed.
+  public func leaveJournal(_ leaves: Bool = true) throws(SQLiteError) {
+    try database.check(unsafe jiefen_leave_journal(database.pointer, leaves ? 1 : 0))
   }
 
   /// Makes the file one that needs no other beside it, even while it is read.

@@ -24,11 +24,17 @@ public final class Connection {
     case immutable
     /// Reads and writes a file that exists.
     case readWrite
+    /// Reads and writes a file that exists, and from the first statement on keeps everybody else out
+    /// of it until the connection is gone.
+    ///
+    /// See <https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory>.
+    case alone
     /// Reads and writes a file, and creates it if there is none.
     case create
   }
 
   let database: Database
+  private let recoveriesBefore: Int
   private var cache = StatementCache(capacity: 64)
 
   /// Opens a database file, or a new database in memory if the path is `:memory:`.
@@ -40,6 +46,7 @@ public final class Connection {
   public init(
     path: String, access: Access, busyTimeoutMilliseconds: Int = 10_000
   ) throws(SQLiteError) {
+    recoveriesBefore = Recoveries.count
     // One thread at a time is guaranteed by the type, so SQLite needs no lock of its own.
     database = try Database(
       path: access == .immutable ? Connection.immutableURI(of: path) : path,
@@ -47,6 +54,7 @@ public final class Connection {
       busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     try database.configure()
     if access == .create { try enableWriteAheadLog() }
+    if access == .alone { try execute(script: "PRAGMA locking_mode = EXCLUSIVE") }
     // What is erased leaves no bytes behind, however SQLite was built.
     if access.writes {
       try execute(script: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
@@ -105,7 +113,7 @@ extension Connection.Access {
   fileprivate var writes: Bool {
     switch self {
     case .readOnly, .immutable: false
-    case .readWrite, .create: true
+    case .readWrite, .alone, .create: true
     }
   }
 
@@ -113,7 +121,7 @@ extension Connection.Access {
     switch self {
     case .readOnly: SQLITE_OPEN_READONLY
     case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-    case .readWrite: SQLITE_OPEN_READWRITE
+    case .readWrite, .alone: SQLITE_OPEN_READWRITE
     case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
   }
@@ -124,6 +132,10 @@ extension Connection.Access {
 extension Connection {
   /// The number of rows the last INSERT, UPDATE or DELETE changed, without those of its triggers.
   public var changes: Int { Int(unsafe sqlite3_changes64(database.pointer)) }
+
+  /// Tells whether a write-ahead log may have been taken in that was left over beside the file when
+  /// nobody had it open.
+  public var hasTakenJournal: Bool { !Recoveries.isHeard || Recoveries.count > recoveriesBefore }
 
   /// Tells whether a transaction is open.
   public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database.pointer) == 0 }

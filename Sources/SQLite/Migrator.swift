@@ -30,18 +30,21 @@ public struct Migrator: Sendable {
   /// Several processes may migrate one file at once: one of them does. What SQL cannot do, `finish`
   /// does to a database that is not new, in the same transaction.
   ///
+  /// - Returns: whether it was this one, and there was something to apply.
   /// - Precondition: No transaction is open on this connection.
   /// - Throws: `MigrationError` if the database does not fit; `SQLiteError` if a migration fails,
   ///   which then leaves no trace.
+  @discardableResult
   public func migrate(
     _ db: Connection, finishing finish: (Connection) throws -> Void = { _ in }
-  ) throws {
+  ) throws -> Bool {
     try verify(db)
-    try db.write {
+    return try db.write {
       let isNew = try Self.currentVersion(of: db) == 0
       var isApplied = false
       while try applyNext(to: db) { isApplied = true }
       if isApplied, !isNew { try finish(db) }
+      return isApplied
     }
   }
 

@@ -25,12 +25,30 @@ struct Context {
 
   /// The path of the database.
   func databasePath() throws -> String {
-    if let path = options.db ?? environment["JIEFEN_DB"] ?? settings.database { return path }
-    guard let folder = environment.dataFolder else {
+    guard let path = try namedDatabase() ?? usualDatabase else {
       throw UsageFault(Message.noDatabasePath)
     }
-    return Files.join(Files.join(folder, "jiefen"), "jiefen.db")
+    return path
   }
+
+  /// The path of the database where one is said.
+  func namedDatabase() throws -> String? {
+    if let said = options.db { return try DatabasePath(said, .option, environment).path }
+    if let said = environment["JIEFEN_DB"] {
+      return try DatabasePath(said, .variable, environment).path
+    }
+    return try settings.database.map {
+      try DatabasePath($0, .settings(settings.path), environment).path
+    }
+  }
+
+  /// Where the database lies as a rule.
+  var usualDatabase: String? {
+    environment.dataFolder.map { Files.join(Files.join($0, "jiefen"), "jiefen.db") }
+  }
+
+  /// The path of a database that is named beside the one a command works on.
+  func path(_ said: String) throws -> String { try DatabasePath(said, .argument, environment).path }
 
   /// Opens the database.
   func open(_ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
@@ -41,7 +59,22 @@ struct Context {
   func open(_ path: String, _ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
     let book = try SQLiteCasebook.open(at: path, access: access, now: now)
     if let upgrade = book.upgrade { try output.say(Message.upgraded(upgrade)) }
+    if book.mayMissJournal { try output.say(Message.mayMissJournal(path)) }
     return book
+  }
+
+  /// Removes what killed runs left of files in the making beside these files, and says so.
+  func removeLeftovers(beside paths: String...) throws {
+    var folders: [String] = []
+    for path in paths {
+      let folder = Files.resolved(Files.folder(of: Files.resolved(path)))
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    for folder in folders {
+      let found = UnfinishedFile.removeLeftovers(in: folder)
+      if !found.removed.isEmpty { try output.say(Message.leftoversRemoved(found.removed)) }
+      if !found.staying.isEmpty { try output.say(Message.leftoversStay(found.staying)) }
+    }
   }
 
   /// The officer who acts.

@@ -21,21 +21,26 @@ public final class SQLiteCasebook {
   var searchLimits = IndexedSearch.Limits()
   /// The calendars and rules as they were read last, with the anchor of the last change of them.
   var knownRules: (last: Digest, history: RuleHistory)?
+  /// Where it stands; none in memory, and of one that is only read.
+  private let place: Place?
+  /// The path of the file as it was asked for.
   let path: String
-  /// Which file it is; none in memory.
-  private let identity: Files.Identity?
+  /// Whether the file has another name: what stands in a journal beside that one is not seen.
+  public let mayMissJournal: Bool
 
   /// What was done to the file when it was opened, where an older program had written it.
   public let upgrade: Upgrade?
 
   init(
-    _ db: Connection, path: String, identity: Files.Identity? = nil, upgrade: Upgrade? = nil
+    _ db: Connection, path: String, writingAt place: Place? = nil, upgrade: Upgrade? = nil,
+    mayMissJournal: Bool = false
   ) throws(SQLiteError) {
     // Room for the pages that a large import or report comes back to; taken only as it is needed.
     try db.execute(script: "PRAGMA cache_size = -65536")
     self.db = db
     self.path = path
-    self.identity = identity
+    self.place = place
+    self.mayMissJournal = mayMissJournal
     self.upgrade = upgrade
     log = LogWriter(db)
     projector = Projector(db)
@@ -47,32 +52,30 @@ public final class SQLiteCasebook {
   /// It is made under another name, and gets its own when `fill` has put in what it begins with and
   /// all of that has reached the disk: whatever happens meanwhile, it is there whole or not at all.
   ///
-  /// - Throws: `StorageError`, with `.exists` where there is a file already; `FileError`; what
-  ///   `fill` throws.
+  /// - Throws: `StorageError`, with `.exists` where there is a file already, `.leftover` where
+  ///   a journal is; `FileError`; what `fill` throws.
   public static func create(
     at path: String, series: Int, now: Instant,
     filling fill: (SQLiteCasebook) throws -> Void = { _ in }
   ) throws -> SQLiteCasebook {
-    guard !Files.exists(path) else { throw StorageError.exists(path: path) }
-    try Files.createFolder(Files.folder(of: path))
-    let temporary = try Files.temporaryPath(beside: path)
+    let place = try Place(path)
+    try place.requireFree()
+    try Files.createFolder(Files.folder(of: place.path))
     do {
-      try make(at: temporary, series: series, now: now, fill)
-      try Files.place(temporary, as: path, replacing: false)
-    } catch {
-      try? remove(at: temporary)
-      guard (error as? FileError)?.cause == .exists else { throw error }
+      // SQLite gives the files beside it the same mode.
+      let file = try UnfinishedFile(beside: place.path)
+      try make(at: file.path, series: series, now: now, fill)
+      try file.place(as: place.path, replacing: false)
+    } catch let error as FileError where error.cause == .exists {
       throw StorageError.exists(path: path)
     }
     return try open(at: path, access: .writing)
   }
 
-  /// Makes the file of a casebook, with nothing left beside it.
+  /// Fills the file of a casebook, with nothing left beside it.
   private static func make(
     at path: String, series: Int, now: Instant, _ fill: (SQLiteCasebook) throws -> Void
   ) throws {
-    // SQLite gives the files beside it the same mode.
-    try Files.write([], to: path, replacing: false)
     try StorageError.mapping(path: path) {
       let db = try Connection(path: path, access: .create)
       try Migrator(Migration.all).migrate(db)
@@ -109,27 +112,16 @@ public final class SQLiteCasebook {
     at path: String, access: Access, now: Instant? = nil
   ) throws -> SQLiteCasebook {
     try StorageError.mapping(path: path) {
-      // Before the file is opened: should it be replaced meanwhile, the two are told apart.
-      let identity = Files.identity(of: path)
-      if access == .writing { adjustModes(beside: path) }
-      let (db, version) = try connection(to: path, access)
+      // The place is looked at before: should the file be replaced meanwhile, the two are told apart.
+      let place = try Place(path)
+      let opened = try place.open(access)
       var upgrade: Upgrade?
-      if version != Migration.all.count {
-        upgrade = try Upgrade.run(path, open: db, now: now ?? .ofMachine)
+      if opened.version != Migration.all.count {
+        upgrade = try Upgrade.run(place, open: opened.db, now: now ?? .ofMachine)
       }
       return try SQLiteCasebook(
-        db, path: path, identity: access == .writing ? identity : nil, upgrade: upgrade)
-    }
-  }
-
-  /// Allows of the files beside a database what its own mode allows, as SQLite does when it makes
-  /// them: left over from a time when it might only be read, they would let nobody write any more.
-  private static func adjustModes(beside path: String) {
-    guard let mode = try? Files.mode(path) else { return }
-    for suffix in ["-wal", "-shm"] {
-      guard let found = try? Files.mode(path + suffix), found | mode != found else { continue }
-      // Where they are somebody else's, writing says what stands in the way.
-      try? Files.setMode(path + suffix, found | mode)
+        opened.db, path: path, writingAt: access == .writing ? place : nil, upgrade: upgrade,
+        mayMissJournal: opened.mayMissJournal)
     }
   }
 
@@ -139,29 +131,12 @@ public final class SQLiteCasebook {
   /// - Throws: as `open` does.
   public static func openAsItIs(at path: String) throws -> SQLiteCasebook {
     try StorageError.mapping(path: path) {
-      let (db, version) = try connection(to: path, Access.reading)
-      guard version <= Migration.all.count else {
-        throw StorageError.newer(found: version, known: Migration.all.count)
+      let opened = try Place(path).open(.reading)
+      guard opened.version <= Migration.all.count else {
+        throw StorageError.newer(found: opened.version, known: Migration.all.count)
       }
-      return try SQLiteCasebook(db, path: path)
+      return try SQLiteCasebook(opened.db, path: path, mayMissJournal: opened.mayMissJournal)
     }
-  }
-
-  /// Opens a file and reads its version.
-  private static func connection(
-    to path: String, _ access: Access
-  ) throws -> (db: Connection, version: Int) {
-    var db = try connection(to: path, access == .reading ? .readOnly : .readWrite)
-    let version: Int
-    do throws(SQLiteError) {
-      version = try Migrator.currentVersion(of: db)
-    } catch {
-      guard access == .reading, needsFileBeside(path, error) else { throw error }
-      db = try Connection(path: path, access: .immutable)
-      version = try Migrator.currentVersion(of: db)
-    }
-    guard version > 0 else { throw StorageError.notACasebook(path: path) }
-    return (db, version)
   }
 
   /// Runs a body whose questions are all answered from one state of the file.
@@ -174,33 +149,6 @@ public final class SQLiteCasebook {
   /// Asks one question and says in the words of this layer what went wrong.
   func ask<Value>(_ body: () throws -> Value) throws -> Value {
     try StorageError.mapping(path: path, body)
-  }
-
-  /// Tells whether a reader failed only because it may not make a file beside the database, and
-  /// misses nothing without one: nobody writes there, and no write-ahead log is left over.
-  private static func needsFileBeside(_ path: String, _ error: SQLiteError) -> Bool {
-    let isBarred = error.code.primary == .cannotOpen || error.code.primary == .readOnly
-    return isBarred && !Files.exists(path + "-wal")
-  }
-
-  private static func connection(
-    to path: String, _ access: Connection.Access
-  ) throws -> Connection {
-    switch Files.kind(path) {
-    case .file?: break
-    // To open a pipe would wait for somebody at its other end.
-    case .folder?, .special?: throw StorageError.notACasebook(path: path)
-    case nil:
-      do { _ = try Input(path) } catch { guard error.cause == .notFound else { throw error } }
-      throw StorageError.missing(path: path)
-    }
-    do {
-      return try Connection(path: path, access: access)
-    } catch {
-      // The system says why a file cannot be opened.
-      if error.code.primary == .cannotOpen { _ = try Input(path) }
-      throw error
-    }
   }
 
   private static func begin(_ db: Connection, series: Int, now: Instant) throws {
@@ -241,10 +189,9 @@ extension SQLiteCasebook: Casebook {
     }
   }
 
-  /// A file that was removed or replaced since it was opened takes no entry: it would be lost.
-  func requireSameFile() throws {
-    if let identity, Files.identity(of: path) != identity { throw StorageError.moved(path: path) }
-  }
+  /// A file that was removed or replaced since it was opened takes no entry, as it would be lost; nor
+  /// does one that has got another name.
+  func requireSameFile() throws { try place?.requireSame() }
 
   /// Ends a transaction that is not to be kept.
   private struct DryRun: Error {}

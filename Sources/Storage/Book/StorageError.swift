@@ -7,6 +7,16 @@ public enum StorageError: Error, Equatable, Sendable {
   case missing(path: String)
   /// A new casebook was asked for where a file is already.
   case exists(path: String)
+  /// The path is a symbolic link that leads nowhere.
+  case danglingLink(path: String)
+  /// A journal is left where a file is to be made; its own file is gone.
+  case leftover(path: String)
+  /// A journal stands beside the file that another file has left there.
+  case foreignJournal(path: String)
+  /// The file has several names, and is written under none of them; perhaps with another one.
+  case severalNames(path: String, other: String?)
+  /// The file is mounted alone, and so has a name elsewhere.
+  case mounted(path: String)
   /// The file is no casebook.
   case notACasebook(path: String)
   /// The file was written by a newer program.

@@ -19,17 +19,24 @@ extension SQLiteCasebook {
   ///   is then as it was, and there is no copy.
   public func repair(now: Instant) throws -> String {
     try ask {
-      let place = "\(path).damaged-\(now.stamp).bak"
-      let copy = try CasebookCopy(of: db, at: place)
+      let path = try Place(self.path).resolved
+      let copy = try CasebookCopy(of: db, beside: path)
+      var kept: String?
       // A table cannot be replaced while others refer to it.
       try db.execute(script: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(script: "PRAGMA foreign_keys = ON") }
-      try db.write {
-        try requireSameFile()
-        try refill()
-        try copy.place()
+      do {
+        return try db.write {
+          try requireSameFile()
+          try refill()
+          let place = try copy.place { "\(path).damaged-\(now.stamp)\($0).bak" }
+          kept = place
+          return place
+        }
+      } catch {
+        if let kept { try? Files.remove(kept) }
+        throw error
       }
-      return place
     }
   }
 

@@ -2,39 +2,28 @@ import Casework
 import Machine
 import SQLite
 
-/// A copy of a casebook in the making: a temporary file beside its place, gone unless it is placed.
+/// A copy of a casebook in the making: an unfinished file beside its place, gone unless it is placed.
 final class CasebookCopy {
-  /// Where the copy will stand.
-  let path: String
-  /// Where it stands meanwhile; private to the user.
-  let temporary: String
-  private var isPlaced = false
+  /// Where the copy stands meanwhile; private to the user.
+  let file: UnfinishedFile
 
   /// Copies everything as it is at one moment, while others go on writing.
   ///
   /// The copy is one file that needs no other beside it.
-  init(of source: Connection, at path: String) throws {
-    self.path = path
-    temporary = try Files.temporaryPath(beside: path)
-    do {
-      try Files.write([], to: temporary, replacing: false)
-    } catch {
-      throw FileError(path: path, operation: .create, code: error.code)
-    }
-    let target = try Connection(path: temporary, access: .readWrite)
+  init(of source: Connection, beside path: String) throws {
+    file = try UnfinishedFile(beside: path)
+    let target = try Connection(path: file.path, access: .readWrite)
     try source.backup(to: target)
     try target.keepNoWriteAheadLog()
   }
 
-  deinit {
-    guard !isPlaced else { return }
-    for suffix in ["-wal", "-shm", "-journal", ""] { try? Files.remove(temporary + suffix) }
-  }
-
   /// Opens the copy to look at it, without any file beside it.
   func open() throws -> SQLiteCasebook {
-    try SQLiteCasebook(Connection(path: temporary, access: .immutable), path: temporary)
+    try SQLiteCasebook(Connection(path: file.path, access: .immutable), path: file.path)
   }
+
+  /// Opens the copy to write to it.
+  func write() throws -> Connection { try Connection(path: file.path, access: .readWrite) }
 
   /// Looks through the whole copy.
   ///
@@ -51,10 +40,23 @@ final class CasebookCopy {
     return CopyReceipt(path: path, head: try book.lastHead(), cases: try book.caseCount())
   }
 
-  /// Gives the copy its name, once it has reached the disk.
-  func place(replacing: Bool = false) throws {
-    try Files.place(temporary, as: path, replacing: replacing)
-    isPlaced = true
+  /// Gives the copy the first name that is free among those with nothing, `-2`, `-3` and so on put
+  /// into them; each process its own.
+  func place(naming name: (String) -> String) throws -> String {
+    for count in 1...999 {
+      let path = name(count == 1 ? "" : "-\(count)")
+      let taken = [""] + UnfinishedFile.companions
+      guard !taken.contains(where: { Files.look(path + $0, followingLink: false) != nil }) else {
+        continue
+      }
+      do throws(FileError) {
+        try file.place(as: path, replacing: false)
+        return path
+      } catch {
+        guard error.cause == .exists else { throw error }
+      }
+    }
+    throw StorageError.exists(path: name(""))
   }
 }
 

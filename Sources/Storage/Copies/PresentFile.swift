@@ -4,6 +4,8 @@ import SQLite
 
 /// The file that a copy is to replace, as far as it can be read.
 struct PresentFile {
+  /// Whether it is a database at all.
+  var isCasebook = true
   /// Whether its log could be read to the end and fits together.
   var isSound = true
   var head = LogHead.empty
@@ -17,7 +19,8 @@ struct PresentFile {
 
   /// Looks at the file; what cannot be read of a damaged one is left out.
   ///
-  /// - Throws: `SQLiteError` with `.busy` where others keep it locked.
+  /// - Throws: `SQLiteError` with `.busy` where others keep it locked; `StorageError` where a journal
+  ///   of another file is in the way.
   init(at path: String, beside copy: SQLiteCasebook) throws {
     do {
       let book = try SQLiteCasebook.openAsItIs(at: path)
@@ -27,8 +30,13 @@ struct PresentFile {
       }
     } catch let error as SQLiteError where error.code.primary != .busy {
       isSound = false
-    } catch let error as StorageError where error != .busy {
-      isSound = false
+    } catch StorageError.notACasebook {
+      (isCasebook, isSound) = (false, false)
+    } catch let error as StorageError {
+      switch error {
+      case .busy, .foreignJournal, .severalNames, .mounted, .danglingLink: throw error
+      case _: isSound = false
+      }
     }
   }
 

@@ -14,9 +14,16 @@ public final class Restoration {
   /// What stands only in the present file; none where there is no file.
   public let loss: Loss?
 
-  private let path: String
+  /// Whether the backup has another name, and what stands in a journal beside that one is not in the
+  /// copy.
+  public let mayMissJournal: Bool
+
+  private let place: Place
+  private let backup: String
   private let copy: CasebookCopy
   private let present: PresentFile?
+  /// Whether the copy was changed after it was checked.
+  private var isChanged = false
 
   /// What the present file holds beside the copy.
   public struct Loss: Hashable, Sendable {
@@ -32,26 +39,36 @@ public final class Restoration {
 
   /// Checks a copy and compares it with what stands in its place.
   ///
-  /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.busy` and others;
-  ///   `UnsoundCopy`; `FileError`.
+  /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.busy`, `.leftover`,
+  ///   `.foreignJournal`, `.severalNames` and others; `UnsoundCopy`; `FileError`.
   public init(from backup: String, over path: String) throws {
-    let place = Files.exists(path) ? Files.resolved(path) : path
-    try Files.createFolder(Files.folder(of: place))
-    self.path = place
-    (copy, copied) = try StorageError.mapping(path: backup) {
-      let copy = try CasebookCopy(of: SQLiteCasebook.openAsItIs(at: backup).db, at: place)
-      try Migrator(Migration.all).migrate(
-        Connection(path: copy.temporary, access: .readWrite), finishing: Rebuild.refill)
-      return (copy, try copy.requireSound(naming: backup))
+    let place = try Place(path)
+    if place.look == nil { try place.requireFree() }
+    // What is damaged is kept aside, but a folder or a device is no file that was damaged.
+    guard [nil, .file].contains(place.look?.kind) else {
+      throw StorageError.notACasebook(path: path)
     }
-    guard Files.exists(place) else {
+    try place.refuse(place.otherNames(place.look))
+    try Files.createFolder(Files.folder(of: place.path))
+    (self.place, self.backup) = (place, backup)
+    (copy, copied, mayMissJournal) = try StorageError.mapping(path: backup) {
+      let source = try SQLiteCasebook.openAsItIs(at: backup)
+      let copy = try CasebookCopy(of: source.db, beside: place.path)
+      let db = try copy.write()
+      try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
+      // Many may use it at once from the beginning.
+      try db.keepWriteAheadLog()
+      try db.checkpoint()
+      return (copy, try copy.requireSound(naming: backup), source.mayMissJournal)
+    }
+    guard place.look != nil else {
       (present, loss) = (nil, nil)
       return
     }
     let book = try copy.open()
     let copied = self.copied
-    (present, loss) = try StorageError.mapping(path: place) {
-      let present = try PresentFile(at: place, beside: book)
+    (present, loss) = try StorageError.mapping(path: path) {
+      let present = try PresentFile(at: path, beside: book)
       let loss = Loss(
         isKnown: present.isSound, entries: present.head.position - present.common,
         cases: present.newerCases, gain: copied.head.position - present.common)
@@ -64,7 +81,7 @@ public final class Restoration {
   /// What can still be read of a damaged file counts, though it may not be all.
   public func given(series: Int?) throws -> GivenNumbers? {
     let book = try copy.open()
-    return try StorageError.mapping(path: path) {
+    return try StorageError.mapping(path: place.asked) {
       let known = Dictionary(
         try book.lastNumbers().map { (Sequence($0), $0.ordinal) }, uniquingKeysWith: max)
       let last = (present?.last ?? []).filter { $0.ordinal > known[Sequence($0)] ?? 0 }
@@ -89,11 +106,14 @@ public final class Restoration {
 
   /// Writes to the copy what it is to know of the file that it replaces.
   public func prepare(_ body: (SQLiteCasebook) throws -> Void) throws {
-    try StorageError.mapping(path: path) {
-      try body(
-        SQLiteCasebook(
-          Connection(path: copy.temporary, access: .readWrite), path: copy.temporary))
+    try StorageError.mapping(path: place.asked) {
+      isChanged = true
+      try write(body)
     }
+  }
+
+  private func write(_ body: (SQLiteCasebook) throws -> Void) throws {
+    try body(SQLiteCasebook(copy.write(), path: copy.file.path))
   }
 
   /// Gives the copy the name of the present file, and that one another.
@@ -102,21 +122,17 @@ public final class Restoration {
   /// - Throws: `StorageError` with `.busy` where others have the present file open, or have written
   ///   to it since it was looked at.
   public func finish(now: Instant) throws -> ReplacedFile? {
-    try StorageError.mapping(path: path) {
+    try StorageError.mapping(path: place.asked) {
       guard let present else {
-        try makeReady()
-        try copy.place()
+        try requireSound()
+        try copy.file.giveToOwnerOfFolder()
+        try place.requireFree()
+        try copy.file.place(as: place.path, replacing: false)
         return nil
       }
       if present.isSound { try eraseWhatWasErased() }
       let owner = try owner(of: present)
-      do {
-        let replaced = try replace(present, heldBy: owner, now: now)
-        return withExtendedLifetime(owner) { replaced }
-      } catch {
-        try? owner?.letOthersIn()
-        throw error
-      }
+      return try withExtendedLifetime(owner) { try replace(present, heldBy: owner, now: now) }
     }
   }
 
@@ -126,33 +142,58 @@ public final class Restoration {
   ) throws -> ReplacedFile {
     var accesses: AccessTransfer?
     if let owner, present.isSound {
-      let book = try SQLiteCasebook(owner, path: path)
+      let book = try SQLiteCasebook(owner, path: place.asked)
       guard try book.lastHead() == present.head else { throw StorageError.busy }
       // Looking leaves nothing in the log, so only now can nobody look any more.
-      try prepare { copy in accesses = try copy.takeAccesses(from: book) }
+      try write { copy in accesses = try copy.takeAccesses(from: book) }
+      if accesses?.taken != 0 { isChanged = true }
     }
-    try makeReady()
-    let aside = "\(path).replaced-\(now.stamp)"
-    guard !Files.exists(aside) else { throw StorageError.exists(path: aside) }
-    try Files.keep(path, aside: aside)
+    try requireSound()
+    try copy.file.takeAccess(of: place.path)
+    guard Files.identity(of: place.asked) == place.look?.identity else {
+      throw StorageError.moved(path: place.asked)
+    }
+    let aside = try keepAside(stamp: now.stamp)
+    // What stands beside the file is no longer that of the one that is held.
+    try owner?.leaveJournal()
     // A journal that was left over would be taken for one of the copy.
-    for suffix in ["-wal", "-shm", "-journal"] where Files.exists(path + suffix) {
-      try Files.keep(path + suffix, aside: aside + suffix)
-      try Files.remove(path + suffix)
+    for suffix in UnfinishedFile.companions {
+      guard let left = Files.look(place.path + suffix, followingLink: false) else { continue }
+      if left.size > 0, suffix != "-shm" {
+        try Files.keep(place.path + suffix, aside: aside + suffix)
+      }
+      try Files.remove(place.path + suffix)
     }
-    try copy.place(replacing: true)
+    try copy.file.place(as: place.path, replacing: true)
     return ReplacedFile(path: aside, accesses: accesses)
   }
 
-  /// Lets many use the copy at once from the beginning.
-  private func makeReady() throws {
-    try Connection(path: copy.temporary, access: .readWrite).keepWriteAheadLog()
+  /// Gives the present file a second name, which nothing had before.
+  private func keepAside(stamp: String) throws -> String {
+    for count in 1...999 {
+      let aside = "\(place.resolved).replaced-\(stamp)" + (count == 1 ? "" : "-\(count)")
+      let taken = [""] + UnfinishedFile.companions
+      guard !taken.contains(where: { Files.exists(aside + $0) }) else { continue }
+      do throws(FileError) {
+        try Files.keep(place.path, aside: aside)
+        return aside
+      } catch {
+        guard error.cause == .exists else { throw error }
+      }
+    }
+    throw StorageError.exists(path: "\(place.path).replaced-\(stamp)")
+  }
+
+  /// Checks the copy once more where it was changed since.
+  private func requireSound() throws {
+    if isChanged { _ = try copy.requireSound(naming: backup) }
   }
 
   /// Keeps others out of the present file; one that is no database any more has no users.
   private func owner(of present: PresentFile) throws(SQLiteError) -> Connection? {
+    guard present.isCasebook else { return nil }
     do {
-      let db = try Connection(path: path, access: .readWrite, busyTimeoutMilliseconds: 2_000)
+      let db = try Connection(path: place.path, access: .alone, busyTimeoutMilliseconds: 2_000)
       try db.takeAlone()
       return db
     } catch {
@@ -162,38 +203,70 @@ public final class Restoration {
     }
   }
 
-  /// Texts that were erased in the present file do not come back with the copy.
+  /// Texts that were erased in the present file do not come back with the copy: not in its tables, not
+  /// in the index of words, not in its bytes.
   private func eraseWhatWasErased() throws {
-    let db = try Connection(path: copy.temporary, access: .readWrite)
-    try db.run("ATTACH \(path) AS replaced")
-    try db.write { for statement in Restoration.erasures { try db.run(statement) } }
+    let db = try copy.write()
+    try db.run("ATTACH \(place.path) AS replaced")
+    var count = 0
+    try db.write {
+      for statement in Restoration.erasures {
+        try db.run(statement)
+        count += db.changes
+      }
+    }
     try db.execute(script: "DETACH replaced")
+    guard count > 0 else { return }
+    isChanged = true
+    try db.write { try SearchIndex(db).refill() }
+    try db.execute(script: "VACUUM")
+    try db.checkpoint()
   }
 
-  /// A row that is empty in the present file, found by the number of its case.
+  /// What is empty in the present file and was written there by the same event.
+  ///
+  /// Behind the point at which two logs part they may have given one number to two cases; an event is
+  /// known by its hash.
   private static let erasures: [SQL] =
     [
       """
       UPDATE main.private_text SET value = NULL, salt = NULL
       WHERE value IS NOT NULL AND EXISTS (
         SELECT 1
-        FROM main.log_case AS here
-          JOIN replaced.log_case AS there USING (unit, year, series, ordinal)
-          JOIN replaced.private_text AS text ON text.case_id = there.id
-        WHERE here.id = main.private_text.case_id AND text.seq = main.private_text.seq
-          AND text.field = main.private_text.field AND text.value IS NULL)
+        FROM \(raw: twins("main.private_text", "main.private_text.seq"))
+          JOIN replaced.private_text AS text ON text.case_id = there.case_id
+        WHERE text.seq = main.private_text.seq AND text.field = main.private_text.field
+          AND text.value IS NULL)
       """
     ]
     + ["name", "phone", "document", "address"].map { field in
-      """
-      UPDATE main.private_party SET \(raw: field) = NULL, \(raw: field)_salt = NULL
-      WHERE \(raw: field) IS NOT NULL AND EXISTS (
-        SELECT 1
-        FROM main.log_case AS here
-          JOIN replaced.log_case AS there USING (unit, year, series, ordinal)
-          JOIN replaced.private_party AS party ON party.case_id = there.id
-        WHERE here.id = main.private_party.case_id
-          AND party.party = main.private_party.party AND party.\(raw: field) IS NULL)
-      """
+      let origin = "coalesce(main.private_party.\(field)_seq, main.private_party.seq)"
+      return """
+        UPDATE main.private_party SET \(raw: field) = NULL, \(raw: field)_salt = NULL
+        WHERE \(raw: field) IS NOT NULL AND (
+          EXISTS (
+            SELECT 1
+            FROM \(raw: twins("main.private_party", origin))
+              JOIN replaced.private_party AS party ON party.case_id = there.case_id
+            WHERE party.party = main.private_party.party AND party.\(raw: field) IS NULL)
+          OR EXISTS (
+            SELECT 1
+            FROM \(raw: twins("main.private_party", "main.private_party.seq"))
+              JOIN replaced.log_entry AS erasing ON erasing.case_id = there.case_id
+            WHERE erasing.kind = 'party_erased'
+              AND json_extract(erasing.payload, '$.party') = main.private_party.party))
+        """
     }
+
+  /// One event of a row's case as both files have it.
+  private static func twins(_ table: String, _ sequence: String) -> String {
+    """
+    main.log_case AS mine
+      JOIN replaced.log_case AS theirs USING (unit, year, series, ordinal)
+      JOIN main.log_entry AS here
+        ON mine.id = \(table).case_id AND here.case_id = mine.id AND here.seq = \(sequence)
+      JOIN replaced.log_entry AS there
+        ON there.case_id = theirs.id AND there.seq = here.seq AND there.hash = here.hash
+    """
+  }
 }

@@ -5,15 +5,16 @@ extension SQLiteCasebook {
   ///
   /// The copy is checked as `check` does before it gets its name; one that does not pass is removed.
   ///
-  /// - Throws: `StorageError`, with `.exists` where there is a file already; `UnsoundCopy`;
-  ///   `FileError`.
+  /// - Throws: `StorageError`, with `.exists` where there is a file already, `.leftover` where a
+  ///   journal is; `UnsoundCopy`; `FileError`.
   public func backup(to path: String) throws -> CopyReceipt {
-    guard !Files.exists(path) else { throw StorageError.exists(path: path) }
+    let place = try Place(path)
+    try place.requireFree()
     return try ask {
-      let copy = try CasebookCopy(of: db, at: path)
+      let copy = try CasebookCopy(of: db, beside: place.path)
       let receipt = try copy.requireSound(naming: self.path)
       do {
-        try copy.place()
+        try copy.file.place(as: place.path, replacing: false)
       } catch let error as FileError where error.cause == .exists {
         throw StorageError.exists(path: path)
       }

@@ -12,49 +12,39 @@ public struct Upgrade: Hashable, Sendable {
 
   /// Copies a file as it is, then brings it up to date.
   ///
-  /// - Returns: nothing where another process was faster.
+  /// - Returns: nothing where another process was faster; its copy is then the one that stays.
   /// - Throws: `StorageError`, with `.noCopy` where no copy could be made and nothing was changed.
-  static func run(_ path: String, open source: Connection, now: Instant) throws -> Upgrade? {
+  static func run(_ place: Place, open source: Connection, now: Instant) throws -> Upgrade? {
+    try place.refuse(place.otherNames(place.look))
     try Migrator(Migration.all).verify(source)
     let version = try Migrator.currentVersion(of: source)
-    let place = "\(Files.resolved(path)).v\(version)-\(now.stamp).bak"
-    guard try keep(source, version, at: place, of: path) else { return nil }
-    do {
-      let writing = try Connection(path: path, access: .readWrite)
-      try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
-      // Readers, of whom there may be only one, would each go through a journal as large as the file.
-      try? writing.checkpoint()
-    } catch {
-      // The file is as it was, and would be copied anew at each attempt.
-      try? Files.remove(place)
-      throw error
-    }
-    return Upgrade(version: version, copy: place)
+    guard let copy = try keep(source, version, of: place, now: now) else { return nil }
+    var isDone = false
+    // The file is as it was, and would be copied anew at each attempt; or somebody else has copied it.
+    defer { if !isDone { try? Files.remove(copy) } }
+    let writing = try Connection(path: place.path, access: .readWrite)
+    isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
+    // Readers, of whom there may be only one, would each go through a journal as large as the file.
+    try? writing.checkpoint()
+    return isDone ? Upgrade(version: version, copy: copy) : nil
   }
 
-  /// Makes the copy, and tells whether it is of that version.
+  /// Makes the copy and tells where it stands, if it is of that version.
   private static func keep(
-    _ source: Connection, _ version: Int, at place: String, of path: String
-  ) throws -> Bool {
+    _ source: Connection, _ version: Int, of place: Place, now: Instant
+  ) throws -> String? {
+    let name = { (count: String) in "\(place.resolved).v\(version)-\(now.stamp)\(count).bak" }
     do {
-      let copy = try CasebookCopy(of: source, at: place)
-      let copied = try Connection(path: copy.temporary, access: .immutable)
-      guard try Migrator.currentVersion(of: copied) == version else { return false }
+      let copy = try CasebookCopy(of: source, beside: place.path)
+      let copied = try Connection(path: copy.file.path, access: .immutable)
+      guard try Migrator.currentVersion(of: copied) == version else { return nil }
       let line: String = try copied.value("PRAGMA integrity_check(1)")
       guard line == "ok" else { throw StorageError.damaged(line) }
-      try copy.place()
-      return true
-    } catch let error as FileError where error.cause == .exists {
-      // Another process may have made it in the same second; anything else is not ours to replace.
-      let there = try? Migrator.currentVersion(of: Connection(path: place, access: .immutable))
-      guard there == version else {
-        throw StorageError.noCopy(version: version, path: place, reason: error.reason)
-      }
-      return true
+      return try copy.place(naming: name)
     } catch let error as FileError {
-      throw StorageError.noCopy(version: version, path: place, reason: error.reason)
+      throw StorageError.noCopy(version: version, path: name(""), reason: error.reason)
     } catch let error as SQLiteError where error.code.primary == .full {
-      throw StorageError.noCopy(version: version, path: place, reason: error.message)
+      throw StorageError.noCopy(version: version, path: name(""), reason: error.message)
     }
   }
 }

@@ -13,7 +13,9 @@ extension Context {
   func calendar() throws -> WorkCalendar {
     // A file that was named must be there.
     if options.db == nil {
-      guard let path = try? databasePath(), Files.exists(path) else { return .shipped }
+      guard let path = try namedDatabase() ?? usualDatabase, Files.exists(path) else {
+        return .shipped
+      }
     }
     return try calendar(in: open(.reading))
   }

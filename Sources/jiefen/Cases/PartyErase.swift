@@ -42,7 +42,13 @@ struct PartyErase: JiefenCommand {
     let erasure = Erasure<String>(
       party: party, reason: reason, basis: basis, texts: withTexts ? mentions : [])
     let holdsSomething = dossier.holdsSomething(ofParty: party) || !erasure.texts.isEmpty
-    if !holdsSomething, try certify(party, of: dossier.dispute.number, in: book, format, context) {
+    if !holdsSomething, let certificate = try certificate(of: party, in: dossier, book) {
+      if writing.isDryRun {
+        try context.output.line(dossier.dispute.number.description)
+      } else {
+        // Whoever erased it may have been stopped before the bytes were gone.
+        try certify(certificate, in: book, format, context)
+      }
       return try context.output.say(Message.erasedBefore)
     }
     // The rules are asked before the person is.
@@ -57,8 +63,10 @@ struct PartyErase: JiefenCommand {
       throw Verdict(.cancelled, context.canAsk ? nil : Message.eraseNeedsYes)
     }
     let receipt = try act(erasure, on: dossier.dispute.number, desk, isDryRun: false, context)
-    if try !book.scrub() { try context.output.say(Message.tracesMayStay) }
-    _ = try certify(party, of: receipt.dispute.number, in: book, format, context)
+    let erased = try book.dossier(of: receipt.dispute.number)
+    if let certificate = try erased.flatMap({ try certificate(of: party, in: $0, book) }) {
+      try certify(certificate, in: book, format, context)
+    }
     let left = withTexts ? 0 : mentions.count
     if left > 0 { try context.output.say(Message.textsLeft(left)) }
   }
@@ -74,18 +82,22 @@ struct PartyErase: JiefenCommand {
     }
   }
 
-  /// Prints the certificate, and tells whether there is one.
+  private func certificate(
+    of party: Int, in dossier: Dossier, _ book: SQLiteCasebook
+  ) throws -> ErasureCertificate? {
+    try ErasureCertificate(
+      of: party, in: dossier, positions: book.positions(of: dossier.dispute.number),
+      directory: book)
+  }
+
+  /// Prints the certificate, once the file holds nothing any more of what it says is gone.
   private func certify(
-    _ party: Int, of number: CaseNumber, in book: SQLiteCasebook, _ format: OutputFormat,
+    _ certificate: ErasureCertificate, in book: SQLiteCasebook, _ format: OutputFormat,
     _ context: Context
-  ) throws -> Bool {
-    guard let dossier = try book.dossier(of: number),
-      let certificate = try ErasureCertificate(
-        of: party, in: dossier, positions: book.positions(of: number), directory: book)
-    else { return false }
+  ) throws {
+    guard try book.scrub() else { throw Verdict(.busy, Message.noCertificateYet) }
     try certificate.page.write(format, to: context.output)
     try context.output.say(Message.copiesElsewhere)
-    return true
   }
 }
 

@@ -19,6 +19,8 @@ struct Backup: JiefenCommand {
     guard try !FileOptions.isDatabase(file, context) else {
       throw UsageFault(Message.backupIsDatabase(file))
     }
+    let file = try context.path(file)
+    try context.removeLeftovers(beside: file, context.databasePath())
     guard !Files.exists(file) else { throw Verdict(.failed, Message.backupExists(file)) }
     let receipt = try context.open(.reading).backup(to: file)
     if let format {

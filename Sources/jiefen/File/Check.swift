@@ -24,9 +24,10 @@ struct Check: JiefenCommand {
     guard !repair || (!rules && against == nil) else {
       throw UsageFault(Message.repairAlone)
     }
-    let path = try file ?? context.databasePath()
+    let path = try file.map(context.path) ?? context.databasePath()
+    try context.removeLeftovers(beside: path)
     // What is stated elsewhere is read first: a slip of the pen need not wait for the whole check.
-    let stated = try against.map { try StatedState($0) }
+    let stated = try against.map { try StatedState($0, context) }
     let book = try context.open(path, .reading)
     var page = FindingsPage(path: path)
     try book.check { page.add($0) }

@@ -21,6 +21,7 @@ struct Initialize: JiefenCommand {
     // The list is read before the file is made, so that a bad list leaves no file behind.
     let records = try units.map { try listed(in: $0) }
     let path = try context.databasePath()
+    try context.removeLeftovers(beside: path)
     let officer = try context.officer()
     var units = 0
     _ = try SQLiteCasebook.create(at: path, series: series, now: context.now) { book in

@@ -22,8 +22,11 @@ struct Restore: JiefenCommand {
     guard try !FileOptions.isDatabase(file, context) else {
       throw UsageFault(Message.restoreOfItself(file))
     }
+    let file = try context.path(file)
     guard Files.exists(file) else { throw Verdict(.failed, Message.noBackup(file)) }
+    try context.removeLeftovers(beside: path)
     let restoration = try Restoration(from: file, over: path)
+    if restoration.mayMissJournal { try context.output.say(Message.mayMissJournal(file)) }
     guard series != nil || restoration.loss?.isKnown == true else {
       throw UsageFault(Message.seriesNeeded(path, isThere: restoration.loss != nil))
     }

@@ -8,18 +8,23 @@ enum StatedState {
   case copy(SQLiteCasebook)
 
   /// Reads `POSITION:HASH`, a hash, or a file that is a database or states a position and a hash.
-  init(_ text: String) throws {
+  init(_ text: String, _ context: Context) throws {
     if let anchor = Anchor(text) {
       self = .anchor(anchor)
       return
     }
-    guard Files.exists(text) else { throw UsageFault(Message.noAnchor(text)) }
-    let beginning = try Input(text).next(atMost: 16) ?? []
-    if beginning == Array("SQLite format 3\0".utf8) {
-      self = .copy(try SQLiteCasebook.openAsItIs(at: text))
+    let path = try context.path(text)
+    guard let kind = Files.kind(path) else { throw UsageFault(Message.noAnchor(text)) }
+    // What a pipe says can be read once.
+    let isDatabase =
+      try kind == .file && Input(path).next(atMost: 16) == Array("SQLite format 3\0".utf8)
+    if isDatabase {
+      let book = try SQLiteCasebook.openAsItIs(at: path)
+      if book.mayMissJournal { try context.output.say(Message.mayMissJournal(path)) }
+      self = .copy(book)
       return
     }
-    let words = try TextEncoding.utf8.decode(Files.read(text))
+    let words = try TextEncoding.utf8.decode(Files.read(path))
     guard let anchor = Anchor(statedIn: words) else {
       throw UsageFault(Message.statesNoAnchor(text))
     }

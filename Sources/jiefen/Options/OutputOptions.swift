@@ -53,21 +53,35 @@ struct FileOptions: ParsableArguments {
     name: [.customShort("o"), .long], help: ArgumentHelp(Help.outputFile, valueName: Help.file))
   var output: String?
 
-  /// Refuses the database itself and its companions as the place of an export.
+  /// Refuses a database and its companions as the place of an export, and says what killed runs left
+  /// there.
   func refuseDatabase(_ context: Context) throws {
     guard let output else { return }
-    guard try !FileOptions.isDatabase(output, context) else {
+    guard try !FileOptions.isDatabase(output, context), try !FileOptions.isOtherDatabase(output)
+    else {
       throw UsageFault(Message.outputIsDatabase(output))
     }
+    try context.removeLeftovers(beside: output)
   }
 
   /// Tells whether a path is that of the database or of one of its companions.
   static func isDatabase(_ path: String, _ context: Context) throws -> Bool {
     let database = try context.databasePath()
     let taken = [database, resolved(database)].flatMap { database in
-      ["", "-wal", "-shm", "-journal"].map { resolved(database + $0) }
+      ([""] + UnfinishedFile.companions).map { resolved(database + $0) }
     }
     return taken.contains(resolved(path))
+  }
+
+  /// Tells whether another database stands under a path, or beside it the one whose companion it is.
+  private static func isOtherDatabase(_ path: String) throws -> Bool {
+    let path = resolved(path)
+    for suffix in UnfinishedFile.companions where path.hasSuffix(suffix) {
+      if Files.exists(String(path.dropLast(suffix.count))) { return true }
+    }
+    // A pipe is not looked into: what is read there would be gone.
+    guard Files.kind(path) == .file else { return false }
+    return try Input(path).next(atMost: 16) == Array("SQLite format 3\0".utf8)
   }
 
   /// The path with all links followed; of a file that is not there yet, its folder's.

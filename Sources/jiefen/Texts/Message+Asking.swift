@@ -5,8 +5,9 @@ import Disputes
 extension Message {
   static func outputIsDatabase(_ path: String) -> Text {
     Text(
-      "\(path) is the database itself; nothing was written. Name another file with --output.",
-      "\(path) 就是数据库本身，未写入任何内容。请用 --output 指定其他文件。")
+      "\(path) is the database itself, or another one, or a file beside one; nothing was written. "
+        + "Name another file with --output.",
+      "\(path) 是数据库或其附属文件，未写入任何内容。请用 --output 指定其他文件。")
   }
 
   static func badDue(_ text: String) -> Text {

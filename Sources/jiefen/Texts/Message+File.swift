@@ -43,6 +43,29 @@ extension Message {
       "数据库原为版本 \(upgrade.version)，已升级；升级前的副本：\(upgrade.copy)")
   }
 
+  /// The file was read under one of its names.
+  static func mayMissJournal(_ path: String) -> Text {
+    Text(
+      "\(path) has another name: what was written under that one and still stands in a journal beside "
+        + "it is not seen here.",
+      "\(path) 另有其他名称；以其他名称写入而仍在其旁日志文件中的内容，此处看不到。")
+  }
+
+  // What was left over
+  static func leftoversRemoved(_ paths: [String]) -> Text {
+    Text(
+      "Removed what a run that was killed had left of an unfinished copy: "
+        + paths.joined(separator: ", "),
+      "已删除被中断的运行留下的未完成副本：\(paths.joined(separator: "、"))")
+  }
+
+  static func leftoversStay(_ paths: [String]) -> Text {
+    Text(
+      "A run that was killed has left an unfinished copy, which holds names and may not be removed "
+        + "here. Remove it: \(paths.joined(separator: ", "))",
+      "被中断的运行留下了未完成副本，内含个人信息，此处无权删除，请自行删除：\(paths.joined(separator: "、"))")
+  }
+
   // Restoring
   static func restoreOfItself(_ path: String) -> Text {
     Text(

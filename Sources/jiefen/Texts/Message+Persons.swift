@@ -64,8 +64,13 @@ extension Message {
     "Nothing was erased: it cannot be undone, so say --yes.", "未删除：删除不可恢复，请加 --yes 确认。")
   static let tracesMayStay = Text(
     "The old data is erased, but others use the file or the disk is full, so traces may stay in free "
-      + "places of the file until the next erasing or correcting.",
-    "原数据已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留，将在下次删除或更正时清除。")
+      + "places of the file until the next erasing or correcting; the same command again removes them.",
+    "原数据已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留，将在下次删除或更正时清除，也可重新运行本命令清除。")
+  static let noCertificateYet = Text(
+    "The data is erased, but others use the file or the disk is full, so traces may stay in free "
+      + "places of the file. The same command again, when nobody works on it, removes them and prints "
+      + "the certificate.",
+    "内容已删除；但他人正在使用本文件或磁盘已满，文件空闲处可能仍有残留。请在无人使用时重新运行本命令，清除残留后出具证明。")
   static let copiesElsewhere = Text(
     "Backups and exports made before still hold it: erase them too.",
     "此前的备份和导出文件仍含这些内容，须另行删除。")

@@ -181,6 +181,10 @@ extension Text {
 
   /// What is said of a file that cannot be used.
   init(for error: FileError) {
+    guard error.cause != .danglingLink else {
+      self.init(danglingLink: error.path)
+      return
+    }
     self.init("\(error.path): \(error.reason)", "\(error.path)：\(error.reason)")
   }
 }

@@ -3,10 +3,11 @@ import Storage
 extension Ending {
   static func code(of error: StorageError) -> Code {
     switch error {
-    case .newer, .changedMigration, .damaged, .notACasebook: .integrity
+    case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal: .integrity
     case .unknownCase, .unknownUnit: .unknown
     case .busy, .moved: .busy
-    case .missing, .exists, .noCopy, .readOnly, .full, .unreachable, .sequence, .position,
+    case .missing, .exists, .danglingLink, .leftover, .severalNames, .mounted, .noCopy, .readOnly,
+      .full, .unreachable, .sequence, .position,
       .constraint, .failed:
       .failed
     }
@@ -23,6 +24,10 @@ extension Text {
     case .exists(let path):
       self.init(
         "There is a file already at \(path); it was left as it is.", "\(path) 已存在，未作改动。")
+    case .danglingLink(let path): self.init(danglingLink: path)
+    case .leftover(let path), .foreignJournal(let path), .severalNames(let path, _),
+      .mounted(let path):
+      self.init(inTheWay: path, error)
     case .notACasebook(let path):
       self.init("\(path) is no database of jiefen.", "\(path) 不是解纷数据库。")
     case .newer(let found, let known):
@@ -72,6 +77,53 @@ extension Text {
         "日志应为第 \(expected) 笔而非第 \(found) 笔，未作改动。")
     case .constraint(let words), .failed(let words):
       self.init("The database refused: \(words). Nothing was changed.", "数据库拒绝：\(words)，未作改动。")
+    }
+  }
+}
+
+// MARK: - Names and journals
+
+extension Text {
+  /// What is said of a symbolic link that leads nowhere.
+  init(danglingLink path: String) {
+    self.init(
+      "\(path) is a link that leads nowhere; nothing was made there. Put back what it leads to, or "
+        + "name another file.",
+      "\(path) 是失效的链接，未生成任何文件。请恢复其所指文件，或指定其他文件。")
+  }
+
+  /// What is said where a journal, or another name of the file, is in the way.
+  fileprivate init(inTheWay path: String, _ error: StorageError) {
+    switch error {
+    case .leftover:
+      self.init(
+        "\(path) was left by a file that is gone, and may hold the last of its cases; a new file beside "
+          + "it would take them for its own. Nothing was made. Possible: put that file back under its "
+          + "name, or move the journal away: mv \(path) \(path).old",
+        "\(path) 是原数据库遗留的日志文件，可能含有其最后登记的案件；在此新建文件会误将其读入，故未生成。"
+          + "可将原数据库放回原处，或先移走该日志文件：mv \(path) \(path).old")
+    case .foreignJournal:
+      self.init(
+        "\(path) does not belong to the file beside it: another file has left it there. It was not read; "
+          + "nothing was changed. It may hold cases that stand nowhere else. Possible: put its own file "
+          + "back, or move the journal away: mv \(path) \(path).old",
+        "\(path) 不属于其旁的数据库，是其他文件遗留的日志文件，未读取，未作改动；其中可能有别处没有的案件。"
+          + "可放回其原数据库，或先移走该日志文件：mv \(path) \(path).old")
+    case .severalNames(_, let other):
+      let name = other.map { Text(" One of them: \($0).", "其一为 \($0)。") } ?? Text("", "")
+      self.init(
+        "\(path) has several names (hard links), and each would have a journal of its own: what is "
+          + "written under one would be lost under the other. Nothing was changed.\(name.english) "
+          + "Possible: use the name beside which the journal stands, remove all names but one, or work "
+          + "on a copy: jiefen backup",
+        "\(path) 有多个名称（硬链接），各有各的日志文件，以一个名称写入的内容会被另一个覆盖，未作改动。\(name.chinese)"
+          + "可使用旁有日志文件的名称，或只保留一个名称，或用 jiefen backup 另存副本。")
+    case _:
+      self.init(
+        "\(path) is mounted as a single file: its journal would not stand beside its other name, and "
+          + "what is written would be lost there. Nothing was changed. Possible: mount its folder "
+          + "instead, or use its other name.",
+        "\(path) 是单独挂载的文件：其日志文件不在另一名称旁，写入的内容会丢失，未作改动。请改为挂载其所在文件夹，或使用原名称。")
     }
   }
 }

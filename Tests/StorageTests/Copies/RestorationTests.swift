@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Foundation
 import Machine
 import SQLite
 import Support
@@ -177,6 +178,77 @@ import Testing
     #expect(first == ["party.1.name"])
     #expect(try book.texts(of: numbers[1]).count == 4)
     #expect(try file.findings().isEmpty)
+    try clean()
+  }
+
+  @Test func `what one of two files erased touches no other dispute of the same number`() throws {
+    let present = try Files.read(file.path)
+    let number = try writer().intake(hour: 3)
+    let other = try CasebookFile()
+    try Files.write(present, to: other.path)
+    do {
+      let twin = try SQLiteCasebook.open(at: other.path, access: .writing)
+      #expect(try twin.intake(hour: 4) == number)
+      // A text at the same place as one that is erased here, of an event behind the fork.
+      try twin.act([.accepted], on: twin.numbers(CaseFilter())[0], hour: 5)
+      try SQLiteCasebook.remove(at: backup)
+      _ = try twin.backup(to: backup)
+    }
+    do {
+      let book = try writer()
+      let mentions = try #require(try book.dossier(of: number)).mentions(ofParty: 1)
+      try book.act(
+        [.partyErased(Erasure(party: 1, reason: .decision, basis: "本人申请", texts: mentions))],
+        on: number, hour: 6)
+    }
+    let twin = try SQLiteCasebook.open(at: other.path, access: .reading)
+    let before = try twin.texts(of: number)
+    _ = try Restoration(from: backup, over: file.path).finish(now: now)
+    #expect(try file.open().texts(of: number) == before)
+    #expect(try file.findings().isEmpty)
+    try clean()
+  }
+
+  @Test func `erased words come back neither in the index nor in the bytes`() throws {
+    let number: CaseNumber
+    do {
+      let book = try writer()
+      number = try book.intake(hour: 3) {
+        $0.summary = "诸葛孔明与邻居争执"
+        $0.parties[0].name = "诸葛孔明"
+      }
+      for hour in 4...260 { try book.intake(hour: hour) { $0.summary = "另一件事 \(hour)" } }
+      try SQLiteCasebook.remove(at: backup)
+      _ = try book.backup(to: backup)
+      let mentions = try #require(try book.dossier(of: number)).mentions(ofParty: 1)
+      try book.act(
+        [.partyErased(Erasure(party: 1, reason: .decision, basis: "本人申请", texts: mentions))],
+        on: number, hour: 300)
+    }
+    let replaced = try Restoration(from: backup, over: file.path).finish(now: .hour(400))
+    #expect(try file.findings().isEmpty)
+    let bytes = Data(try Files.read(file.path))
+    for word in ["诸葛孔明", "诸葛", "孔明"] {
+      #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
+    }
+    #expect(bytes.range(of: Data("另一件事 9".utf8)) != nil)
+    if let replaced { try SQLiteCasebook.remove(at: replaced.path) }
+    try clean()
+  }
+
+  @Test(arguments: [0o600, 0o660, 0o640] as [UInt32])
+  func `who might use the file still may`(mode: UInt32) throws {
+    try Files.setMode(file.path, mode)
+    _ = try restore()
+    #expect(try Files.mode(file.path) == mode)
+    #expect(try Files.mode(aside) == mode)
+    try clean()
+  }
+
+  @Test func `two restores in one second keep both files that they replace`() throws {
+    #expect(try restore() == aside)
+    #expect(try restore() == aside + "-2")
+    try SQLiteCasebook.remove(at: aside + "-2")
     try clean()
   }
 

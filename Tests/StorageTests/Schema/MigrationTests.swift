@@ -1,8 +1,10 @@
 import Casework
 import Disputes
+import Foundation
 import Machine
 import SQLite
 import Support
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -53,15 +55,52 @@ import Testing
 
   @Test func `without a copy the file stays as it was`() throws {
     _ = try makeFirstVersion()
-    try Files.createFolder(copy)
+    // A name so long that nothing can be put behind it.
+    let path = Files.join(file.folder, String(repeating: "x", count: 250))
+    try Files.keep(file.path, aside: path)
+    try Files.remove(file.path)
+    defer { try? SQLiteCasebook.remove(at: path) }
     do {
-      _ = try SQLiteCasebook.open(at: file.path, access: .writing, now: .hour(100))
+      _ = try SQLiteCasebook.open(at: path, access: .writing, now: .hour(100))
       Issue.record("it was brought up to date")
-    } catch StorageError.noCopy(let version, let path, _) {
-      #expect(version == 1 && path == copy)
+    } catch StorageError.noCopy(let version, let copy, _) {
+      #expect(version == 1 && copy == path + ".v1-20260105T120000.bak")
     }
-    #expect(try Migrator.currentVersion(of: Connection(path: file.path, access: .readOnly)) == 1)
-    try Files.remove(copy)
+    #expect(try Migrator.currentVersion(of: Connection(path: path, access: .readOnly)) == 1)
+  }
+
+  @Test func `a copy never takes the name of another`() throws {
+    _ = try makeFirstVersion()
+    try Files.write(Array("mine".utf8), to: copy)
+    let book = try SQLiteCasebook.open(at: file.path, access: .writing, now: .hour(100))
+    let second = "\(file.path).v1-20260105T120000-2.bak"
+    #expect(book.upgrade?.copy == second)
+    #expect(try Files.read(copy) == Array("mine".utf8))
+    for path in [copy, second] { try Files.remove(path) }
+  }
+
+  @Test func `of several that bring it up to date at once one copy stays, which is the winner's`()
+    throws
+  {
+    _ = try makeFirstVersion()
+    let path = file.path
+    let upgrades = Mutex<[Upgrade]>([])
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      do {
+        let book = try SQLiteCasebook.open(at: path, access: .writing, now: .hour(100))
+        upgrades.withLock { $0 += [book.upgrade].compactMap(\.self) }
+      } catch {
+        Issue.record(error)
+      }
+    }
+    let done = upgrades.withLock { $0 }
+    #expect(done.count == 1)
+    let copies = try Files.names(in: file.folder).filter { $0.hasSuffix(".bak") }
+    #expect(copies.map { Files.join(file.folder, $0) } == done.map(\.copy))
+    let kept = try Connection(path: try #require(done.first).copy, access: .immutable)
+    #expect(try Migrator.currentVersion(of: kept) == 1)
+    for copy in copies { try Files.remove(Files.join(file.folder, copy)) }
+    #expect(try file.findings().isEmpty)
   }
 
   /// The columns that a table of the first version had.

@@ -1,0 +1,91 @@
+import Casework
+import Disputes
+import Machine
+import SQLite
+
+/// A write-ahead log says nowhere to which file it belongs: it is told by the log of the cases.
+extension Place {
+  /// Refuses a write-ahead log that was left beside the file by another one.
+  ///
+  /// Nothing in the log of the cases is ever changed. So with a journal of its own a file has every
+  /// entry that it has without, and what follows is chained to it.
+  ///
+  /// - Throws: `StorageError` with `.foreignJournal`, or `.notACasebook`; `FileError`; `SQLiteError`.
+  func requireOwnJournal() throws {
+    let header = try Input(path).next(atMost: 100) ?? []
+    guard header.starts(with: "SQLite format 3\0".utf8), header.count == 100 else {
+      throw StorageError.notACasebook(path: asked)
+    }
+    // A file that keeps no write-ahead log, as a copy, has put the last one away before.
+    let keepsJournal = header[18] == 2
+    // What cannot be read without its journal tells nothing: it may be half written.
+    let end = keepsJournal ? try? tail(.immutable, from: nil) : nil
+    guard keepsJournal, try end.map(isContinued) ?? true else {
+      throw StorageError.foreignJournal(path: asked + "-wal")
+    }
+  }
+
+  private func isContinued(_ end: Tail) throws -> Bool {
+    let whole: Tail
+    do {
+      whole = try tail(.readOnly, from: end.entries.last?.position)
+    } catch let error as SQLiteError {
+      guard [.corrupt, .notADatabase, .mismatch, .error].contains(error.code.primary) else {
+        throw error
+      }
+      return false
+    }
+    guard let last = end.entries.last else { return whole.madeAt == end.madeAt }
+    // A page that is older or younger than the others may show something else; an entry proves itself.
+    guard end.entries.first.map({ $0 == last || last.follows($0) }) ?? true else { return true }
+    guard whole.entries.first == last else { return false }
+    return whole.entries.count < 2
+      ? whole.last == last.position : whole.entries[1].follows(whole.entries[0])
+  }
+
+  /// Entries of the log, and what else tells one file from another.
+  private struct Tail {
+    let entries: [Entry]
+    let madeAt: Instant?
+    let last: Int
+  }
+
+  private struct Entry: Equatable {
+    let position: Int
+    let receivedAt: Instant
+    let hash: Digest
+    let runningHash: Digest
+
+    func follows(_ other: Entry) -> Bool {
+      position == other.position + 1
+        && runningHash
+          == LogHead.runningHash(
+            after: other.runningHash, record: hash, position: position, receivedAt: receivedAt)
+    }
+  }
+
+  /// Reads two entries from a position on; the last two without one.
+  private func tail(_ access: Connection.Access, from position: Int?) throws -> Tail {
+    let db = try Connection(path: path, access: access)
+    return try db.read {
+      let last: Int = try db.value("SELECT coalesce(max(position), 0) FROM log_entry")
+      let from = position ?? last - 1
+      let entries = try db.all(
+        """
+        SELECT position, received_at, hash, running_hash
+        FROM log_entry
+        WHERE position >= \(from)
+        ORDER BY position
+        LIMIT 2
+        """
+      ) { row throws(SQLiteError) in
+        try Entry(position: row[0], receivedAt: row[1], hash: row[2], runningHash: row[3])
+      }
+      return Tail(
+        entries: entries,
+        madeAt: try db.first("SELECT created_at FROM log_file") {
+          row throws(SQLiteError) in try row[0]
+        }, last: last)
+    }
+  }
+}

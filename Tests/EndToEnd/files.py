@@ -1,0 +1,386 @@
+#!/usr/bin/env python3
+"""What becomes of files: odd names for them, what killed runs leave, who may use them afterwards.
+
+Usage: files.py PROGRAM [KILLS], with so many kills of each kind (6 unless said).
+Started by root, what is about permissions runs as an ordinary user, and what only root can do as root.
+"""
+import glob, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+from town import VILLAGES, Town, say
+
+NOBODY = 65534
+VILLAGE = VILLAGES[0]
+WORDS = ("诸葛孔明", "13800005678")
+program = sys.argv[1]
+kills = int(sys.argv[2]) if len(sys.argv) > 2 else 6
+choice = random.Random(20260501)
+
+
+def town(rows=0):
+    here = Town(program).initialize()
+    here.number = here.intake(VILLAGE, "--accept")
+    if rows:
+        here.done("import", "cases", here.ledger("l.csv", (f"R{i}" for i in range(rows)), VILLAGES[1]))
+    return here
+
+
+def ends(ending, code, *words):
+    assert ending.code == code, f"exit {ending.code} instead of {code}: {ending.out}{ending.err}"
+    for word in words:
+        assert word in ending.err, f"'{word}' was not said: {ending.err}"
+
+
+def everything_below(*folders):
+    return {os.path.join(at, name) for folder in folders for at, below, names in os.walk(folder)
+            for name in below + names}
+
+
+# MARK: - Words for a path
+
+def odd_words():
+    """What a shell or SQLite would read in its own way, said in each of the three places."""
+    bad = [":memory:", "file:y.db", "file:///tmp/y.db", "http://x/y.db", "-", "~li/y.db", "'y.db'",
+           "“y.db”", "y/", "y.db-wal", "y.db-shm", "y.db-journal"]
+    here = Town(program)
+    stand = here.path("stand")
+    os.mkdir(stand)
+    os.mkdir(here.path("jiefen"))
+    settings = here.path("jiefen/config")
+    open(settings, "w").close()
+    before = everything_below(here.folder)
+    for word in bad + [""]:
+        for words in (("init", "--db", word), ("list", "--db", word)):
+            ends(here.run(*words, cwd=stand), 64, "--db: ")
+        if word:
+            for verb in ("init", "list"):
+                ends(here.run(verb, cwd=stand, env={"JIEFEN_DB": word}), 64, "JIEFEN_DB: ")
+    for word in bad + ["y.db", "./y.db", "\"y.db\"", "$HOME/y.db"]:
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(f"db = {word}\n")
+        for verb in ("init", "list"):
+            ends(here.run(verb, cwd=stand, env={"JIEFEN_DB": ""}), 64, settings)
+    for line in ("db = \"", "db = \"/y.db", "db = '/y.db\"", "db = \"\"", "unit = \"碧湖镇"):
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(line + "\n")
+        ends(here.run("list", cwd=stand, env={"JIEFEN_DB": ""}), 64, "config:1")
+    os.remove(settings)
+    assert everything_below(here.folder) | {settings} == before
+    here.initialize()
+    for words in (("backup",), ("check",), ("restore", "--yes"), ("check", "--against")):
+        for word in bad:
+            if words[0] == "restore" and word == "-":
+                continue  # for the words of an option
+            ending = here.run(*words, word, cwd=stand)
+            ends(ending, 64)
+    # What is meant is done.
+    for number, (word, path) in enumerate({"~/a b.db": here.path("a b.db"), "\"~/q.db\"": here.path("q.db"),
+                                           f"'{here.path('z.db')}'": here.path("z.db")}.items()):
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(f"db = {word}\n")
+        here.done("init", cwd=stand, env={"JIEFEN_DB": ""})
+        assert os.path.exists(path), path
+    for word, path in (("~/b.db", here.path("b.db")), ("./file:c.db", stand + "/file:c.db"),
+                       ("./:memory:", stand + "/:memory:"), ("d?e#f%41.db", stand + "/d?e#f%41.db")):
+        here.done("init", "--units", here.path("units.csv"), "--db", word, cwd=stand)
+        assert os.path.exists(path), path
+        here.intake_at = here.done("intake", "--db", word, "--unit", VILLAGE, "--category", "02",
+                                   "--applicant", "张", "--summary", "沟", cwd=stand)
+        here.done("backup", "copy.db", "--db", word, cwd=stand)
+        here.done("check", "--db", word, "--against", "copy.db", cwd=stand)
+        here.done("restore", "copy.db", "--db", word, "--yes", cwd=stand)
+        here.done("check", word, cwd=stand)
+        os.remove(stand + "/copy.db")
+
+
+def outputs():
+    """Where an export must not go: a database, another one, a file beside one, a link to nowhere."""
+    here = town()
+    other = Town(program).initialize()
+    os.symlink(here.path("nowhere"), here.path("dangling"))
+    os.symlink(other.db, here.path("linked"))
+    os.link(here.db, here.path("second.db"))
+    for name in (here.db, other.db, other.db + "-wal", other.db + "-journal", here.db + "-shm",
+                 here.path("linked"), here.path("second.db")):
+        before = everything_below(here.folder, other.folder)
+        for words in (("export", "cases"), ("export", "events"), ("export", "closure-rates"),
+                      ("report", "monthly", "--for", VILLAGES[0][:9] + "000")):
+            ends(here.run(*words, "-o", name), 64, "--output")
+        assert everything_below(here.folder, other.folder) == before
+    ends(here.run("export", "cases", "-o", here.path("dangling")), 1, "leads nowhere")
+    os.remove(here.path("second.db"))
+    os.symlink(here.path("real.csv"), here.path("link.csv"))
+    open(here.path("real.csv"), "w").close()
+    here.done("export", "cases", "-o", here.path("link.csv"))
+    assert os.path.islink(here.path("link.csv")) and os.path.getsize(here.path("real.csv")) > 0
+    other.done("check")
+    here.done("check")
+
+
+# MARK: - Two names
+
+def two_names():
+    """Whatever is acknowledged under one of two names is there, also when they come and go."""
+    here = town()
+    other = here.path("other.db")
+    os.link(here.db, other)
+    words = ("intake", "--unit", VILLAGE, "--category", "02", "--applicant", "张", "--summary", "沟")
+    for db in (here.db, other):
+        ends(here.run(*words, "--db", db), 1, "several names")
+        ending = here.run("list", "--db", db)
+        ends(ending, 0, "has another name")
+        ends(here.run("show", here.number, "--reveal", "--unit", VILLAGE, "--db", db), 1)
+    assert sorted(os.listdir(here.folder)) == ["cases.db", "other.db", "units.csv"]
+    os.remove(other)
+    reader = sqlite3.connect(here.db)
+    reader.execute("SELECT count(*) FROM log_entry").fetchone()
+    os.link(here.db, other)  # while it is in use
+    first = here.done(*words).strip()
+    ends(here.run(*words, "--db", other), 1, here.db)
+    ends(here.run("list", "--db", other), 1, here.db)
+    # Somebody else opens it under the second name.
+    second = subprocess.Popen([sys.executable, "-c", f"""
+import sqlite3
+db = sqlite3.connect({other!r})
+db.execute("SELECT count(*) FROM log_entry").fetchone()
+print("up", flush=True)
+input()
+"""], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    second.stdout.readline()
+    for db in (here.db, other):
+        ends(here.run(*words, "--db", db), 1, "several names")
+    second.communicate("\n")
+    reader.close()
+    os.remove(other)
+    for suffix in ("-wal", "-shm"):
+        if os.path.exists(other + suffix):
+            os.remove(other + suffix)
+    here.done("show", first)
+    here.intake(VILLAGE)
+    here.done("check")
+    # A link that is made in the middle of an import stops it, and nothing that was said is lost.
+    ledger = here.ledger("more.csv", (f"M{i}" for i in range(12_000)), VILLAGES[2])
+    importing = here.start("import", "cases", ledger)
+    while not os.path.exists(here.db + "-wal"):
+        time.sleep(0.001)
+    os.link(here.db, other)
+    _, err = importing.communicate()
+    assert importing.returncode in (0, 1), (importing.returncode, err)
+    os.remove(other)
+    here.done("import", "cases", ledger)
+    here.done("check")
+
+
+def mounted_alone():
+    """A file that is mounted alone under a second name, where the machine lets us."""
+    here = town()
+    other = here.path("mounted.db")
+    open(other, "w").close()
+    if os.getuid() != 0 or subprocess.run(
+            ["mount", "--bind", here.db, other], capture_output=True).returncode:
+        return "skipped: nothing may be mounted here"
+    try:
+        ends(here.run("list", "--db", other), 0, "has another name")
+        for words in (("intake", "--unit", VILLAGE, "--category", "02", "--applicant", "张", "--summary",
+                       "沟"), ("check", "--repair")):
+            ending = here.run(*words, "--db", other)
+            if words[0] == "intake":
+                ends(ending, 1, "mounted as a single file")
+        here.done("backup", here.path("copy.db"), "--db", other)
+        ends(here.run("restore", here.path("copy.db"), "--yes", "--db", other), 1, "mounted")
+        here.intake(VILLAGE)  # the other name is a name as any other
+    finally:
+        subprocess.run(["umount", other], check=True)
+    here.done("check")
+    return None
+
+
+# MARK: - What killed runs leave
+
+def unfinished(here):
+    return glob.glob(here.path(".new-*"))
+
+
+def starts(here, *words):
+    """Starts something and waits until its unfinished file is there, and a little longer."""
+    process = here.start(*words)
+    while process.poll() is None and not unfinished(here):
+        time.sleep(0.0005)
+    time.sleep(choice.random() * 0.05)
+    return process
+
+
+def killed():
+    """A run that is told to end leaves nothing; of one that is killed the next removes it."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    here = town(4_000)
+    here.done("backup", here.path("k.db"))
+    tasks = [("backup", here.path("z.db")), ("restore", here.path("k.db"), "--yes"),
+             ("export", "cases", "-o", here.path("z.csv")), ("export", "events", "-o", here.path("z.csv"))]
+    removers = [("check",), ("backup", here.path("y.db")), ("restore", here.path("k.db"), "--yes"),
+                ("export", "cases", "-o", here.path("y.csv"))]
+    left = 0
+    for count in range(kills):
+        for words in tasks:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
+                process = starts(here, *words)
+                process.send_signal(number)
+                process.communicate()
+                assert process.returncode in (0, -number), (words, number, process.returncode)
+                found = unfinished(here)
+                if number != signal.SIGKILL:
+                    assert not found, (words, number, found)
+                elif found:
+                    left += 1
+                    ending = here.run(*removers[count % len(removers)])
+                    assert ending.code == 0 and "was killed" in ending.err, ending
+                    assert not unfinished(here)
+                for name in ("z.db", "z.csv", "y.db", "y.csv"):
+                    if os.path.exists(here.path(name)):
+                        os.remove(here.path(name))
+                for aside in glob.glob(here.db + ".replaced-*"):
+                    os.remove(aside)
+                here.done("check")
+    here.intake(VILLAGE)
+    return f"{left} unfinished copies removed"
+
+
+def alive():
+    """What a living process is making is not removed by another."""
+    here = town(4_000)
+    process = starts(here, "backup", here.path("z.db"))
+    process.send_signal(signal.SIGSTOP)
+    there = unfinished(here)
+    ending = here.run("check")
+    assert ending.code == 0 and "was killed" not in ending.err and unfinished(here) == there
+    process.send_signal(signal.SIGCONT)
+    process.communicate()
+    assert process.returncode == 0
+    here.done("check", here.path("z.db"))
+
+
+def what_is_not_ours():
+    """Names that only begin like ours stay."""
+    here = town()
+    names = [".new-", ".new-letter.txt", ".new-0123456789abcde", ".new-0123456789ABCDEF"]
+    for name in names:
+        open(here.path(name), "w").close()
+    here.done("check")
+    assert all(os.path.exists(here.path(name)) for name in names)
+    open(here.path(".new-0123456789abcdef"), "w").close()
+    ends(here.run("check"), 0, "was killed", ".new-0123456789abcdef")
+    assert not os.path.exists(here.path(".new-0123456789abcdef"))
+
+
+def traces(here):
+    found = []
+    for name in glob.glob(here.path("cases.db*")):
+        with open(name, "rb") as file:
+            data = file.read()
+        found += [(name, word) for word in WORDS if word.encode() in data]
+    return found
+
+
+def erase_killed():
+    """An erasing that is killed anywhere is finished by the same command, and only then certified."""
+    here = town(2_000)
+    number = here.done("intake", "--unit", VILLAGE, "--category", "02", "--applicant", WORDS[0], "--phone",
+                       WORDS[1], "--respondent", "李小河", "--summary", f"{WORDS[0]}与邻居争执",
+                       "--accept").strip()
+    for index in range(40):
+        here.intake(VILLAGE)
+    shutil.copy(here.db, here.path("whole"))
+    words = ("party", "erase", number, "1", "--unit", VILLAGE, "--reason", "decision", "--basis", "申请",
+             "--with-texts", "--yes")
+    start = time.monotonic()
+    here.done(*words)
+    usual, between = time.monotonic() - start, 0
+    for _ in range(kills * 4):
+        for name in glob.glob(here.path("cases.db*")):
+            os.remove(name)
+        shutil.copy(here.path("whole"), here.db)
+        process = here.start(*words)
+        time.sleep(choice.random() * usual)
+        process.kill()
+        out, _ = process.communicate()
+        if "hash of the entry" in out:
+            assert not traces(here), traces(here)
+        between += "party_erased" in here.run("show", number, "--history", "--format", "csv").out and bool(
+            traces(here))
+        ending = here.run(*words)
+        assert ending.code == 0 and "hash of the entry" in ending.out, ending
+        assert not traces(here), traces(here)
+        here.done("check")
+    # While somebody reads, nothing is certified.
+    for name in glob.glob(here.path("cases.db*")):
+        os.remove(name)
+    shutil.copy(here.path("whole"), here.db)
+    reader = sqlite3.connect(here.db)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM log_entry").fetchone()
+    ending = here.run(*words)
+    assert ending.code == 75 and ending.out == "" and "same command again" in ending.err, ending
+    reader.close()
+    ending = here.run(*words)
+    assert ending.code == 0 and "hash of the entry" in ending.out and not traces(here), ending
+    return f"{between} kills between the entry and the bytes"
+
+
+# MARK: - Who may use it afterwards
+
+def access_kept():
+    """A restore leaves owner, group, mode and access list as they were."""
+    here = town()
+    here.done("backup", here.path("k.db"))
+    for mode in (0o600, 0o660, 0o640, 0o664):
+        os.chmod(here.db, mode)
+        if os.getuid() == 0:
+            os.chown(here.db, 1234, 2345)
+        if shutil.which("setfacl"):
+            subprocess.run(["setfacl", "-m", "u:4321:rw", here.db], check=False)
+        before = os.stat(here.db)
+        lists = os.listxattr(here.db) if hasattr(os, "listxattr") else []
+        here.done("restore", here.path("k.db"), "--yes")
+        after = os.stat(here.db)
+        assert (before.st_mode, before.st_uid, before.st_gid) == (after.st_mode, after.st_uid, after.st_gid)
+        assert before.st_ino != after.st_ino
+        for name in lists:
+            assert os.getxattr(here.db, name)
+        for aside in glob.glob(here.db + ".replaced-*"):
+            assert os.stat(aside).st_uid == before.st_uid
+            os.remove(aside)
+    if os.getuid() == 0:  # nobody is locked out of a folder that is his own
+        os.chown(here.folder, 1234, 2345)
+        os.remove(here.db)
+        here.done("restore", here.path("k.db"), "--yes", "--series", "3")
+        assert os.stat(here.db).st_uid == 1234
+        os.chown(here.folder, 0, 0)
+
+
+def restore_through_a_link():
+    """What a restore makes stands beside the file, not beside the link to it."""
+    here = town()
+    os.mkdir(here.path("real"))
+    for suffix in ("", "-wal", "-shm"):
+        if os.path.exists(here.db + suffix):
+            os.rename(here.db + suffix, here.path("real/file.db") + suffix)
+    os.symlink("real/file.db", here.db)
+    here.done("backup", here.path("k.db"))
+    here.intake(VILLAGE)
+    here.done("restore", here.path("k.db"), "--yes")
+    assert os.path.islink(here.db)
+    assert any(name.startswith("file.db.replaced-") for name in os.listdir(here.path("real")))
+    assert sorted(os.listdir(here.folder)) == ["cases.db", "k.db", "real", "units.csv"]
+    here.intake(VILLAGE)
+    here.done("check")
+
+
+def main():
+    for part in (odd_words, outputs, two_names, mounted_alone, killed, alive, what_is_not_ours,
+                 erase_killed, access_kept, restore_through_a_link):
+        start = time.monotonic()
+        words = part()
+        say(f"files: {part.__name__.replace('_', ' ')}: passed{f' ({words})' if words else ''}, "
+            f"{time.monotonic() - start:.1f} s")
+
+
+main()
