@@ -46,6 +46,9 @@ struct TodayScreen {
         lines.append("  \(Message.more(part.count - items.count, command))")
       }
     }
+    if items.joined().contains(where: \.isProvisional) {
+      lines += ["", Message.provisional.description]
+    }
     if let below {
       lines += ["", Message.below(below, "jiefen report overdue\(suffix)").description]
     }
@@ -60,6 +63,8 @@ struct AgendaItem {
   let daysLeft: Int?
   let isLate: Bool
   let isSoon: Bool
+  /// Whether its deadline may still move.
+  let isProvisional: Bool
   /// How long there is time.
   let when: String
   /// Who is in it, what is special about it, and what it is about.
@@ -82,8 +87,9 @@ struct AgendaItem {
     } else {
       isSoon = false
     }
+    isProvisional = line.isProvisional && section.clock != nil && !isLate
     if let due, let daysLeft {
-      let mark = line.isProvisional && section.clock != nil && !isLate ? "~" : ""
+      let mark = isProvisional ? "~" : ""
       when = "\(Message.left(daysLeft, until: due, on: warnings.today))\(mark)"
     } else {
       when = dispute.endedAt.map { Message.closed(on: $0.day).description } ?? ""

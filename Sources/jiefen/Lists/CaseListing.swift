@@ -66,7 +66,8 @@ enum CaseListing {
       Field(line.registeredAt.description),
       Field(
         .text(line.dueOn.description),
-        shown: line.dueOn.description + (isOverdue ? "!" : line.isProvisional ? "~" : ""),
+        shown: line.dueOn.description
+          + (isOverdue ? "!" : line.isMarkedProvisional(on: day) ? "~" : ""),
         colour: isOverdue ? .red : isSoon ? .yellow : nil),
       Field(.truth(isOverdue), shown: ""),
       Field(isWithheld ? nil : line.maskedParties),
@@ -98,5 +99,13 @@ extension CaseLine {
   /// What the case is about as everybody may see it; nothing where it is erased.
   var maskedSummary: String? {
     summary.map { Masking.narrative($0, names: parties.compactMap(\.name)) }
+  }
+}
+
+extension CaseLine {
+  /// Whether its deadline is marked as one that may still move: that of an ended case never does, and
+  /// one that has passed is marked as such.
+  func isMarkedProvisional(on day: Day) -> Bool {
+    state.isOpen && isProvisional && !isOverdue(on: day)
   }
 }

@@ -124,17 +124,16 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
       shown, seenBy: viewer, on: context.now.day, in: book,
       warnings: try warnings(context, book))
     try write(
-      listing, titled: Title.cases, footer: remarks(on: shown, context.now.day),
-      to: context.output)
+      listing, titled: Title.cases,
+      footer: remarks(on: shown, context.now.day).map(\.description), to: context.output)
     if shown.count < lines.count {
       try context.output.say(Message.cut(shown.count, of: try total(filter, in: book)))
     } else {
       try context.output.say(Message.total(shown.count))
     }
-    if try chosen() == .table, shown.contains(where: { $0.isOverdue(on: context.now.day) }) {
-      try context.output.say(Message.overdueMark)
-    }
-    if shown.contains(where: \.isProvisional) { try context.output.say(Message.provisional) }
+    // Only there are marks to be explained.
+    guard try chosen() == .table else { return }
+    for remark in remarks(on: shown, context.now.day) { try context.output.say(remark) }
   }
 
   /// What tells which cases are soon due, where that can be seen.
@@ -144,12 +143,14 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
     return Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
   }
 
-  /// What a page says below the list, since talk does not stay with it.
-  private func remarks(on lines: ArraySlice<CaseLine>, _ day: Day) -> [String] {
+  /// What the marks in the list mean; a page says it below, since talk does not stay with it.
+  private func remarks(on lines: ArraySlice<CaseLine>, _ day: Day) -> [Text] {
     var remarks: [Text] = []
     if lines.contains(where: { $0.isOverdue(on: day) }) { remarks.append(Message.overdueMark) }
-    if lines.contains(where: \.isProvisional) { remarks.append(Message.provisional) }
-    return remarks.map(\.description)
+    if lines.contains(where: { $0.isMarkedProvisional(on: day) }) {
+      remarks.append(Message.provisional)
+    }
+    return remarks
   }
 
   /// How many cases fit, as far as they are counted: whoever asks for a page does not wait until

@@ -172,8 +172,8 @@ enum Message {
   static let overdueMark = Text("! past the deadline", "! 已超期")
 
   static let provisional = Text(
-    "~ provisional: the holidays of that year are not known yet",
-    "~ 暂定：该年度放假安排尚未公布")
+    "~ provisional: not all holidays up to that day are known yet",
+    "~ 暂定：至该日的放假安排尚未全部公布")
 
   static let excelIsCSV = Text("--for-excel makes CSV.", "--for-excel 只用于 CSV。")
   static func severalParts(not format: OutputFormat) -> Text {
