@@ -20,11 +20,13 @@ demo: release
 test: setup
 	$(SWIFT) test --quiet
 
-# What CI calls: format, boundaries, warnings as errors, tests, the shipped program end to end. The
-# program is built while the tests run: the compiler of one module keeps one core busy.
+# What CI calls: format, boundaries, warnings as errors, tests, those of dates on several days, the
+# shipped program end to end. The program is built while the tests run: the compiler of one module
+# keeps one core busy.
 check: lint setup
 	$(SWIFT) build --quiet --build-tests
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target BESIDE=--ignore-lock tested release
+	@Tests/EndToEnd/dates.sh $(SWIFT)
 	@$(MAKE) --no-print-directory end-to-end
 
 tested:

@@ -16,7 +16,11 @@ let argumentParser = Target.Dependency.product(
 
 let package = Package(
   name: "jiefen",
-  products: [.executable(name: "jiefen", targets: ["jiefen"])],
+  products: [
+    .executable(name: "jiefen", targets: ["jiefen"]),
+    // Loaded into the program by its tests, for a time of their own choice.
+    .library(name: "TestClock", type: .dynamic, targets: ["CTestClock"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -46,6 +50,7 @@ let package = Package(
       name: "Support", dependencies: ["Disputes", "Casework", "Machine"], path: "Tests/Support",
       swiftSettings: settings),
     .target(name: "CPowerLoss", dependencies: ["CSQLite"], path: "Tests/CPowerLoss"),
+    .target(name: "CTestClock", path: "Tests/CTestClock"),
     .target(name: "CStatements", dependencies: ["CSQLite"], path: "Tests/CStatements"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
     .testTarget(

@@ -8,7 +8,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ln -s "$program" "$folder/jiefen"
 export PATH="$folder:$PATH" JIEFEN_DB="$folder/demo.db" XDG_CONFIG_HOME="$folder/config"
-unset JIEFEN_UNIT JIEFEN_OFFICER
+export JIEFEN_OFFICER=li.ming
+unset JIEFEN_UNIT
 
 say() { printf '\n# %s\n' "$*"; }
 

@@ -288,7 +288,8 @@ def signals():
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)  # behind nohup or & it is ignored, and so by children
         process = here.start("import", "cases", ledger)
-        time.sleep(0.1)
+        while not os.path.exists(here.db + "-wal"):
+            time.sleep(0.001)
         process.send_signal(number)
         process.communicate()
         assert process.returncode == -number, (number, process.returncode)

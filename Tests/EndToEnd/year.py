@@ -134,7 +134,8 @@ for row in reopened:
 of_case = collections.defaultdict(list)
 for event in events():
     of_case[event["number"]].append(event)
-today = datetime.date.today().isoformat()
+china = datetime.timezone(datetime.timedelta(hours=8))
+today = datetime.datetime.now(china).date().isoformat()
 for as_of in ("2026-03-31", "2026-06-30", min("2026-09-30", today), today):
     for by, key in (("township", township), ("month", month)):
         total = compare(of_case, by, key, "2026-01-01", "2026-06-30", as_of)

@@ -1,7 +1,11 @@
+import Disputes
 import Foundation
+import Machine
 import Testing
 
 /// The built program, run as a process of its own in a folder of its own; no shell is involved.
+///
+/// Its clock begins at a moment of the tests' own choice, and what surrounds the tests does not reach it.
 final class Program: Sendable {
   /// What a run left behind.
   struct Run {
@@ -34,11 +38,20 @@ final class Program: Sendable {
   /// The variables that every run sees.
   let variables: [String: String]
 
-  init(_ language: String = "en") throws {
+  /// The moment at which a test begins: that of `TEST_NOW`, else a working day like any other.
+  static let now: Instant = {
+    let said = ProcessInfo.processInfo.environment["TEST_NOW"] ?? "2026-12-15T10:00"
+    guard let moment = Moment(said) else { preconditionFailure("TEST_NOW is no time: \(said)") }
+    return moment.start
+  }()
+
+  init(_ language: String = "en", startingAt now: Instant = Program.now) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("jiefen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     variables = [
+      "LD_PRELOAD": Program.beside("libTestClock.so"),
+      "TEST_CLOCK_SHIFT": "\(now.milliseconds - Clock.millisecondsSince1970())",
       "JIEFEN_DB": folder.appendingPathComponent("cases.db").path,
       "XDG_CONFIG_HOME": folder.path, "XDG_DATA_HOME": folder.path, "HOME": folder.path,
       "LANG": language == "zh" ? "zh_CN.UTF-8" : "C.UTF-8", "USER": "li.ming",
@@ -47,14 +60,16 @@ final class Program: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// The program lies beside the tests, wherever they were built.
-  static let path: String = {
+  static let path = beside("jiefen")
+
+  /// What was built lies beside the tests, wherever that is.
+  private static func beside(_ name: String) -> String {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = [tests, URL(fileURLWithPath: CommandLine.arguments[0]), Bundle.main.bundleURL]
       .flatMap { [$0.deletingLastPathComponent(), $0] }
-      .map { $0.appendingPathComponent("jiefen").path }
-    return beside.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "jiefen"
-  }()
+      .map { $0.appendingPathComponent(name).path }
+    return beside.first { FileManager.default.isExecutableFile(atPath: $0) } ?? name
+  }
 
   /// Runs the program.
   @discardableResult

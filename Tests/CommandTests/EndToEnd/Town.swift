@@ -1,3 +1,4 @@
+import Disputes
 import Foundation
 import Testing
 
@@ -15,7 +16,7 @@ struct Town {
 
   /// The database that every town begins with, made once by the program itself.
   private static let template = Result { () throws -> Data in
-    let program = try Program()
+    let program = try Program(startingAt: (Program.now.day + -1).start)
     try #require(try program.run(["init"]).code == 0)
     let villages = [
       ("331102100201", "碧一村委会", "碧湖镇"), ("331102100202", "碧二村委会", "碧湖镇"),
@@ -112,11 +113,6 @@ struct Town {
     return url.path
   }
 
-  /// A day as the command line takes it, so many days from today in China.
-  static func day(_ distance: Int) -> String {
-    let seconds = Date().timeIntervalSince1970 + 28_800 + Double(distance) * 86_400
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate]
-    return formatter.string(from: Date(timeIntervalSince1970: seconds))
-  }
+  /// A day as the command line takes it, so many days from the day of the tests.
+  static func day(_ distance: Int) -> String { (Program.now.day + distance).description }
 }

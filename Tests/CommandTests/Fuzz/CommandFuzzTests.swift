@@ -10,7 +10,7 @@ import Testing
 
 /// Commands on a database, out of nearly right ones.
 @Suite struct CommandFuzzTests {
-  private static let now = Instant(milliseconds: Clock.millisecondsSince1970())
+  private static let now = Program.now
 
   /// What is run: commands that write no file and read no standard input.
   private static func isRun(_ words: [String]) -> Bool {

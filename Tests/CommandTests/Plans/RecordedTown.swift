@@ -10,7 +10,7 @@ import Testing
 /// A town in which every statement that a command runs is written down.
 struct RecordedTown {
   private let town: Town
-  private let now = Instant(milliseconds: Clock.millisecondsSince1970())
+  private let now = Program.now
   /// The statements with their values in them, by the command that ran them first.
   private(set) var statements: [(command: String, statement: String)] = []
 
