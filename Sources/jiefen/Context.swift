@@ -14,8 +14,10 @@ struct Context {
   let options: CommonOptions
   /// The small file of settings.
   let settings: Settings
-  /// The time of this run.
+  /// The time at which this run began.
   let now: Instant
+  /// The time now; what is written is dated by it, once nobody else writes.
+  let clock: () -> Instant
   /// All arguments, for recognising a repeated request.
   let arguments: [String]
   /// Gives new random bytes.
@@ -106,7 +108,7 @@ struct Context {
   func desk(_ book: SQLiteCasebook, _ writing: WriteOptions) throws -> Desk {
     let unit = try requiredUnit(in: book).code
     let officer = try officer()
-    var desk = Desk(book, unit: unit, officer: officer, now: now, salt: salt)
+    var desk = Desk(book, unit: unit, officer: officer, clock: clock, salt: salt)
     desk.isDryRun = writing.isDryRun
     desk.trustsClock = writing.trustsClock
     desk.request = try writing.key.map { ($0, try requestContent(by: unit, officer)) }

@@ -128,7 +128,7 @@ struct Ending {
     switch error {
     case .unknownCase, .unknownUnit, .wrongLevel: .unknown
     case .ambiguousCase, .ambiguousUnit, .keyReused: .ambiguous
-    case .clockBehind, .clockAhead: .refused
+    case .clockBehind, .clockAhead, .clockBeyond: .refused
     }
   }
 

@@ -19,12 +19,12 @@ extension JiefenCommand {
   /// Does what the command says in this process, when these were its words.
   func run(saying arguments: [String]) throws {
     let environment = Environment.live
+    let clock = { Instant(milliseconds: Clock.millisecondsSince1970()) }
     try perform(
       in: Context(
         environment: environment, output: .standard(environment), options: common,
         settings: try Settings.read(environment),
-        now: Instant(milliseconds: Clock.millisecondsSince1970()),
-        arguments: arguments, randomBytes: Randomness.bytes))
+        now: clock(), clock: clock, arguments: arguments, randomBytes: Randomness.bytes))
   }
 
   /// Does what the command says, and tells units apart by name where it is refused.

@@ -31,7 +31,7 @@ public struct CaseAudit {
     for entry in entries {
       let record = entry.entry.record
       let (sequence, position) = (record.sequence, entry.entry.position)
-      if max(record.occurredAt, record.recordedAt) > entry.entry.receivedAt {
+      if isBeforeItsTime(entry.entry, after: last) {
         try found(.beforeItsTime(number, sequence: sequence, position: position))
       }
       if let refusal = try refusal(of: entry, after: last) {
@@ -43,6 +43,14 @@ public struct CaseAudit {
       }
       last = entry
     }
+  }
+
+  /// Tells whether an event happened, or was written down, after it had been received, and no clock
+  /// that was trusted far ahead explains it: its own, or that of the last turn of the case.
+  private func isBeforeItsTime(_ entry: LogEntry, after last: CaseEntry?) -> Bool {
+    let said = max(entry.record.occurredAt, entry.record.recordedAt)
+    return said > entry.receivedAt && entry.receivedAt.distance(to: said) < Stamp.usualGap
+      && said != last?.after.lastTurnAt
   }
 
   /// The rule that forbids an event, if one does.

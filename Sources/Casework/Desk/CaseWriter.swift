@@ -6,7 +6,7 @@ struct CaseWriter {
   private let units: UnitCache
   private let officer: OfficerCode
   private let salt: () throws -> [UInt8]
-  private let now: Instant
+  private let stamp: Stamp
   private let rules: Rulebook
   private var head: LogHead
   private var settledHead: LogHead
@@ -24,9 +24,9 @@ struct CaseWriter {
     let unit: UnitCode
   }
 
-  /// Begins to write for an officer; `now` never lies before the last entry of the log.
+  /// Begins to write for an officer.
   init(
-    _ transaction: any CasebookTransaction, units: UnitCache, officer: OfficerCode, now: Instant,
+    _ transaction: any CasebookTransaction, units: UnitCache, officer: OfficerCode, stamp: Stamp,
     salt: @escaping () throws -> [UInt8]
   ) throws {
     self.transaction = transaction
@@ -36,19 +36,22 @@ struct CaseWriter {
     head = try transaction.head()
     settledHead = head
     rules = try transaction.ruleHistory().latest
-    self.now = max(now, head.receivedAt)
+    self.stamp = stamp
   }
 
   /// The end of the log, with what has been added.
   var logHead: LogHead { head }
+
+  /// When everything is written down.
+  var now: Instant { stamp.recordedAt }
 
   /// Registers a new case.
   mutating func begin(
     _ registration: Registration<String>, by unit: UnitCode, at moment: Moment?
   ) throws -> CaseFile {
     try introduce(officer, of: unit)
-    let occurredAt = resolve(moment, in: nil)
-    let event = self.event(.registered(registration), by: unit, officer, at: occurredAt)
+    let event = event(.registered(registration), by: unit, officer, at: moment, in: nil)
+    let occurredAt = event.occurredAt
     let number = try nextNumber(for: unit, year: occurredAt.day.year)
     let dispute = try Case.beginning(
       number, with: event, in: try units.units(for: nil, by: unit, [event.deed]), rules: rules)
@@ -64,7 +67,7 @@ struct CaseWriter {
     let officer = other ?? self.officer
     try introduce(officer, of: unit)
     let deed = deed.following(rulesOf: file.dispute)
-    let event = self.event(deed, by: unit, officer, at: resolve(moment, in: file.dispute))
+    let event = event(deed, by: unit, officer, at: moment, in: file.dispute)
     try requireTeam(of: deed)
     let next = try file.dispute.admitting(
       event, in: try units.units(for: file.dispute, by: unit, [deed]),
@@ -115,7 +118,7 @@ struct CaseWriter {
 
   /// Writes a change of a register.
   mutating func record(_ change: RegisterChange, by unit: UnitCode) throws {
-    let entry = head.entry(of: change.record(by: unit, officer: officer, at: now), now: now)
+    let entry = entry(of: change, by: unit, officer)
     try transaction.append(entry, change)
     head = entry.head
     settledHead = head
@@ -132,7 +135,7 @@ struct CaseWriter {
       return
     }
     let change = RegisterChange.officer(officer, of: unit)
-    let entry = head.entry(of: change.record(by: unit, officer: officer, at: now), now: now)
+    let entry = entry(of: change, by: unit, officer)
     pendingOfficers.append((acting, entry, pending.count))
     head = entry.head
   }
@@ -151,14 +154,26 @@ struct CaseWriter {
     return number
   }
 
+  private func entry(
+    of change: RegisterChange, by unit: UnitCode, _ officer: OfficerCode
+  ) -> LogEntry {
+    head.entry(
+      of: change.record(by: unit, officer: officer, at: now), now: stamp.receivedAt)
+  }
+
+  /// What a clock dated ahead goes on from there: within a case, time does not run backwards.
   private func event(
-    _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at occurredAt: Instant
+    _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at moment: Moment?,
+    in dispute: Case?
   ) -> Event<String> {
-    Event(deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: now)
+    let now = max(now, dispute?.lastTurnAt ?? now)
+    return Event(
+      deed, by: unit, officer: officer, occurredAt: resolve(moment, in: dispute, now),
+      recordedAt: now)
   }
 
   /// A bare date begins, or is the moment of the event before it on that day; today means now.
-  private func resolve(_ moment: Moment?, in dispute: Case?) -> Instant {
+  private func resolve(_ moment: Moment?, in dispute: Case?, _ now: Instant) -> Instant {
     switch moment {
     case nil: return now
     case .instant(let instant): return instant
@@ -175,7 +190,7 @@ struct CaseWriter {
     let sealed = try event.sealed(firstParty: (file?.dispute.parties.count ?? 0) + 1, salt: salt)
     let record = LogRecord(
       sealed.event, of: next.number, sequence: next.sequence, after: file?.lastHash)
-    let entry = head.entry(of: record, now: now)
+    let entry = head.entry(of: record, now: stamp.receivedAt)
     pending.append(
       CaseEntry(entry: entry, event: sealed.event, after: next, texts: sealed.texts))
     head = entry.head

@@ -4,7 +4,7 @@ public import Disputes
 public struct Desk {
   private let book: any Casebook
   private let officer: OfficerCode
-  private let now: Instant
+  private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
   /// The unit that acts.
@@ -16,15 +16,16 @@ public struct Desk {
   /// The key under which the request is answered only once, and all that was asked.
   public var request: (key: String, content: String)?
 
-  /// Sits an officer of a unit down at a casebook; `salt` gives 32 new random bytes at each call.
+  /// Sits an officer of a unit down at a casebook; `clock` is read within each transaction, `salt`
+  /// gives 32 new random bytes at each call.
   public init(
-    _ book: any Casebook, unit: UnitCode, officer: OfficerCode, now: Instant,
+    _ book: any Casebook, unit: UnitCode, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
     self.book = book
     self.unit = unit
     self.officer = officer
-    self.now = now
+    self.clock = clock
     self.salt = salt
   }
 
@@ -69,7 +70,7 @@ public struct Desk {
       let wanted = try deeds(original, cache.units(for: original, by: unit, []))
       var writer = try writer(transaction, cache)
       let before = writer.logHead
-      if try isDone(wanted, to: original, records, at: moment, transaction) {
+      if try isDone(wanted, to: original, records, at: moment, writer.now, transaction) {
         return try receipt(
           for: original, deeds: wanted.map(\.kind), transaction, since: before, until: before,
           isAlreadyDone: true)
@@ -89,8 +90,10 @@ public struct Desk {
     guard try cache.unit(unit) != nil else {
       throw WorkError.unknownUnit(unit.description, similar: [])
     }
-    if !trustsClock { try transaction.requireSoundClock(now) }
-    return try CaseWriter(transaction, units: cache, officer: officer, now: now, salt: salt)
+    return try CaseWriter(
+      transaction, units: cache, officer: officer,
+      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
+      salt: salt)
   }
 
   /// Finds the answer given before to a request with the same key.
@@ -137,7 +140,7 @@ public struct Desk {
   /// day on which it was recorded.
   private func isDone(
     _ wanted: [Deed<String>], to dispute: Case, _ records: [LogRecord], at moment: Moment?,
-    _ transaction: any CasebookTransaction
+    _ now: Instant, _ transaction: any CasebookTransaction
   ) throws -> Bool {
     let last = Array(records.suffix(wanted.count))
     guard last.count == wanted.count, let first = last.first,
@@ -173,19 +176,6 @@ extension Deed {
     guard case .concluded(var conclusion) = self else { return self }
     conclusion.needsVerification = false
     return .concluded(conclusion)
-  }
-}
-
-extension CasebookTransaction {
-  /// A clock ten minutes behind the last entry, or 31 days ahead of it, is more likely wrong.
-  func requireSoundClock(_ now: Instant) throws {
-    let head = try head()
-    guard head.position > 0 else { return }
-    let distance = now.milliseconds - head.receivedAt.milliseconds
-    if distance < -600_000 { throw WorkError.clockBehind(now: now, last: head.receivedAt) }
-    if distance > 31 * 86_400_000 {
-      throw WorkError.clockAhead(now: now, last: head.receivedAt)
-    }
   }
 }
 

@@ -18,4 +18,6 @@ public enum WorkError: Error, Hashable, Sendable {
   case clockBehind(now: Instant, last: Instant)
   /// The machine's clock stands that far after the last entry of the log.
   case clockAhead(now: Instant, last: Instant)
+  /// The machine's clock stands so far after the last entry that nobody is asked.
+  case clockBeyond(now: Instant, last: Instant)
 }

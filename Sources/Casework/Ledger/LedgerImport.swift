@@ -13,7 +13,7 @@ public struct LedgerImport {
   private let book: any Casebook
   private let unit: UnitCode?
   private let officer: OfficerCode
-  private let now: Instant
+  private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
   /// Our names of columns by those in the file.
@@ -30,17 +30,18 @@ public struct LedgerImport {
   /// How many rows at most are kept or undone together.
   public var rowsInOneTransaction = 10_000
 
-  /// Prepares an import; `salt` gives 32 new random bytes at each call.
+  /// Prepares an import; `clock` is read within each transaction, `salt` gives 32 new random bytes at
+  /// each call.
   ///
   /// The unit writes for itself and for units below it. Without one, every row names its own.
   public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
     self.book = book
     self.unit = unit
     self.officer = officer
-    self.now = now
+    self.clock = clock
     self.salt = salt
   }
 
@@ -48,7 +49,7 @@ public struct LedgerImport {
   ///
   /// - Parameters:
   ///   - reader: the file from its first row on.
-  ///   - clock: milliseconds from any beginning, by which transactions of a larger batch are kept
+  ///   - stopwatch: milliseconds from any beginning, by which transactions of a larger batch are kept
   ///     short.
   ///   - progress: is told now and then how far it has come; a part may be told again.
   /// - Returns: what became of each row.
@@ -56,14 +57,15 @@ public struct LedgerImport {
   ///   file is no table, `WorkError` where the unit or the clock is wrong. Nothing is kept then, but
   ///   for a larger batch what an earlier run has kept.
   public func run(
-    _ reader: CSVReader, clock: @escaping () -> Int64,
+    _ reader: CSVReader, clock stopwatch: @escaping () -> Int64,
     progress: @escaping (LedgerProgress) -> Void = { _ in }
   ) throws -> LedgerReport {
     var rows = reader
     let layout = try LedgerLayout(try rows.next(), mapping: mapping, ignored: ignored)
     let acting = try actingUnit()
-    var memory = LedgerMemory(LedgerReader(layout, units: LedgerUnits(acting: acting, on: now.day)))
-    var work = Work(acting: acting, clock: clock, progress: progress)
+    var memory = LedgerMemory(
+      LedgerReader(layout, units: LedgerUnits(acting: acting, on: clock().day)))
+    var work = Work(acting: acting, stopwatch: stopwatch, progress: progress)
     guard try rows.hasMore(than: rowsInOneTransaction) else {
       return LedgerReport(rows: try take(rows, work, &memory), isDryRun: isDryRun)
     }
@@ -95,7 +97,7 @@ extension LedgerImport {
   /// What a phase is about.
   private struct Work {
     let acting: Unit?
-    let clock: () -> Int64
+    let stopwatch: () -> Int64
     let progress: (LedgerProgress) -> Void
     var mode = LedgerSession.Mode()
     var isLarge = false
@@ -133,17 +135,18 @@ extension LedgerImport {
     _ reader: CSVReader, _ transaction: any CasebookTransaction, _ work: Work,
     _ memory: inout LedgerMemory, before: Int
   ) throws -> ([LedgerResult], CSVReader?) {
-    if !trustsClock { try transaction.requireSoundClock(now) }
     var session = try LedgerSession(
-      transaction, acting: work.acting, officer: officer, now: now, salt: salt, mode: work.mode)
+      transaction, acting: work.acting, officer: officer,
+      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
+      salt: salt, mode: work.mode)
     var reader = reader
     var results: [LedgerResult] = []
-    let start = work.isLarge ? work.clock() : 0
+    let start = work.isLarge ? work.stopwatch() : 0
     while let row = try reader.next() {
       results.append(try work.failed[row.line] ?? result(of: row, &session, &memory))
       if results.count.isMultiple(of: 1_000), !work.isLarge { work.report(results.count) }
       if work.isLarge, results.count.isMultiple(of: 16),
-        work.clock() - start >= LedgerImport.millisecondsOfTransaction
+        work.stopwatch() - start >= LedgerImport.millisecondsOfTransaction
           || results.count >= rowsInOneTransaction
       {
         return (results, reader)

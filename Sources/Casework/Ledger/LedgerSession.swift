@@ -20,7 +20,7 @@ struct LedgerSession {
   private var writer: CaseWriter
 
   init(
-    _ transaction: any CasebookTransaction, acting: Unit?, officer: OfficerCode, now: Instant,
+    _ transaction: any CasebookTransaction, acting: Unit?, officer: OfficerCode, stamp: Stamp,
     salt: @escaping () throws -> [UInt8], mode: Mode
   ) throws {
     self.transaction = transaction
@@ -28,7 +28,7 @@ struct LedgerSession {
     self.salt = salt
     self.mode = mode
     units = UnitCache(transaction)
-    writer = try CaseWriter(transaction, units: units, officer: officer, now: now, salt: salt)
+    writer = try CaseWriter(transaction, units: units, officer: officer, stamp: stamp, salt: salt)
   }
 
   /// Takes a row.

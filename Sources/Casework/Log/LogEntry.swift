@@ -26,19 +26,23 @@ public struct LogHead: Hashable, Sendable {
   public let position: Int
   /// When the last entry was received.
   public let receivedAt: Instant
+  /// When the last entry was written down, by the clock of the machine that wrote it.
+  public let recordedAt: Instant
   /// The running hash after the last entry.
   public let runningHash: Digest
 
   /// Takes the end of a log.
-  public init(position: Int, receivedAt: Instant, runningHash: Digest) {
+  public init(position: Int, receivedAt: Instant, recordedAt: Instant, runningHash: Digest) {
     self.position = position
     self.receivedAt = receivedAt
+    self.recordedAt = recordedAt
     self.runningHash = runningHash
   }
 
   /// The end of an empty log.
   public static let empty = LogHead(
-    position: 0, receivedAt: Instant(milliseconds: 0), runningHash: .zero)
+    position: 0, receivedAt: Instant(milliseconds: 0), recordedAt: Instant(milliseconds: 0),
+    runningHash: .zero)
 
   /// Gives a record its place behind this end.
   public func entry(of record: LogRecord, now: Instant) -> LogEntry {
@@ -68,6 +72,8 @@ public struct LogHead: Hashable, Sendable {
 extension LogEntry {
   /// The end of the log once this entry is its last.
   public var head: LogHead {
-    LogHead(position: position, receivedAt: receivedAt, runningHash: runningHash)
+    LogHead(
+      position: position, receivedAt: receivedAt, recordedAt: record.recordedAt,
+      runningHash: runningHash)
   }
 }

@@ -4,17 +4,19 @@ public import Disputes
 public struct NumberRegister {
   private let book: any Casebook
   private let officer: OfficerCode
-  private let now: Instant
+  private let clock: () -> Instant
 
   /// The unit that restores; the city where none is named.
   public let unit: UnitCode?
 
-  /// Opens the register for an officer.
-  public init(_ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant) {
+  /// Opens the register for an officer; `clock` is read within each transaction.
+  public init(
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant
+  ) {
     self.book = book
     self.unit = unit
     self.officer = officer
-    self.now = now
+    self.clock = clock
   }
 
   /// Keeps numbers from being given again.
@@ -23,7 +25,9 @@ public struct NumberRegister {
   public func keep(_ given: GivenNumbers) throws {
     try book.write(dryRun: false) { transaction in
       var writer = try CaseWriter(
-        transaction, units: UnitCache(transaction), officer: officer, now: now, salt: { [] })
+        transaction, units: UnitCache(transaction), officer: officer,
+        stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: true),
+        salt: { [] })
       let city = try transaction.units(UnitFilter(level: .city)).first?.code
       guard let actor = unit ?? city ?? given.last.first?.unit else { return }
       // A file without units knows no officers either.

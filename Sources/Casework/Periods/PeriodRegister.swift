@@ -7,7 +7,7 @@ public import Disputes
 public struct PeriodRegister {
   private let book: any Casebook
   private let officer: OfficerCode
-  private let now: Instant
+  private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
   /// The unit that keeps the register; the city where none is named.
@@ -40,15 +40,15 @@ public struct PeriodRegister {
     }
   }
 
-  /// Opens the register for an officer.
+  /// Opens the register for an officer; `clock` is read within each transaction.
   public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
     self.book = book
     self.unit = unit
     self.officer = officer
-    self.now = now
+    self.clock = clock
     self.salt = salt
   }
 
@@ -78,12 +78,13 @@ public struct PeriodRegister {
     _ changes: (any CasebookTransaction) throws -> [RegisterChange]
   ) throws -> Changes {
     try book.write(dryRun: isDryRun) { transaction in
-      if !trustsClock { try transaction.requireSoundClock(now) }
+      let stamp = try Stamp(
+        clock: clock(), after: transaction.head(), trustingClock: trustsClock)
       let wanted = try changes(transaction)
       guard !wanted.isEmpty else { return Changes(isUnchanged: true) }
       let before = try transaction.openCases().compactMap { try transaction.file(of: $0)?.dispute }
       var writer = try CaseWriter(
-        transaction, units: UnitCache(transaction), officer: officer, now: now, salt: salt)
+        transaction, units: UnitCache(transaction), officer: officer, stamp: stamp, salt: salt)
       let actor = try actor(transaction)
       try writer.registerOfficer(of: actor)
       var open = before

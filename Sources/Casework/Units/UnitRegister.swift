@@ -7,7 +7,7 @@ public struct UnitRegister {
 
   private let book: any Casebook
   private let officer: OfficerCode
-  private let now: Instant
+  private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
   /// The unit that keeps the register; none for the first import of a new file.
@@ -40,15 +40,15 @@ public struct UnitRegister {
     }
   }
 
-  /// Opens the register for an officer.
+  /// Opens the register for an officer; `clock` is read within each transaction.
   public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
     self.book = book
     self.unit = unit
     self.officer = officer
-    self.now = now
+    self.clock = clock
     self.salt = salt
   }
 
@@ -96,14 +96,15 @@ public struct UnitRegister {
     _ transaction: any CasebookTransaction, _ writer: inout CaseWriter
   ) throws {
     for unit in gone.sorted(by: { ($1.level, $1.code) < ($0.level, $0.code) }) {
-      let below = try transaction.units(UnitFilter(parent: unit.code, standingOn: now.day + 1))
+      let below = try transaction.units(
+        UnitFilter(parent: unit.code, standingOn: writer.now.day + 1))
       guard try below.isEmpty && transaction.openCases(of: unit.code) == 0 else {
         changes.held.append(unit.code)
         continue
       }
       changes.closed.append(unit.code)
       var record = UnitRecord(unit)
-      record.validTo = now.day
+      record.validTo = writer.now.day
       try writer.record(.unit(record), by: actor)
     }
   }
@@ -196,9 +197,10 @@ public struct UnitRegister {
   }
 
   private func writer(_ transaction: any CasebookTransaction) throws -> CaseWriter {
-    if !trustsClock { try transaction.requireSoundClock(now) }
-    return try CaseWriter(
-      transaction, units: UnitCache(transaction), officer: officer, now: now, salt: salt)
+    try CaseWriter(
+      transaction, units: UnitCache(transaction), officer: officer,
+      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
+      salt: salt)
   }
 
   /// A new file has no unit yet that could act: its first city does.

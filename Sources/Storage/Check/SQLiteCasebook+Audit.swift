@@ -78,13 +78,17 @@ extension SQLiteCasebook {
   }
 
   /// A clock is asked about when it is more than 31 days ahead; here it is noted.
+  ///
+  /// Where it was trusted, what was written down then says so, not when it was received.
   private func auditClock(_ found: (AuditFinding) throws -> Void) throws {
     var last: Instant?
-    try db.each("SELECT position, received_at FROM log_entry ORDER BY position") { row in
-      guard let receivedAt = try? row[1] as Instant else { return }
-      let days = last.map { (receivedAt.milliseconds - $0.milliseconds) / 86_400_000 } ?? 0
+    try db.each(
+      "SELECT position, max(received_at, recorded_at) FROM log_entry ORDER BY position"
+    ) { row in
+      guard let saidAt = try? row[1] as Instant else { return }
+      let days = last.map { (saidAt.milliseconds - $0.milliseconds) / 86_400_000 } ?? 0
       if days > 31 { try found(.clockJump(position: try row[0], days: Int(days))) }
-      last = receivedAt
+      last = saidAt
     }
   }
 }

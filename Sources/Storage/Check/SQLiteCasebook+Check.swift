@@ -83,7 +83,7 @@ extension SQLiteCasebook {
     var head: LogHead? = .empty
     try db.each(
       """
-      SELECT position, received_at, hash, running_hash
+      SELECT position, received_at, hash, running_hash, recorded_at
       FROM log_entry
       ORDER BY position
       """
@@ -91,9 +91,9 @@ extension SQLiteCasebook {
       let before = position
       position = try row[0]
       if position != before + 1 { try found(.gap(position: before + 1)) }
-      let entry: (receivedAt: Instant, hash: Digest, runningHash: Digest)
+      let entry: (receivedAt: Instant, hash: Digest, runningHash: Digest, recordedAt: Instant)
       do {
-        entry = try (row[1], row[2], row[3])
+        entry = try (row[1], row[2], row[3], row[4])
       } catch let error as SQLiteError where error.code == .mismatch {
         head = nil
         return try found(.unreadable(position: position))
@@ -106,7 +106,8 @@ extension SQLiteCasebook {
         if entry.runningHash != expected { try found(.runningHash(position: position)) }
       }
       head = LogHead(
-        position: position, receivedAt: entry.receivedAt, runningHash: entry.runningHash)
+        position: position, receivedAt: entry.receivedAt, recordedAt: entry.recordedAt,
+        runningHash: entry.runningHash)
     }
   }
 }

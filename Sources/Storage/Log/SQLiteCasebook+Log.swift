@@ -7,14 +7,12 @@ extension SQLiteCasebook {
   func lastHead() throws(SQLiteError) -> LogHead {
     try db.prepare(
       """
-      SELECT position, received_at, running_hash
+      SELECT position, received_at, recorded_at, running_hash
       FROM log_entry
       ORDER BY position DESC
       LIMIT 1
       """
-    ).first { row throws(SQLiteError) in
-      try LogHead(position: row[0], receivedAt: row[1], runningHash: row[2])
-    } ?? .empty
+    ).first { row throws(SQLiteError) in try LogHead(row: row) } ?? .empty
   }
 
   /// The end of the log as it was at that time or position; the end now for nothing.
@@ -31,15 +29,13 @@ extension SQLiteCasebook {
   private func head(upTo position: Int) throws(SQLiteError) -> LogHead {
     try db.first(
       """
-      SELECT position, received_at, running_hash
+      SELECT position, received_at, recorded_at, running_hash
       FROM log_entry
       WHERE position <= \(position)
       ORDER BY position DESC
       LIMIT 1
       """
-    ) { row throws(SQLiteError) in
-      try LogHead(position: row[0], receivedAt: row[1], runningHash: row[2])
-    } ?? .empty
+    ) { row throws(SQLiteError) in try LogHead(row: row) } ?? .empty
   }
 
   /// Positions have no gaps and times of receipt never run backwards, so halving finds the place
@@ -135,6 +131,14 @@ extension SQLiteCasebook {
         try Casework.Access(to: number, by: row[0], officer: row[1], reason: row[2], at: row[3])
       }
     }
+  }
+}
+
+extension LogHead {
+  fileprivate init(row: borrowing Row) throws(SQLiteError) {
+    self.init(
+      position: try row[0], receivedAt: try row[1], recordedAt: try row[2],
+      runningHash: try row[3])
   }
 }
 

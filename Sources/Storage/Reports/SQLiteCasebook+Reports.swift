@@ -73,8 +73,9 @@ extension SQLiteCasebook {
   /// Tells whether the question is about the cases as they are: nothing was received behind its
   /// position, and nothing happened after its moment.
   private func isNow(_ question: TableQuestion) throws -> Bool {
-    let head = try lastHead()
-    return question.position >= head.position && question.asOf >= head.receivedAt
+    guard try question.position >= lastHead().position else { return false }
+    return try db.value(
+      "SELECT NOT EXISTS (SELECT 1 FROM state_cohort WHERE last_occurred_at > \(question.asOf))")
   }
 }
 

@@ -107,7 +107,8 @@ extension WorkError {
   var isAboutClock: Bool {
     switch self {
     case .clockBehind, .clockAhead: true
-    case .unknownCase, .ambiguousCase, .unknownUnit, .ambiguousUnit, .wrongLevel, .keyReused:
+    case .unknownCase, .ambiguousCase, .unknownUnit, .ambiguousUnit, .wrongLevel, .keyReused,
+      .clockBeyond:
       false
     }
   }

@@ -26,7 +26,7 @@ struct Initialize: JiefenCommand {
     var units = 0
     _ = try SQLiteCasebook.create(at: path, series: series, now: context.now) { book in
       let register = UnitRegister(
-        book, unit: nil, officer: officer, now: context.now, salt: context.salt)
+        book, unit: nil, officer: officer, clock: context.clock, salt: context.salt)
       let changes =
         try records.map { try register.enter($0, closingVanished: false) }
         ?? register.enterLishui()

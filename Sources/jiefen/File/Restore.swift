@@ -55,7 +55,7 @@ struct Restore: JiefenCommand {
   ) throws {
     let unit = try? context.actingUnit(in: book)
     try NumberRegister(
-      book, unit: unit?.code, officer: try context.officer(), now: context.now
+      book, unit: unit?.code, officer: try context.officer(), clock: context.clock
     ).keep(given)
   }
 }

@@ -91,6 +91,7 @@ extension Context {
     let officer = try officer()
     do {
       try book.write(dryRun: false) { transaction in
+        let now = clock()
         for number in numbers {
           try transaction.remember(
             Access(to: number, by: unit, officer: officer, reason: reason, at: now))

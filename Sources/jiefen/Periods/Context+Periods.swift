@@ -6,7 +6,8 @@ extension Context {
   /// Opens the register of calendars and rules for the acting unit.
   func periods(_ book: SQLiteCasebook, _ changing: RegisterOptions) throws -> PeriodRegister {
     var register = PeriodRegister(
-      book, unit: try actingUnit(in: book)?.code, officer: try officer(), now: now, salt: salt)
+      book, unit: try actingUnit(in: book)?.code, officer: try officer(), clock: clock,
+      salt: salt)
     register.isDryRun = changing.isDryRun
     register.trustsClock = changing.trustsClock
     return register

@@ -109,7 +109,11 @@ struct KnownArgument {
     switch argument.known {
     case .instant:
       let begins = Moment(text)?.start ?? now
-      if begins > now { throw UsageFault(Message.futureKnownAt) }
+      // A report states when its last entry was received, which may be after what a clock that was
+      // set back says.
+      if begins > now, try begins > inquiry.head(knownAt: nil).receivedAt {
+        throw UsageFault(Message.futureKnownAt)
+      }
     case .position(let position):
       let last = try inquiry.head(knownAt: nil).position
       if position > last { throw UsageFault(Message.positionBehindEnd(position, last: last)) }

@@ -42,14 +42,15 @@ struct ImportCases: JiefenCommand {
     let book = try context.open(.writing)
     var ledger = LedgerImport(
       book, unit: try context.actingUnit(in: book)?.code, officer: try context.officer(),
-      now: context.now, salt: context.salt)
+      clock: context.clock, salt: context.salt)
     ledger.mapping = mapping
     ledger.ignored = Set(ignored)
     ledger.isDryRun = isDryRun
     ledger.keepsGoing = keepsGoing
     ledger.trustsClock = trustsClock
     let showsProgress = Terminal.isTerminal(.error)
-    let report = try ledger.run(reader, clock: Clock.millisecondsSince1970) { progress in
+    let start = ContinuousClock.now
+    let report = try ledger.run(reader, clock: { start.millisecondsAgo }) { progress in
       // Progress is a courtesy: where it cannot be shown the work goes on.
       if showsProgress { try? context.output.say(Message.progress(progress)) }
     }
@@ -86,6 +87,14 @@ struct ImportCases: JiefenCommand {
       mapping[String(text[..<equals])] = String(text[text.index(after: equals)...])
     }
     return mapping
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// How long ago it was, whatever becomes of the machine's clock meanwhile.
+  fileprivate var millisecondsAgo: Int64 {
+    let (seconds, attoseconds) = duration(to: .now).components
+    return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
   }
 }
 

@@ -46,6 +46,11 @@ extension Text {
         "The clock says \(now), more than 31 days after the last entry of \(last). "
           + "If it is right: --trust-clock.",
         "系统时钟为 \(now)，晚于最后一笔记录 \(last) 31 天以上。如无误请加 --trust-clock。")
+    case .clockBeyond(let now, let last):
+      self.init(
+        "The clock says \(now), more than ten years after the last entry of \(last). "
+          + "--trust-clock goes no further; set the machine's clock.",
+        "系统时钟为 \(now)，晚于最后一笔记录 \(last) 十年以上，--trust-clock 也不采用。请校正系统时钟。")
     }
   }
 

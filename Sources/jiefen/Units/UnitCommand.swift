@@ -140,7 +140,8 @@ extension Context {
     _ book: SQLiteCasebook, _ changing: RegisterOptions
   ) throws -> UnitRegister {
     var register = UnitRegister(
-      book, unit: try actingUnit(in: book)?.code, officer: try officer(), now: now, salt: salt)
+      book, unit: try actingUnit(in: book)?.code, officer: try officer(), clock: clock,
+      salt: salt)
     register.isDryRun = changing.isDryRun
     register.trustsClock = changing.trustsClock
     return register

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Support
 import Testing
 
 @Suite struct LedgerAgainTests {

@@ -12,7 +12,8 @@ extension Town {
     let who = ["JIEFEN_UNIT": unit, "JIEFEN_OFFICER": "li.ming"]
     return Context(
       environment: Environment(variables: program.variables.merging(who) { $1 }),
-      output: output, options: command.common, settings: Settings(), now: now, arguments: words,
+      output: output, options: command.common, settings: Settings(), now: now, clock: { now },
+      arguments: words,
       randomBytes: Randomness.bytes)
   }
 }

@@ -52,7 +52,7 @@ import Testing
     let context = Context(
       environment: Environment(variables: program.variables),
       output: Console(data: { _ in }, talk: { _ in }), options: options, settings: Settings(),
-      now: Instant(milliseconds: 0), arguments: [], randomBytes: Randomness.bytes)
+      now: Program.now, clock: { Program.now }, arguments: [], randomBytes: Randomness.bytes)
     return try PrivateFile(path, names: names, context.textFiles).lines
   }
 

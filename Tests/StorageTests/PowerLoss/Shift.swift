@@ -60,7 +60,7 @@ struct Shift {
     try book.check { Issue.record("\($0), \(comment)") }
   }
 
-  private static let hour = 100_000
+  private static let hour = 50_000
 
   /// The events of each case of this shift.
   private static func count(in book: SQLiteCasebook) throws -> [CaseNumber: Int] {
