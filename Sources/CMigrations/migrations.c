@@ -24,6 +24,10 @@ static const unsigned char m0006[] = {
 #embed "../../Migrations/0006_cohorts.sql"
 };
 
+static const unsigned char m0007[] = {
+#embed "../../Migrations/0007_spellings.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
@@ -31,6 +35,7 @@ static const struct jiefen_migration migrations[] = {
     {"0004_persons", m0004, sizeof m0004},
     {"0005_search", m0005, sizeof m0005},
     {"0006_cohorts", m0006, sizeof m0006},
+    {"0007_spellings", m0007, sizeof m0007},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -139,7 +139,7 @@ struct Ending {
       .refused
     case .notAbove: .notMine
     case .taken, .listedTwice, .teamTaken: .ambiguous
-    case .badName, .empty: .usage
+    case .badName, .personalName, .empty: .usage
     }
   }
 

@@ -85,8 +85,13 @@ struct TextSample: CustomTestStringConvertible, Sendable {
       .partyCorrected(
         PartyCorrection(
           party: 2, kind: .person, name: "party.2.name", phone: "party.2.phone",
-          document: "party.2.document", address: "party.2.address"), reason: "reason"),
-      "party.2.name", "party.2.phone", "party.2.document", "party.2.address", "reason"),
+          document: "party.2.document", address: "party.2.address",
+          texts: [
+            Rewording(of: TextPlace(sequence: 1, field: .summary), "summary"),
+            Rewording(of: TextPlace(sequence: 2, field: .text), "text"),
+          ]), reason: "reason"),
+      "party.2.name", "party.2.phone", "party.2.document", "party.2.address", "summary", "text",
+      "reason"),
     TextSample(
       .partyErased(
         Erasure(

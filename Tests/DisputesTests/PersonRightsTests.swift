@@ -55,6 +55,20 @@ import Testing
     #expect(throws: Refusal.keptLonger(until: kept)) { try closed.then(erasing(.retention)) }
   }
 
+  @Test func `nothing is corrected or erased that texts still name`() throws {
+    let life = try Life()
+    let places = [TextPlace(sequence: 1, field: .summary)]
+    let correction = Deed<String>.partyCorrected(
+      PartyCorrection(party: 1, name: "x"), reason: "x")
+    for deed in [correction, erasing(.decision, basis: "x")] {
+      let event = Event(
+        deed, by: life.dispute.holder, officer: .li, occurredAt: .on(9), recordedAt: .on(9))
+      #expect(throws: Refusal.stillMentioned(party: 1, deed.kind, places)) {
+        try life.dispute.admitting(event, in: .all, mentions: places)
+      }
+    }
+  }
+
   @Test(arguments: Grade.allCases)
   func `each grade is kept for its years`(grade: Grade) {
     let rule = RetentionRule.used(for: grade, endedOn: .on(0))

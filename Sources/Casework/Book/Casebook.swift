@@ -57,6 +57,9 @@ public protocol CasebookTransaction: CaseFinder {
   /// Keeps a reference, or what it says now.
   func remember(_ reference: ImportReference) throws
 
+  /// Puts the number of a case in the place of the reference under which it was imported.
+  func forgetReference(of number: CaseNumber) throws
+
   /// Keeps who looked at what is private about a case.
   func remember(_ access: Access) throws
 }

@@ -69,13 +69,17 @@ struct CaseWriter {
     let deed = deed.following(rulesOf: file.dispute)
     let event = event(deed, by: unit, officer, at: moment, in: file.dispute)
     try requireTeam(of: deed)
+    let left = try mentions(leftBy: deed, in: file.dispute)
     let next = try file.dispute.admitting(
       event, in: try units.units(for: file.dispute, by: unit, [deed]),
       other: try otherCase(of: deed),
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
+      mentions: left.texts,
       rules: rules)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
+    // What names somebody who is erased or renamed is no name for a case.
+    if left.isReference { try transaction.forgetReference(of: next.number) }
   }
 
   /// Hands everything added since the last call to the store, in the order of the log.
@@ -201,6 +205,22 @@ struct CaseWriter {
     if case .assigned(.team(let code)) = deed, try transaction.team(code) == nil {
       throw Refusal.unknownTeam(code)
     }
+  }
+
+  /// The texts that would go on naming what the deed corrects or erases, as they stand now, and
+  /// whether the ledger's reference would.
+  private func mentions(
+    leftBy deed: Deed<String>, in dispute: Case
+  ) throws -> (texts: [TextPlace], isReference: Bool) {
+    guard deed.kind == .partyCorrected || deed.kind == .partyErased else { return ([], false) }
+    var texts = CaseTexts(
+      try transaction.texts(of: dispute.number), parties: dispute.parties)
+    for entry in pending where entry.after.number == dispute.number { texts.add(entry) }
+    let reference = try transaction.reference(of: dispute.number)?.reference
+    return (
+      texts.unsettled(after: deed, sequence: dispute.sequence + 1),
+      reference.map { texts.gone(by: deed).areMentioned(in: $0) } ?? false
+    )
   }
 
   private func otherCase(of deed: Deed<String>) throws -> Case? {

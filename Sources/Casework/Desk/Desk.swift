@@ -173,9 +173,16 @@ public struct Desk {
 extension Deed {
   /// The deed without what a rule filled in.
   fileprivate var ignoringRules: Deed {
-    guard case .concluded(var conclusion) = self else { return self }
-    conclusion.needsVerification = false
-    return .concluded(conclusion)
+    switch self {
+    case .concluded(var conclusion):
+      conclusion.needsVerification = false
+      return .concluded(conclusion)
+    case .partyCorrected(var correction, let reason):
+      // Which texts are worded anew follows from the case.
+      correction.texts = []
+      return .partyCorrected(correction, reason: reason)
+    case _: return self
+    }
   }
 }
 

@@ -22,6 +22,7 @@ extension LedgerEntry {
   /// The entry without anything private.
   var withheld: LedgerEntry {
     var withheld = self
+    withheld.reference = number?.description
     withheld.registration.summary = LedgerParties.erased
     withheld.registration.place = nil
     withheld.registration.parties = registration.parties.map { party in
@@ -33,12 +34,17 @@ extension LedgerEntry {
     return withheld
   }
 
-  /// The entry with everything personal masked.
-  var masked: LedgerEntry {
+  /// The entry with everything personal masked, as far as it is known of the parties.
+  ///
+  /// A ledger's own reference may name anybody; units that do not keep the ledger get the number of
+  /// the case instead.
+  func masked(_ marks: Marks, keepsReference: Bool) -> LedgerEntry {
     var masked = self
-    let names = registration.parties.compactMap(\.name)
-    masked.registration.summary = Masking.narrative(registration.summary, names: names)
-    masked.registration.place = registration.place.map(Masking.address)
+    masked.reference =
+      keepsReference
+      ? reference.map { Masking.replacing(marks, in: $0) } : number?.description
+    masked.registration.summary = Masking.narrative(registration.summary, marks)
+    masked.registration.place = registration.place.map { Masking.place($0, marks) }
     masked.registration.parties = registration.parties.map { party in
       var party = party
       party.name = party.name.map {

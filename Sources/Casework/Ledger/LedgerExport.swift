@@ -52,13 +52,14 @@ public struct LedgerExport {
     let rules = try inquiry.ruleHistory().latest
     for number in numbers {
       guard let dossier = try inquiry.dossier(of: number) else { continue }
-      let reference = try inquiry.reference(of: number)?.reference ?? number.description
-      let entry = LedgerEntry(dossier, reference: reference)
+      let imported = try inquiry.reference(of: number)
+      let entry = LedgerEntry(dossier, reference: imported?.reference ?? number.description)
       let sight = try inquiry.sight(of: viewer, into: dossier.dispute, reveals: reveals)
       let shown =
         switch sight {
         case .withheld: entry.withheld
-        case .masked: entry.masked
+        case .masked:
+          entry.masked(dossier.marks, keepsReference: try keeps(imported))
         case .revealed: entry
         }
       try body(
@@ -68,6 +69,13 @@ public struct LedgerExport {
             && entry.tellsAll(of: dossier.dispute, by: rules),
           isWithheld: sight == .withheld))
     }
+  }
+
+  /// Whether the one who looks keeps the ledger from which a case was imported, or stands above who
+  /// does.
+  private func keeps(_ reference: ImportReference?) throws -> Bool {
+    guard let reference, let viewer else { return false }
+    return try units.unit(reference.unit)?.path.contains(viewer) ?? false
   }
 
   /// Tells whether the area lies below the same units as at registration: a row gives its code only.

@@ -166,7 +166,7 @@ extension LedgerSession {
     else { return nil }
     if isReferred, try transaction.reference(of: number) != nil { return nil }
     let present = LedgerEntry(dossier)
-    let hidden = [present.masked, present.withheld]
+    let hidden = [present.masked(dossier.marks, keepsReference: true), present.withheld]
     let differing = present.columns(differingFrom: entry).first { column in
       LedgerEntry.lastingColumns.contains(column)
         && !hidden.contains { $0.value(of: column) == entry.value(of: column) }

@@ -7,36 +7,22 @@ extension Dossier {
   }
 
   /// The texts of the case in which a party is named, or a number or address of it stands.
-  public func mentions(ofParty number: Int) -> [TextPlace] {
-    let marks = TextField.PartyField.allCases.compactMap { text($0, ofParty: number) }
-    return narratives.filter { place in
-      guard let text = text(place.field, of: place.sequence) else { return false }
-      return marks.contains { Dossier.mentions(text, $0) }
-    }
-  }
+  public func mentions(ofParty number: Int) -> [TextPlace] { kept.mentions(ofParty: number) }
 
-  /// The places of all texts that are not a party's own.
-  private var narratives: [TextPlace] {
-    events.flatMap { record, event in
-      var places: [TextPlace] = []
-      _ = event.deed.mapTexts { field, commitment in
-        if case .party = field { return commitment }
-        places.append(TextPlace(sequence: record.sequence, field: field))
-        return commitment
+  /// What is known of all parties but one.
+  public func marks(besidesParty number: Int) -> Marks {
+    var marks = Marks()
+    for other in dispute.parties.indices where other + 1 != number {
+      for field in TextField.PartyField.allCases {
+        guard let value = text(field, ofParty: other + 1) else { continue }
+        marks.add(value, field, kind: dispute.parties[other].kind)
       }
-      return places
     }
+    return marks
   }
 
-  /// A text mentions what stands in it, also with spaces or hyphens between.
-  private static func mentions(_ text: String, _ mark: String) -> Bool {
-    func bare(_ text: String) -> String {
-      String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
-      ).uppercased()
-    }
-    let sought = bare(mark)
-    return text.contains(mark) || (!sought.isEmpty && bare(text).contains(sought))
+  /// The texts that name what a correction corrects, each with the right value in its place.
+  public func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
+    kept.rewordings(for: said)
   }
 }

@@ -6,7 +6,10 @@ public struct Dossier: Sendable {
   public let dispute: Case
   /// Its records with what they say, in order.
   public let events: [(record: LogRecord, event: Event<Commitment>)]
+  /// Everything known of the parties, for masking them in narratives.
+  public let marks: Marks
   private let texts: [Int: [TextField: String]]
+  let kept: CaseTexts
 
   /// Puts a case together.
   ///
@@ -19,6 +22,8 @@ public struct Dossier: Sendable {
     var bySequence: [Int: [TextField: String]] = [:]
     for text in texts { bySequence[text.sequence, default: [:]][text.text.field] = text.text.value }
     self.texts = bySequence
+    kept = CaseTexts(texts, parties: dispute.parties)
+    marks = kept.marks
   }
 
   /// The text of an event's field; none where it was not given or has been erased.
@@ -48,11 +53,6 @@ public struct Dossier: Sendable {
       guard event.deed.kind == .sessionRecorded else { return false }
       return [TextField.present, .text].contains { text($0, of: record.sequence) != nil }
     }
-  }
-
-  /// The names of all parties that are known, for masking them in narratives.
-  public var names: [String] {
-    dispute.parties.indices.compactMap { text(.name, ofParty: $0 + 1) }
   }
 
   /// The sequence and place of each term of the agreement in force.

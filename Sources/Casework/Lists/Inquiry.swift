@@ -162,12 +162,20 @@ public struct CaseLine: Hashable, Sendable {
     public let kind: PartyKind
     /// Its name, unmasked; none where it is unknown or erased.
     public let name: String?
+    /// Its phone number, the number of its document, and its address, by which it is masked.
+    public let phone, document, address: String?
 
     /// Makes a party.
-    public init(role: PartyRole, kind: PartyKind, name: String?) {
+    public init(
+      role: PartyRole, kind: PartyKind, name: String?, phone: String? = nil,
+      document: String? = nil, address: String? = nil
+    ) {
       self.role = role
       self.kind = kind
       self.name = name
+      self.phone = phone
+      self.document = document
+      self.address = address
     }
   }
 
@@ -230,6 +238,18 @@ public struct CaseLine: Hashable, Sendable {
     self.parties = parties
     self.summary = summary
     self.tags = tags
+  }
+
+  /// Everything known of the parties, for masking them in the summary.
+  public var marks: Marks {
+    var marks = Marks()
+    for party in parties {
+      if let name = party.name { marks.add(name: name, kind: party.kind) }
+      if let phone = party.phone { marks.add(phone, .phone, kind: party.kind) }
+      if let document = party.document { marks.add(document, .document, kind: party.kind) }
+      if let address = party.address { marks.add(address, .address, kind: party.kind) }
+    }
+    return marks
   }
 
   /// Tells whether the handling deadline has passed on that day while the case is open.

@@ -101,7 +101,7 @@ enum TextLikeness {
   static let cases = 200
 }
 
-/// The pairs of neighbouring characters of a text, without signs and spaces.
+/// The pairs of neighbouring characters of a text in the form that is compared, without signs.
 struct Bigrams {
   private let pairs: [UInt64]
 
@@ -109,9 +109,9 @@ struct Bigrams {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(text.utf8.count / 3)
     var last: UInt64?
-    for scalar in text.unicodeScalars where Bigrams.isTelling(scalar) {
-      if let last { pairs.append(last << 32 | UInt64(scalar.value)) }
-      last = UInt64(scalar.value)
+    for value in FoldedText(text, withPlaces: false).scalars where Bigrams.isTelling(value) {
+      if let last { pairs.append(last << 32 | UInt64(value)) }
+      last = UInt64(value)
     }
     pairs.sort()
     self.pairs = pairs.enumerated().filter { $0.offset == 0 || pairs[$0.offset - 1] != $0.element }
@@ -138,11 +138,11 @@ struct Bigrams {
   }
 
   /// Letters and digits of any script; the tables of Unicode are asked only where need be.
-  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isTelling(_ value: UInt32) -> Bool {
+    switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF, 0x3400...0x4DBF: true
     case ..<0x80, 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F: false
-    default: scalar.properties.isAlphabetic
+    default: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
     }
   }
 }

@@ -134,11 +134,17 @@ extension Correction where Text == Commitment {
 
 extension PartyCorrection where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
+    var texts: [Rewording<Commitment>] = []
+    for object in try payload.objects("texts") {
+      let place = TextPlace(
+        sequence: try object.get("sequence"), field: try object.get("field"))
+      texts.append(Rewording(of: place, try object.get("text")))
+    }
     self.init(
       party: try payload.get("party"), kind: try payload.getIfPresent("kind"),
       name: try payload.getIfPresent("name"), phone: try payload.getIfPresent("phone"),
       document: try payload.getIfPresent("document"),
-      address: try payload.getIfPresent("address"))
+      address: try payload.getIfPresent("address"), texts: texts)
   }
 }
 

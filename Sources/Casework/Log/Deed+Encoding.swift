@@ -145,6 +145,15 @@ extension PartyCorrection where Text == Commitment {
     payload.set("phone", phone)
     payload.set("document", document)
     payload.set("address", address)
+    payload.set(
+      "texts",
+      texts.map { said in
+        var payload = Payload()
+        payload.set("sequence", said.place.sequence)
+        payload.set("field", said.place.field)
+        payload.set("text", said.text)
+        return payload
+      })
   }
 }
 

@@ -184,7 +184,7 @@ public enum RuleFault: Error, Hashable, Sendable {
   case naturalOnly(ClockKind)
   /// Only handling can be extended.
   case noExtension(ClockKind)
-  /// The basis is empty or too long.
+  /// The basis is empty, too long, or has a number of somebody in it.
   case badBasis
   /// A unit sets rules for itself and for what lies below it.
   case notYours(acting: UnitCode, scope: UnitCode?)
@@ -204,7 +204,10 @@ extension PeriodRule {
       }
     }
     if clock == .suspension, term.unit != .natural { throw .naturalOnly(clock) }
-    guard (1...200).contains(basis.utf8.count), basis.contains(where: { !$0.isWhitespace }) else {
+    // It stands in the log, from which no phone or document number could be erased.
+    guard (1...200).contains(basis.utf8.count), basis.contains(where: { !$0.isWhitespace }),
+      Masking.reference(basis) == basis
+    else {
       throw .badBasis
     }
     if let validFrom, let validTo, validTo < validFrom {

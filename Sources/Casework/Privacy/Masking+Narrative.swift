@@ -1,49 +1,39 @@
 extension Masking {
-  /// A narrative with the names of the parties, phone and document numbers, mail addresses, and
-  /// house numbers masked.
+  /// A narrative with everything known of the parties, phone and document numbers, mail addresses,
+  /// and house numbers masked.
   ///
   /// So are car plates, codes of letters and digits, and what stands behind 微信, QQ and the like.
   ///
-  /// A number is masked from seven digits in a row on, or from ten in groups of at least three with a
-  /// separator between them; dates and smaller sums stay readable. What stands before 号, 室 and
-  /// the like is a house, in Chinese numerals too, unless it is a day of a month.
-  public static func narrative(_ text: String, names: [String] = []) -> String {
-    masked(text, names: names, withHouses: true)
+  /// A number is masked from seven digits in a row on, or from ten in groups of at least three with
+  /// separators between them, and in whichever groups where it is a phone or identity number; dates,
+  /// sums and the numbers of cases and documents stay readable. What stands before 号, 室 and the
+  /// like is a house, in Chinese numerals too, unless it is a day of a month, or the number of a
+  /// letter, a line or a road.
+  public static func narrative(_ text: String, _ marks: Marks = Marks()) -> String {
+    masked(text, marks, withHouses: true)
   }
 
   /// A number from elsewhere, as of a court: names and long numbers masked, `123号` kept.
-  public static func reference(_ text: String, names: [String] = []) -> String {
-    masked(text, names: names, withHouses: false)
+  public static func reference(_ text: String, _ marks: Marks = Marks()) -> String {
+    masked(text, marks, withHouses: false)
   }
 
-  private static func masked(_ text: String, names: [String], withHouses: Bool) -> String {
+  private static func masked(_ text: String, _ marks: Marks, withHouses: Bool) -> String {
     // Bytes are compared, not characters: a list masks every summary it shows.
-    var bytes = Array(text.utf8)
-    // Longer names first, so that a name within another does not break it.
-    for name in names.sorted(by: { $0.utf8.count > $1.utf8.count }) where name.count > 1 {
-      bytes = replacing(Array(name.utf8), with: Array(Masking.name(name).utf8), in: bytes)
-    }
+    var bytes = Array(replacing(marks, in: text).utf8)
     if bytes.contains(UInt8(ascii: "@")) { bytes = maskingMail(in: bytes) }
     if withHouses { bytes = maskingTokens(in: bytes) }
     bytes = maskingNumbers(in: bytes, withHouses: withHouses)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func replacing(
-    _ old: [UInt8], with new: [UInt8], in bytes: [UInt8]
-  ) -> [UInt8] {
-    guard let first = old.first else { return bytes }
-    var redaction = Redaction(bytes)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == first, bytes.holds(old, at: index) {
-        redaction.replace(index..<index + old.count, with: new)
-        index += old.count
-      } else {
-        index += 1
-      }
-    }
-    return redaction.bytes
+  /// A text in which only what is known of the parties is masked.
+  static func replacing(_ marks: Marks, in text: String) -> String {
+    let places = marks.places(in: text)
+    guard !places.isEmpty else { return text }
+    var redaction = Redaction(Array(text.utf8))
+    for place in places { redaction.replace(place.bytes, with: place.shown.utf8) }
+    return String(decoding: redaction.bytes, as: UTF8.self)
   }
 
   /// Keeps the first character before each @ with a domain behind it.

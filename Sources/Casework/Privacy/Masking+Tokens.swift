@@ -2,7 +2,8 @@ extension Masking {
   /// A text with car plates, accounts of messengers, and codes of letters and digits masked.
   ///
   /// Only where a letter of ASCII stands can there be one of these, except for an account of digits.
-  static func maskingTokens(in bytes: [UInt8]) -> [UInt8] {
+  static func maskingTokens(in text: [UInt8]) -> [UInt8] {
+    let bytes = withPlainLetters(text)
     var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
@@ -14,7 +15,7 @@ extension Masking {
         index = end
       } else if let end = plateEnd(in: bytes, from: index) {
         // The province and the letter of the city say where a car is from, not whose it is.
-        redaction.replace(index + 4..<end, with: "***".utf8)
+        redaction.replace(letterOfPlate(in: bytes, from: index) + 1..<end, with: "***".utf8)
         index = end
       } else if isAlphanumeric(bytes[index]) {
         let end = endOfToken(in: bytes, from: index)
@@ -24,6 +25,25 @@ extension Masking {
       } else {
         index += 1
       }
+    }
+    return redaction.bytes
+  }
+
+  /// The text with full-width letters, and the digits beside them, as ASCII.
+  private static func withPlainLetters(_ bytes: [UInt8]) -> [UInt8] {
+    func plain(at index: Int) -> UInt8? {
+      guard bytes[index] == 0xEF, index + 2 < bytes.count else { return nil }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0xBC, 0xA1...0xBA), (0xBC, 0x90...0x99): return bytes[index + 2] - 0x60
+      case (0xBD, 0x81...0x9A): return bytes[index + 2] - 0x20
+      default: return nil
+      }
+    }
+    let hasLetters = bytes.indices.contains { plain(at: $0).map { $0 > 0x39 } ?? false }
+    guard hasLetters else { return bytes }
+    var redaction = Redaction(bytes)
+    for index in bytes.indices {
+      if let letter = plain(at: index) { redaction.replace(index..<index + 3, with: [letter]) }
     }
     return redaction.bytes
   }
@@ -117,19 +137,29 @@ extension Masking {
   }
 
   /// What may stand behind the letter of the city, and last.
-  private static let plateJoints = ["·", "•", ".", "-", " "].map { Array($0.utf8) }
+  private static let plateJoints = ["·", "•", "・", "‧", ".", "-", " ", "\u{3000}", "\u{A0}"].map {
+    Array($0.utf8)
+  }
   private static let plateEndings = ["学", "警", "港", "澳", "挂", "领"].map { Array($0.utf8) }
+
+  /// Where the letter of the city stands behind the character of the province.
+  private static func letterOfPlate(in bytes: [UInt8], from index: Int) -> Int {
+    endOfJoints(in: bytes, from: index + 3)
+  }
+
+  private static func endOfJoints(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while let joint = plateJoints.first(where: { bytes.holds($0, at: end) }) { end += joint.count }
+    return end
+  }
 
   /// Where the plate ends that begins at a place: 浙K12345, 浙K·D12345, 粤Z1234港.
   private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
-    guard index + 4 < bytes.count, 0x41...0x5A ~= bytes[index + 3] & 0xDF,
-      let character = bytes.ideograph(at: index), isProvince(character)
-    else { return nil }
-    var end = index + 4
-    if let joint = plateJoints.first(where: { bytes.holds($0, at: end) }) {
-      end += joint.count
-    }
-    let start = end
+    guard let character = bytes.ideograph(at: index), isProvince(character) else { return nil }
+    let letter = letterOfPlate(in: bytes, from: index)
+    guard letter + 1 < bytes.count, 0x41...0x5A ~= bytes[letter] & 0xDF else { return nil }
+    let start = endOfJoints(in: bytes, from: letter + 1)
+    var end = start
     while end < bytes.count, end - start < 6, isAlphanumeric(bytes[end]) { end += 1 }
     let digits = bytes[start..<end].count { 0x30...0x39 ~= $0 }
     guard digits >= 2 else { return nil }

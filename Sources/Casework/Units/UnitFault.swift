@@ -26,6 +26,8 @@ public enum UnitFault: Error, Hashable, Sendable {
   case alreadyClosed(Unit)
   /// The name is empty, too long, or has a slash or a line break in it.
   case badName(String)
+  /// A team is called like a person, or a number stands in its name: everybody reads it, for ever.
+  case personalName(TeamCode)
   /// The same code stands twice, with different names, levels or units above.
   case listedTwice(UnitCode)
 }

@@ -176,6 +176,10 @@ public struct UnitRegister {
         return
       }
       try requireName(team.name)
+      // It stands in the log, from which nothing is erased.
+      guard !PersonName.isPerson(team.name), Masking.reference(team.name) == team.name else {
+        throw UnitFault.personalName(team.code)
+      }
       guard try transaction.unit(team.unit) != nil else {
         throw WorkError.unknownUnit(team.unit.description, similar: [])
       }

@@ -148,11 +148,16 @@ extension PartyCorrection {
   func mapTexts<Other: Hashable & Sendable, Failure: Error>(
     _ transform: (TextField, Text) throws(Failure) -> Other
   ) throws(Failure) -> PartyCorrection<Other> {
-    PartyCorrection<Other>(
+    var corrected = PartyCorrection<Other>(
       party: party, kind: kind, name: try map(name, .party(party, .name), transform),
       phone: try map(phone, .party(party, .phone), transform),
       document: try map(document, .party(party, .document), transform),
       address: try map(address, .party(party, .address), transform))
+    for said in texts {
+      corrected.texts.append(
+        Rewording(of: said.place, try transform(.instead(said.place), said.text)))
+    }
+    return corrected
   }
 }
 

@@ -12,12 +12,15 @@ public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
   public var document: Text?
   /// Its right address.
   public var address: Text?
+  /// The texts of the case that named what was wrong, as they are worded now.
+  public var texts: [Rewording<Text>]
 
   /// Makes a correction.
   public init(
     party: Int, kind: PartyKind? = nil, name: Text? = nil, phone: Text? = nil,
-    document: Text? = nil, address: Text? = nil
+    document: Text? = nil, address: Text? = nil, texts: [Rewording<Text>] = []
   ) {
+    self.texts = texts
     self.party = party
     self.kind = kind
     self.name = name
@@ -32,6 +35,20 @@ public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
       (.name, name), (.phone, phone), (.document, document), (.address, address),
     ]
     return said.compactMap { $0.1 == nil ? nil : $0.0 }
+  }
+}
+
+/// A text of a case with its new words; the old ones are erased.
+public struct Rewording<Text: Hashable & Sendable>: Hashable, Sendable {
+  /// The text.
+  public var place: TextPlace
+  /// What it says now.
+  public var text: Text
+
+  /// Makes a rewording.
+  public init(of place: TextPlace, _ text: Text) {
+    self.place = place
+    self.text = text
   }
 }
 

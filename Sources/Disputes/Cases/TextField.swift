@@ -11,6 +11,9 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
   case basis
   case term(Int)
   case party(Int, PartyField)
+  /// A text that stands in the place of an earlier one, in which something was corrected; it is kept
+  /// and committed to under the name of that one.
+  indirect case instead(TextPlace)
 
   /// What is private about a party.
   public enum PartyField: String, CaseIterable, Sendable {
@@ -34,6 +37,7 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
     case .basis: "basis"
     case .term(let number): "term.\(number)"
     case .party(let number, let field): "party.\(number).\(field.rawValue)"
+    case .instead(let place): place.field.description
     }
   }
 
@@ -44,6 +48,7 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
     case .summary, .text: 65_536
     case .reason, .tried, .term, .present, .basis: 16_384
     case .place, .foreignNumber, .mediator, .party: 1_024
+    case .instead(let place): place.field.limit
     }
   }
 

@@ -28,12 +28,14 @@ extension Case {
   ///   - units: at least the acting unit, the registrar, the holder and every unit named.
   ///   - other: the case into which this one is to be merged, for a merger only.
   ///   - holdsMerged: whether another case was merged into this one, for voiding only.
+  ///   - mentions: the texts that would go on naming what is corrected or erased, for the rights of a
+  ///     party only.
   ///   - rules: the calendar and the periods that are known.
   /// - Returns: the case after the event.
   /// - Throws: the rule that forbids it, with the facts that decided.
   public func admitting(
     _ event: Event<some Hashable & Sendable>, in units: Units, other: Case? = nil,
-    holdsMerged: Bool = false, rules: Rulebook = .shipped
+    holdsMerged: Bool = false, mentions: [TextPlace] = [], rules: Rulebook = .shipped
   ) throws(Refusal) -> Case {
     let kind = event.deed.kind
     try requireState(for: kind)
@@ -43,6 +45,7 @@ extension Case {
     try requireNeeds(of: event, in: units, other: other, rules: rules)
     // With it, the dispute that was merged would vanish from the rates too.
     if kind == .voided, holdsMerged { throw .holdsMerged }
+    try requireUnmentioned(event.deed, mentions)
     var next = self
     next.apply(event, rules: rules)
     return next

@@ -26,6 +26,21 @@ extension Case {
     guard day > keptUntil else { throw .keptLonger(until: keptUntil) }
   }
 
+  /// What was corrected or erased is no longer known, so no text that named it could be masked: each
+  /// has to be worded anew or erased in the same go.
+  func requireUnmentioned(
+    _ deed: Deed<some Hashable & Sendable>, _ mentions: [TextPlace]
+  ) throws(Refusal) {
+    guard !mentions.isEmpty else { return }
+    switch deed {
+    case .partyCorrected(let said, _):
+      throw .stillMentioned(party: said.party, .partyCorrected, mentions)
+    case .partyErased(let said):
+      throw .stillMentioned(party: said.party, .partyErased, mentions)
+    case _: break
+    }
+  }
+
   private func participant(_ number: Int) throws(Refusal) -> Participant {
     guard number > 0, number <= parties.count else {
       throw .unknownParty(number, count: parties.count)

@@ -73,6 +73,8 @@ public enum Refusal: Error, Hashable, Sendable {
   // The rights of a party
   case unknownParty(Int, count: Int)
   case nothingCorrected(party: Int)
+  /// Texts name what is corrected or erased, and are neither worded anew nor erased with it.
+  case stillMentioned(party: Int, DeedKind, [TextPlace])
   case basisMissing
   case neededWhileOpen(State)
   case keptLonger(until: Day)
@@ -99,6 +101,7 @@ extension Refusal {
     case .doorMissing: "人民调解法第二十六条"
     case .failureMissing: "人民法院在线调解规则第二十五条"
     case .neededWhileOpen, .keptLonger, .basisMissing: "个人信息保护法第四十七条"
+    case .stillMentioned: "个人信息保护法第五十一条"
     case .namelessParty, .outOfRange, .tooLong: "个人信息保护法第六条"
     default: nil
     }

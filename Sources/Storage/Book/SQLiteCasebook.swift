@@ -37,6 +37,7 @@ public final class SQLiteCasebook {
   ) throws(SQLiteError) {
     // Room for the pages that a large import or report comes back to; taken only as it is needed.
     try db.execute(script: "PRAGMA cache_size = -65536")
+    try db.define("spells", Spelling.contains)
     self.db = db
     self.path = path
     self.place = place

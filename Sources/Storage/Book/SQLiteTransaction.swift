@@ -193,6 +193,15 @@ extension SQLiteTransaction: CasebookTransaction {
       reference.content)
   }
 
+  func forgetReference(of number: CaseNumber) throws {
+    try db.run(
+      """
+      UPDATE private_reference
+      SET reference = \(number.description)
+      WHERE case_id = \(try requireID(of: number))
+      """)
+  }
+
   func remember(_ access: Access) throws {
     let id = try requireID(of: access.number)
     try db.run(

@@ -37,6 +37,11 @@ extension CaseReader {
         return commitment
       }
       for (field, commitment) in said {
+        if case .instead(let place) = field {
+          // It stands where the text stood whose words it has taken.
+          commitments[place.sequence]?[place.field.description] = commitment
+          continue
+        }
         if field.isOfParty, let before = standing.updateValue(sequence, forKey: field) {
           commitments[before]?[field.description] = nil
         }

@@ -96,20 +96,20 @@ extension CaseFilter {
     }
   }
 
-  /// A word stands in the summary or the place as it is worded last, or in the name of a party.
+  /// A word stands in the summary or the place as it is worded last, or in the name of a party,
+  /// however it is spelt.
   static func containing(_ word: String) -> SQL {
-    let pattern = "%\(word.escapedForLike)%"
-    return """
-      (
-        \(currentText("summary")) LIKE \(pattern) ESCAPE '\\'
-        OR \(currentText("place")) LIKE \(pattern) ESCAPE '\\'
-        OR EXISTS (
-          SELECT 1
-          FROM private_party AS p
-          WHERE p.case_id = c.id AND p.name LIKE \(pattern) ESCAPE '\\'
-        )
+    """
+    (
+      spells(\(currentText("summary")), \(word))
+      OR spells(\(currentText("place")), \(word))
+      OR EXISTS (
+        SELECT 1
+        FROM private_party AS p
+        WHERE p.case_id = c.id AND spells(p.name, \(word))
       )
-      """
+    )
+    """
   }
 
   /// A text of the case as it is worded last; NULL where there is none or it is erased.
@@ -129,17 +129,6 @@ extension CaseFilter {
 extension Level {
   /// The column of the frozen area.
   var column: String { code }
-}
-
-extension String {
-  fileprivate var escapedForLike: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if scalar == "%" || scalar == "_" || scalar == "\\" { escaped.unicodeScalars.append("\\") }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped
-  }
 }
 
 extension CaseSort {

@@ -53,7 +53,7 @@ extension SQLiteCasebook: Inquiry {
   func parties() throws(SQLiteError) -> Statement {
     try db.prepare(
       """
-      SELECT role, kind, name
+      SELECT role, kind, name, phone, document, address
       FROM private_party
       WHERE case_id = ?1
       ORDER BY party
@@ -100,7 +100,9 @@ extension SQLiteCasebook: Inquiry {
 
 extension CaseLine.Party {
   init(row: borrowing Row) throws(SQLiteError) {
-    self.init(role: try row[0], kind: try row[1], name: try row[2])
+    self.init(
+      role: try row[0], kind: try row[1], name: try row[2], phone: try row[3],
+      document: try row[4], address: try row[5])
   }
 }
 

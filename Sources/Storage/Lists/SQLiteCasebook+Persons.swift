@@ -10,30 +10,79 @@ extension SQLiteCasebook {
     try ask {
       var found: [(number: CaseNumber, mark: PersonMark)] = []
       for mark in marks {
-        found += try db.all(SQLiteCasebook.open(within: area, with: mark)) {
-          row throws(SQLiteError) in ((try row[0] as NumberKey).number, mark)
-        }
+        let numbers =
+          switch mark {
+          case .document(let value): try openCases(within: area, having: value, in: "document")
+          case .phone(let value): try openCases(within: area, having: value, in: "phone")
+          case .name(let name): try openCases(within: area, named: name)
+          }
+        found += numbers.map { ($0, mark) }
       }
       return found
     }
   }
 
-  /// Asks for the open cases of a person; the person is looked up first, the cases are few then.
-  static func open(within area: Unit, with mark: PersonMark) -> SQL {
-    let (column, value) =
-      switch mark {
-      case .document(let value): ("document", value)
-      case .phone(let value): ("phone", value)
-      case .name(let value): ("name", value)
+  private func openCases(
+    within area: Unit, having value: String, in column: String
+  ) throws(SQLiteError) -> [CaseNumber] {
+    try db.all(SQLiteCasebook.open(within: area, having: value, in: column)) {
+      row throws(SQLiteError) in (try row[0] as NumberKey).number
+    }
+  }
+
+  /// The open cases in which a party has one of the names of a field, in any spelling.
+  private func openCases(
+    within area: Unit, named name: String
+  ) throws(SQLiteError) -> [CaseNumber] {
+    let parts = PersonName.parts(of: name)
+    var found: [CaseNumber] = []
+    for part in parts {
+      guard let query = SQLiteCasebook.named(part, openWithin: area) else { continue }
+      let named = try db.all(query) { row throws(SQLiteError) -> CaseNumber? in
+        let others = PersonName.parts(of: try row[1])
+        return others.contains(part) ? (try row[0] as NumberKey).number : nil
       }
+      for number in named.compactMap(\.self) where !found.contains(number) {
+        found.append(number)
+      }
+    }
+    return found.sorted { $0.description < $1.description }
+  }
+
+  /// Asks for the names in the open cases in whose words a name stands: those that the index finds,
+  /// and those that it does not have yet.
+  static func named(_ name: [UInt32], openWithin area: Unit) -> SQL? {
+    var filter = CaseFilter()
+    filter.search = [
+      String(String.UnicodeScalarView(name.compactMap { Unicode.Scalar($0) }))
+    ]
+    filter.area = area
+    guard let terms = SearchTerms(filter) else { return nil }
     return """
-      SELECT DISTINCT c.number_key
-      FROM private_party AS p INDEXED BY private_party_\(raw: column)
-      CROSS JOIN state_case AS c ON c.id = p.case_id
-      WHERE p.\(raw: column) = \(value) AND c.waiting_for IS NOT NULL
-        AND c.\(raw: area.level.column) = \(area.code)
+      SELECT c.number_key, p.name
+      FROM (
+        \(terms.cases())
+        UNION ALL
+        SELECT id FROM state_case WHERE id > \(SearchIndex.lastCase)
+      ) AS hit
+      CROSS JOIN state_case AS c ON c.id = hit.id
+      CROSS JOIN private_party AS p ON p.case_id = c.id
+      WHERE c.waiting_for IS NOT NULL AND c.\(raw: area.level.column) = \(area.code)
+        AND p.name IS NOT NULL
       ORDER BY c.number_key
       """
+  }
+
+  /// Asks for the open cases of a person; the person is looked up first, the cases are few then.
+  static func open(within area: Unit, having value: String, in column: String) -> SQL {
+    """
+    SELECT DISTINCT c.number_key
+    FROM private_party AS p INDEXED BY private_party_\(raw: column)
+    CROSS JOIN state_case AS c ON c.id = p.case_id
+    WHERE p.\(raw: column) = \(value) AND c.waiting_for IS NOT NULL
+      AND c.\(raw: area.level.column) = \(area.code)
+    ORDER BY c.number_key
+    """
   }
 
   /// The summaries of the newest open cases within a unit, registered since that time.

@@ -81,7 +81,11 @@ final class LogWriter {
   func addPrivate(of entry: CaseEntry, caseID: Int64) throws(SQLiteError) {
     let sequence = entry.entry.record.sequence
     for text in entry.texts where !text.field.isOfParty {
-      try insertText().run(caseID, sequence, text.field.description, text.value, text.salt)
+      if case .instead(let place) = text.field {
+        try put(text, insteadOf: place, caseID: caseID)
+      } else {
+        try insertText().run(caseID, sequence, text.field.description, text.value, text.salt)
+      }
     }
     switch entry.event.deed {
     case .registered(let said):
@@ -140,6 +144,19 @@ extension LogWriter {
         WHERE case_id = \(caseID) AND party = \(said.party)
         """)
     }
+  }
+
+  /// Puts other words in the place of a text, of which nothing stays.
+  private func put(
+    _ text: PrivateText, insteadOf place: TextPlace, caseID: Int64
+  ) throws(SQLiteError) {
+    try db.run(
+      """
+      UPDATE private_text
+      SET value = \(text.value), salt = \(text.salt)
+      WHERE case_id = \(caseID) AND seq = \(place.sequence)
+        AND field = \(place.field.description)
+      """)
   }
 
   /// Erases what is the party's, the texts that were named, and what would let the row of a ledger

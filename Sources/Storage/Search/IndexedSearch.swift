@@ -31,22 +31,35 @@ struct IndexedSearch {
     self.db = db
     self.limits = limits
     self.terms = terms
-    let newest = try db.all(IndexedSearch.newest(filter)) { row throws(SQLiteError) in
-      try row[0] as Int
-    }
+    let newest = try IndexedSearch.newest(filter, in: db)
     self.newest = "[\(newest.map(String.init).joined(separator: ","))]"
     isFew = try terms.hits(upTo: limits.few + 1, in: db) <= limits.few
   }
 
-  /// Asks which of the cases that the index does not have yet have the words in their texts.
-  static func newest(_ filter: CaseFilter) -> SQL {
-    """
-    SELECT c.id
+  /// Looks which of the cases that the index does not have yet have the words in their texts.
+  private static func newest(
+    _ filter: CaseFilter, in db: Connection
+  ) throws(SQLiteError) -> [Int] {
+    let found = try db.all(newest) { row throws(SQLiteError) -> Int? in
+      let texts: [String?] = [try row[1], try row[2], try row[3]]
+      let fits = filter.search.allSatisfy { word in
+        texts.contains { $0.map { Spelling.contains($0, word) } ?? false }
+      }
+      return fits ? try row[0] : nil
+    }
+    return found.compactMap(\.self)
+  }
+
+  /// Asks for the texts of the cases that the index does not have yet.
+  ///
+  /// Between two names stands what no word has.
+  static let newest: SQL = """
+    SELECT
+      c.id, \(CaseFilter.currentText("summary")), \(CaseFilter.currentText("place")),
+      (SELECT group_concat(name, char(1)) FROM private_party WHERE case_id = c.id)
     FROM state_case AS c
     WHERE c.id > \(SearchIndex.lastCase)
-      AND \(filter.search.map(CaseFilter.containing).joined(by: "\n  AND "))
     """
-  }
 
   /// Whether a page of the newest cases is best read span by span.
   ///

@@ -26,9 +26,9 @@ final class SearchIndex {
       """
       SELECT
         c.registered_at, c.county, c.township, c.village,
-        coalesce(\(CaseFilter.currentText("summary")), '') || ' '
-          || coalesce(\(CaseFilter.currentText("place")), '') || ' '
-          || coalesce((SELECT group_concat(name, ' ') FROM private_party WHERE case_id = c.id), '')
+        coalesce(\(CaseFilter.currentText("summary")), '') || ';'
+          || coalesce(\(CaseFilter.currentText("place")), '') || ';'
+          || coalesce((SELECT group_concat(name, ';') FROM private_party WHERE case_id = c.id), '')
       FROM state_case AS c
       WHERE c.id = ?1
       """)

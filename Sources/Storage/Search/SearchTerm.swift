@@ -2,8 +2,8 @@ import Disputes
 
 /// What a text is found by: a character, or two that stand side by side.
 ///
-/// Signs and spaces stand in no term, ASCII letters are small. Which characters are signs is part of
-/// what a file holds: the tables of Unicode, which change, are not asked.
+/// The text is folded first, as all that is compared; signs stand in no term. Which characters are
+/// signs is part of what a file holds: the tables of Unicode, which change, are not asked.
 struct SearchTerm: Hashable {
   let first: Unicode.Scalar
   let second: Unicode.Scalar?
@@ -41,8 +41,8 @@ struct SearchTerm: Hashable {
     in text: String, _ body: (Unicode.Scalar, Unicode.Scalar?) -> Void
   ) {
     var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      let next = scalar.isSign ? nil : scalar.folded
+    for value in FoldedText(text, withPlaces: false).scalars {
+      let next = Unicode.Scalar(value).flatMap { $0.isSign ? nil : $0 }
       if let last { body(last, next) }
       last = next
     }
@@ -67,18 +67,12 @@ struct SearchTerm: Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a space or a mark of punctuation, as Chinese and Western texts have them.
+  /// Whether it is a mark of punctuation, as Chinese and Western texts have them.
   fileprivate var isSign: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
     case ..<0xC0, 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F, 0xFF1A...0xFF20: true
     default: false
     }
-  }
-
-  /// The small letter, if it is an ASCII one.
-  fileprivate var folded: Unicode.Scalar {
-    guard case 0x41...0x5A = value else { return self }
-    return Unicode.Scalar(UInt8(value) + 0x20)
   }
 }

@@ -17,7 +17,8 @@ struct SearchTerms {
     let sought = Set(words.flatMap(\.1).prefix(SearchTerms.mostTerms))
     guard !sought.isEmpty else { return nil }
     unsure = words.compactMap { word, terms in
-      let isTerm = terms.count == 1 && terms.allSatisfy { $0.length == word.unicodeScalars.count }
+      let length = FoldedText(word).scalars.count
+      let isTerm = terms.count == 1 && terms.allSatisfy { $0.length == length }
       return isTerm && terms.isSubset(of: sought) ? nil : word
     }
     var terms = sought.map(\.query).sorted()

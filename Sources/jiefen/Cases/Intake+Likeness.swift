@@ -60,7 +60,7 @@ struct Likeness {
       guard let name = dossier.text(.name, ofParty: index + 1) else { return "*" }
       return Masking.name(name, isOrganisation: party.kind == .organisation)
     }
-    let summary = dossier.text(.summary).map { Masking.narrative($0, names: dossier.names) } ?? ""
+    let summary = dossier.text(.summary).map { Masking.narrative($0, dossier.marks) } ?? ""
     let told = TerminalText.visible("\(parties.joined(separator: ";"))  \(summary.shortened)")
     let content = isWithheld ? "" : "\n    \(told)"
     func head(_ state: String, _ grounds: [String]) -> String {

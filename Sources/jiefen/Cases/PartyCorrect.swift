@@ -19,6 +19,9 @@ struct PartyCorrect: DeedCommand {
   @Option(help: ArgumentHelp(Help.reason, valueName: Help.text))
   var reason: String
 
+  @Flag(name: .customLong("in-texts"), help: ArgumentHelp(Help.inTexts))
+  var inTexts = false
+
   @OptionGroup var writing: WriteOptions
   @OptionGroup var common: CommonOptions
 
@@ -36,12 +39,12 @@ struct PartyCorrect: DeedCommand {
     let kind = known?.kind
     let right = try said.party(
       role: known?.role ?? .other, kind: kind == .unknown ? nil : kind, context)
-    return [
-      .partyCorrected(
-        PartyCorrection(
-          party: party, kind: kind == .unknown && right.name != nil ? right.kind : nil,
-          name: right.name, phone: right.phone, document: right.document, address: right.address),
-        reason: reason)
-    ]
+    var correction = PartyCorrection(
+      party: party, kind: kind == .unknown && right.name != nil ? right.kind : nil,
+      name: right.name, phone: right.phone, document: right.document, address: right.address)
+    if inTexts, let dossier = try directory.dossier(of: dispute.number) {
+      correction.texts = dossier.rewordings(for: correction)
+    }
+    return [.partyCorrected(correction, reason: reason)]
   }
 }

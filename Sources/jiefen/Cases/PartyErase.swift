@@ -52,7 +52,8 @@ struct PartyErase: JiefenCommand {
       return try context.output.say(Message.erasedBefore)
     }
     // The rules are asked before the person is.
-    let trial = try act(erasure, on: dossier.dispute.number, desk, isDryRun: true, context)
+    let number = dossier.dispute.number
+    let trial = try act(erasure, on: number, desk, in: book, isDryRun: true, context)
     guard !writing.isDryRun else {
       try context.output.line(trial.dispute.number.description)
       try context.output.say(Message.wouldErase(party: party, texts: erasure.texts.count))
@@ -62,23 +63,28 @@ struct PartyErase: JiefenCommand {
     guard try !holdsSomething || context.confirms(question) else {
       throw Verdict(.cancelled, context.canAsk ? nil : Message.eraseNeedsYes)
     }
-    let receipt = try act(erasure, on: dossier.dispute.number, desk, isDryRun: false, context)
+    let receipt = try act(erasure, on: number, desk, in: book, isDryRun: false, context)
     let erased = try book.dossier(of: receipt.dispute.number)
     if let certificate = try erased.flatMap({ try certificate(of: party, in: $0, book) }) {
       try certify(certificate, in: book, format, context)
     }
-    let left = withTexts ? 0 : mentions.count
-    if left > 0 { try context.output.say(Message.textsLeft(left)) }
   }
 
   private func act(
-    _ erasure: Erasure<String>, on number: CaseNumber, _ desk: Desk, isDryRun: Bool,
-    _ context: Context
+    _ erasure: Erasure<String>, on number: CaseNumber, _ desk: Desk, in book: SQLiteCasebook,
+    isDryRun: Bool, _ context: Context
   ) throws -> Receipt {
     var desk = desk
     desk.isDryRun = isDryRun
     return try context.trustingClock(desk) {
-      try $0.act(on: number.description, at: writing.moment()) { _, _ in [.partyErased(erasure)] }
+      try $0.act(on: number.description, at: writing.moment()) { _, _ in
+        var erasure = erasure
+        // Somebody may have written meanwhile.
+        if withTexts, let dossier = try book.dossier(of: number) {
+          erasure.texts = dossier.mentions(ofParty: erasure.party)
+        }
+        return [.partyErased(erasure)]
+      }
     }
   }
 

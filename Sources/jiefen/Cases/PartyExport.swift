@@ -86,7 +86,7 @@ struct PartySheet {
       .init("sequence", Text("#", "序"), .right), .init("field", Title.field),
       .init("text", Title.content, isFlexible: true),
     ])
-    let own = dossier.text(.name, ofParty: number)
+    let others = dossier.marks(besidesParty: number)
     let restricted = Set(
       dossier.events.filter { $0.event.deed.kind == .sessionRecorded }.map(\.record.sequence))
     listing.rows = dossier.mentions(ofParty: number).map { place in
@@ -95,7 +95,7 @@ struct PartySheet {
       return [
         Field(place.sequence),
         Field(place.field.description, Label.field(place.field.description)),
-        Field(text.map { Masking.narrative($0, names: dossier.names.filter { $0 != own }) } ?? "*"),
+        Field(text.map { Masking.narrative($0, others) } ?? "*"),
       ]
     }
     return listing

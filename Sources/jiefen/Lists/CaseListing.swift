@@ -98,7 +98,7 @@ extension CaseLine {
 
   /// What the case is about as everybody may see it; nothing where it is erased.
   var maskedSummary: String? {
-    summary.map { Masking.narrative($0, names: parties.compactMap(\.name)) }
+    summary.map { Masking.narrative($0, marks) }
   }
 }
 

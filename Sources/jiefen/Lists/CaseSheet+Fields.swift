@@ -60,7 +60,7 @@ extension CaseSheet {
       sight == .withheld ? nil : text.map { sight.isRevealed ? $0 : mask($0) }
     }
     func narrative(_ text: String?) -> String? {
-      shown(text) { Masking.narrative($0, names: dossier.names) }
+      shown(text) { Masking.narrative($0, dossier.marks) }
     }
     return [
       (
@@ -71,12 +71,12 @@ extension CaseSheet {
       ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Field($0) } ?? Field(nil)),
       (
         "place", Text("place", "地点"),
-        Field(shown(dossier.text(.place)) { Masking.address($0) })
+        Field(shown(dossier.text(.place)) { Masking.place($0, dossier.marks) })
       ),
       (
         "foreign_number", Text("foreign number", "对接案号"),
         Field(
-          shown(dossier.text(.foreignNumber)) { Masking.reference($0, names: dossier.names) })
+          shown(dossier.text(.foreignNumber)) { Masking.reference($0, dossier.marks) })
       ),
       ("summary", Text("summary", "概况"), Field(narrative(dossier.text(.summary)))),
       (
@@ -147,7 +147,7 @@ extension CaseSheet {
         words.append(isRevealed ? document : Masking.document(document))
       }
       if let address = dossier.text(.address, ofParty: number) {
-        words.append(isRevealed ? address : Masking.address(address))
+        words.append(isRevealed ? address : Masking.place(address, dossier.marks))
       }
       return words.joined(separator: " ")
     }.joined(separator: "\n")

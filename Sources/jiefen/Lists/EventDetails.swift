@@ -36,18 +36,18 @@ struct EventDetails {
     }
     _ = event.deed.mapTexts { (field, _) -> Commitment in
       switch field {
-      case .party: break
+      case .party, .instead: break
       // A page has it already, unless it was corrected.
       case .summary where event.deed.kind == .registered: break
       case .present where !sight.showsSessions,
         .text where !sight.showsSessions && event.deed.kind == .sessionRecorded:
         break
       case .mediator: add(field) { Masking.name($0) }
-      case .place: add(field) { Masking.address($0) }
-      case .foreignNumber: add(field) { Masking.reference($0, names: dossier.names) }
+      case .place: add(field) { Masking.place($0, dossier.marks) }
+      case .foreignNumber: add(field) { Masking.reference($0, dossier.marks) }
       case .summary, .reason, .tried, .present, .text, .term, .basis:
         add(field, due(of: field, in: event.deed)) {
-          Masking.narrative($0, names: dossier.names)
+          Masking.narrative($0, dossier.marks)
         }
       }
       return Commitment(.zero)
@@ -103,6 +103,7 @@ struct EventDetails {
     case .corrected(let correction, _): [corrected(correction)]
     case .partyCorrected(let said, _):
       said.fields.map { Label.field(TextField.party(said.party, $0).description).description }
+        + [said.texts.isEmpty ? "" : Message.textsReworded(said.texts.count).description]
     case .partyErased(let said):
       [
         Label.party(said.party).description, Label.of(said.reason).description,

@@ -126,7 +126,7 @@ extension Help {
     "party correct 42 2 --name 李思 --reason 本人申请更正", "party export 42 2")
   static let partyCorrect = simple(
     "Corrects what is kept of a party; the wrong value is erased.", "更正当事人信息，错误内容即删除。",
-    "party correct 42 2 --name 李思 --reason 本人申请更正",
+    "party correct 42 2 --name 李思 --reason 本人申请更正 --in-texts",
     "party correct 42 2 --private-file - --reason 登记有误")
   static let partyErase = simple(
     "Erases what is kept of a party and prints a certificate.", "删除当事人信息，输出证明。",

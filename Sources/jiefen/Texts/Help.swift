@@ -110,6 +110,9 @@ enum Help {
     "The decision or request on which it rests.", "所依据的决定或请求。")
   static let withTexts = Text(
     "Erase whole texts too that mention the party.", "同时删除提及该当事人的整段文字。")
+  static let inTexts = Text(
+    "Put the right value into the texts of the case too that have the wrong one.",
+    "同时将案件各段文字中的原内容替换为更正后的内容。")
   static let retentionOn = Text("On that day; else today.", "该日的情况；缺省为今天。")
   static let partyPhone = Text("The party's phone.", "该当事人的电话。")
   static let area = Text(

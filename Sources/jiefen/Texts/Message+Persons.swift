@@ -95,11 +95,8 @@ extension Message {
     Text(Text.counted(count, "text"), "文字 \(count) 段")
   }
 
-  static func textsLeft(_ count: Int) -> Text {
-    Text(
-      "\(Text.counted(count, "text")) of the case still "
-        + "\(count == 1 ? "mentions" : "mention") the party; --with-texts erases them whole.",
-      "本案仍有 \(count) 段文字提及该当事人；--with-texts 可整段删除。")
+  static func textsReworded(_ count: Int) -> Text {
+    Text("in \(Text.counted(count, "text"))", "并更正文字 \(count) 段")
   }
 
   // Duplicates

@@ -99,6 +99,11 @@ extension Text {
       self.init(
         "The list names no unit; it needs rows below code,name,level,parent.",
         "表中没有单位；表头 code,name,level,parent 之下须有内容。")
+    case .personalName(let team):
+      self.init(
+        "Everybody reads the name of team \(team), and it stays: it may be no person's name alone, and "
+          + "hold no phone or document number. Possible: '… mediation studio'.",
+        "团队 \(team) 的名称对外公开且不可删除，不能只是个人姓名，也不能含电话或证件号码。可用“……调解室”。")
     case .badName(let name):
       self.init(
         "'\(name)' is no name of a unit: 1 to 200 bytes without slash or line break.",

@@ -22,8 +22,10 @@ extension Text {
     case .missing(let allowed):
       self.init("a value is needed: \(allowed.words.english).", "须填写：\(allowed.words.chinese)。")
     case .malformed(let text, let allowed):
-      // What was typed may be personal, so only its beginning is repeated.
-      let shown = Masking.narrative(String(text.prefix(40)))
+      // What was typed may be personal, so only its beginning is repeated; a day is not.
+      let beginning = String(text.prefix(40))
+      let isDay = allowed == .moment && Masking.isLikeMoment(beginning)
+      let shown = isDay ? beginning : Masking.narrative(beginning)
       self.init(
         "'\(shown)' is not allowed here: \(allowed.words.english).",
         "“\(shown)”不符合要求：\(allowed.words.chinese)。")

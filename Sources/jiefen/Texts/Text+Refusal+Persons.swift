@@ -11,6 +11,8 @@ extension Text {
       self.init(
         "What of party \(number) is wrong? Say --name, --phone, --document, --address or --private-file.",
         "第 \(number) 个当事人的哪项有误？请用 --name、--phone、--document、--address 或 --private-file。")
+    case .stillMentioned(let party, let kind, let places):
+      self = Text(aboutMentions: places, ofParty: party, kind)
     case .basisMissing:
       self.init(
         "Erasing by decision needs the decision: --basis TEXT.",
@@ -26,6 +28,31 @@ extension Text {
         "本案档案保管至 \(day)。可用：--reason decision --basis 文字。")
     default: self.init("\(refusal)", "\(refusal)")
     }
+  }
+
+  /// Which texts still name what is corrected or erased, by event and field; the words themselves
+  /// are not repeated.
+  private init(aboutMentions places: [TextPlace], ofParty party: Int, _ kind: DeedKind) {
+    func list(_ text: (TextPlace) -> String) -> String {
+      let shown = places.prefix(20).map { "\n  \(text($0))" }.joined()
+      return shown + (places.count > 20 ? "\n  …" : "")
+    }
+    let english = list { "event \($0.sequence): \(Label.field($0.field.description).english)" }
+    let chinese = list { "第 \($0.sequence) 项：\(Label.field($0.field.description).chinese)" }
+    // What stands in another party's own data, or is only being said, is worded by whoever says it.
+    let isErased = kind == .partyErased
+    self.init(
+      "\(isErased ? "Erasing" : "Correcting") party \(party): what is \(isErased ? "erased" : "wrong") "
+        + "still stands in:\(english)\n"
+        + (isErased
+          ? "Possible: --with-texts erases these texts whole; 'party correct --in-texts' words them anew."
+          : "Possible: --in-texts puts the right value there.")
+        + " A reason given now, or what is kept of another party, has to be worded otherwise.",
+      "\(isErased ? "删除" : "更正")第 \(party) 个当事人：原内容仍见于：\(chinese)\n"
+        + (isErased
+          ? "可用：--with-texts 整段删除；或先用 party correct --in-texts 更正文字。"
+          : "可用：--in-texts 一并更正。")
+        + "本次填写的理由、其他当事人的信息须另行改写。")
   }
 
   /// What is wrong with the number of a document; the number itself is not repeated.

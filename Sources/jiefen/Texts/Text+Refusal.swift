@@ -33,7 +33,8 @@ extension Text {
     case .reopenedElsewhere, .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged,
       .gradeLowered, .unchanged:
       self.init(aboutRevision: refusal)
-    case .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger:
+    case .unknownParty, .nothingCorrected, .stillMentioned, .basisMissing, .neededWhileOpen,
+      .keptLonger:
       self.init(aboutPersons: refusal)
     }
   }

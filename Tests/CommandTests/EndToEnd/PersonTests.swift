@@ -80,6 +80,121 @@ import Testing
     #expect(run.out.isEmpty && !run.err.contains("张大山") && !run.err.contains("13812345678"))
   }
 
+  // MARK: - What texts still say
+
+  /// What every unit sees of a case in every output that shows its texts.
+  private func seen(_ town: Town, _ number: String) throws -> String {
+    let commands = [
+      ["list", "--format", "csv"], ["show", number], ["show", number, "--history"],
+      ["export", "cases"], ["today"], ["report", "overdue"],
+    ]
+    return try [Town.village, Town.township, Town.otherTownship, Town.city].map { unit in
+      try commands.map { try town.run(unit, $0).all }.joined()
+    }.joined()
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a wrong name is corrected only together with the texts that have it`(
+    language: String
+  ) throws {
+    let town = try Town(language)
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", "张大山", "--respondent", "李小河",
+      "--summary", "張 大山家排水沟改道", "--accept")
+    try town.done(Town.village, "note", number, "--text", "张大山来电")
+    let words = ["party", "correct", number, "1", "--name", "张太山", "--reason", "本人申请"]
+    for dry in [["--dry-run"], []] {
+      let refused = try town.run(Town.village, words + dry)
+      #expect(refused.code == 5 && refused.out.isEmpty)
+      #expect(refused.err.contains("--in-texts"))
+      for word in language == "zh"
+        ? ["第 1 项：概况", "第 3 项：文字内容"] : ["event 1: summary", "event 3: text"]
+      {
+        #expect(refused.err.contains(word), "\(refused.err)")
+      }
+      for name in ["张大山", "大山", "張"] { #expect(!refused.err.contains(name)) }
+    }
+    let done = try town.run(Town.village, words + ["--in-texts"])
+    #expect(done.code == 0, "\(done.err)")
+    let seen = try seen(town, number)
+    for name in ["大山", "太山"] { #expect(!seen.contains(name), "\(seen)") }
+    let shown = try town(Town.village, "show", number, "--history", "--reveal")
+    #expect(shown.out.contains("张太山来电") && !shown.out.contains("大山"))
+    // The same again is done already.
+    let count = try town.kinds(number).count
+    #expect(try town.run(Town.village, words + ["--in-texts"]).code == 0)
+    #expect(try town.run(Town.village, words).code == 0)
+    #expect(try town.kinds(number).count == count)
+    #expect(try town(Town.city, "check").code == 0)
+    #expect(try town.list("--search", "张太山家").count == 1)
+    #expect(try town.list("--search", "张大山").isEmpty)
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a party is erased only together with the texts that name it`(language: String) throws {
+    let town = try Town(language)
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", "张大山", "--respondent", "李小河",
+      "--phone", "13812345678", "--summary", "一三八一二三四五六七八打不通", "--accept")
+    let words = [
+      "party", "erase", number, "1", "--reason", "decision", "--basis", "本人申请", "--yes",
+    ]
+    let refused = try town.run(Town.village, words)
+    #expect(refused.code == 5 && refused.out.isEmpty && refused.err.contains("--with-texts"))
+    #expect(!refused.err.contains("138"))
+    let named = try town.run(
+      Town.village, words.map { $0 == "本人申请" ? "张大山申请" : $0 } + ["--with-texts"])
+    #expect(named.code == 5 && !named.err.contains("大山"))
+    #expect(try town.run(Town.village, words + ["--with-texts"]).code == 0)
+    let seen = try seen(town, number)
+    for word in ["大山", "一三八", "张*"] { #expect(!seen.contains(word)) }
+    #expect(try town(Town.city, "check").code == 0)
+  }
+
+  @Test func `a ledger's own reference is for who keeps the ledger, and names nobody`() throws {
+    let town = try Town()
+    let path = try town.file(
+      "own.csv",
+      Array(
+        """
+        external_ref,registered_at,category,summary,applicant
+        曾金福-1,2025-03-03,02,沟,曾金福
+        台账2025-2,2025-03-03,02,沟,李四
+
+        """.utf8))
+    try town.done(Town.village, "import", "cases", path)
+    for (unit, isKept) in [
+      (Town.village, true), (Town.township, true), (Town.city, true), (Town.otherTownship, false),
+      ("", false),
+    ] {
+      let run = try town.run(unit, ["export", "cases"])
+      #expect(!run.out.contains("金福"))
+      #expect(run.out.contains("曾*-1") == isKept && run.out.contains("台账2025-2") == isKept)
+    }
+  }
+
+  @Test func `a team is not called like a person`() throws {
+    let town = try Town()
+    for name in ["李大伟", "张 伟", "欧阳小河", "老李13812345678"] {
+      let run = try town(Town.township, "team", "add", "t-1", name)
+      #expect(run.code == 64 && run.out.isEmpty && !run.err.contains(name))
+    }
+    for (code, name) in [("t-1", "老李调解室"), ("t-2", "1号调解室"), ("t-3", "李大伟工作室"), ("t-4", "和事佬")] {
+      #expect(try town(Town.township, "team", "add", code, name).code == 0, "\(name)")
+    }
+  }
+
+  @Test func `a day that was mistyped in a ledger is told as it was typed`() throws {
+    let town = try Town()
+    for (typed, isTold) in [("2026-13-45", true), ("13812345678", false)] {
+      let path = try town.file(
+        "bad.csv",
+        Array("registered_at,category,summary,applicant\n\(typed),02,沟,李四\n".utf8))
+      let run = try town(Town.village, "import", "cases", path)
+      #expect(run.code == 64 && run.err.contains(typed) == isTold)
+    }
+  }
+
   // MARK: - The same dispute again
 
   private func intake(_ town: Town, _ more: String...) throws -> Program.Run {

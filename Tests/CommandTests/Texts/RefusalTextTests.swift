@@ -47,6 +47,8 @@ import Testing
       .gradeLowered(from: .major, to: .simple), .unchanged(field: "grade"),
       .unknownParty(3, count: 2), .nothingCorrected(party: 1), .basisMissing,
       .neededWhileOpen(.handling), .keptLonger(until: day),
+      .stillMentioned(party: 1, .partyErased, [TextPlace(sequence: 1, field: .summary)]),
+      .stillMentioned(party: 2, .partyCorrected, [TextPlace(sequence: 3, field: .foreignNumber)]),
     ]
   }()
 
@@ -65,7 +67,8 @@ import Testing
       .extensionCap, .extensionTooLate, .redReminder, .reminderOfOther, .noReminder,
       .reopenedElsewhere,
       .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged, .gradeLowered,
-      .unchanged, .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger:
+      .unchanged, .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger,
+      .stillMentioned:
       true
     }
   }
@@ -86,7 +89,7 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 61)
+    #expect(names.count == 62)
   }
 
   @Test(arguments: RefusalTextTests.all)

@@ -112,20 +112,39 @@ import Testing
     #expect(try file.findings() == [.strayText(number, sequence: 1, field: "summary")])
   }
 
-  @Test(arguments: ["document", "phone", "name"])
+  @Test(arguments: ["document", "phone"])
   func `a person is looked up by an index`(column: String) throws {
     let book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0))
-    let mark: PersonMark =
-      switch column {
-      case "document": .document("x")
-      case "phone": .phone("x")
-      default: .name("x")
-      }
     let area = Unit(code: Places.bihu, name: "x", level: .township)
     let steps: [String] = try book.db.all(
-      "EXPLAIN QUERY PLAN \(SQLiteCasebook.open(within: area, with: mark))"
+      "EXPLAIN QUERY PLAN \(SQLiteCasebook.open(within: area, having: "x", in: column))"
     ) { row throws(SQLiteError) in try row[3] }
     #expect(steps.first?.contains("INDEX private_party_\(column)") == true, "\(steps)")
     #expect(!steps.contains { $0.contains("SCAN") }, "\(steps)")
+  }
+
+  @Test func `a name is looked up by the index of words`() throws {
+    let book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0))
+    let area = Unit(code: Places.bihu, name: "x", level: .township)
+    let name = try #require(PersonName.parts(of: "张大山").first)
+    let query = try #require(SQLiteCasebook.named(name, openWithin: area))
+    let steps: [String] = try book.db.all("EXPLAIN QUERY PLAN \(query)") {
+      row throws(SQLiteError) in try row[3]
+    }
+    #expect(!steps.contains { $0.hasPrefix("SCAN c ") || $0.hasPrefix("SCAN p ") }, "\(steps)")
+    #expect(steps.contains { $0.hasPrefix("SCAN private_search VIRTUAL TABLE INDEX") }, "\(steps)")
+  }
+
+  @Test(
+    arguments: Implementation.allCases,
+    ["张　大山", " 张大山 ", "張大山", "张·大山", "张\u{200B}大山", "李四、张大山", "张大山；李四", "张大山等三人"])
+  func `the same person is found again in any spelling of the name`(
+    _ implementation: Implementation, name: String
+  ) throws {
+    let book = try implementation.makeWithUnits()
+    let first = try book.intake { $0.parties[0].name = "张大山" }
+    _ = try book.intake { $0.parties[0].name = "张山" }
+    let area = try #require(try book.unit(Places.bihu))
+    #expect(try book.openCases(within: area, withAnyOf: [.name(name)]).map(\.number) == [first])
   }
 }

@@ -14,6 +14,8 @@ import Testing
     ["排", "渠"], ["水沟改道张a"], ["沟", "%"],
   ]
 
+  static let spelt = ["排　水", "排\u{200B}水", "水·沟", "ａＢ", "水  沟 改道"]
+
   /// Limits under which hits are few, some and many.
   static let limits: [IndexedSearch.Limits] = [
     .init(), .init(few: 2, some: 999), .init(few: 1, some: 2),
@@ -26,7 +28,7 @@ import Testing
     let file = try WordyCases.file()
     let book = try file.open()
     var hits = 0
-    for words in Self.searches {
+    for words in Self.searches + Self.spelt.map({ [$0] }) {
       for filter in try filters(words, in: plain) {
         for sort in [.newestFirst, CaseSort(.due)] {
           let expected = try plain.lines(filter, sort: sort, limit: nil)
@@ -68,9 +70,11 @@ import Testing
 
   static let terms: [(text: String, terms: [String], sought: [String])] = [
     ("排水沟，改", ["排", "水", "沟", "改", "排水", "水沟"], ["排水", "水沟", "改"]),
-    ("No. 5", ["n", "o", "5", "no"], ["no", "5"]),
-    ("A栋", ["a", "栋", "a栋"], ["a栋"]), ("É𠮷é", ["É", "𠮷", "é", "É𠮷", "𠮷é"], ["É𠮷", "𠮷é"]),
-    ("（§3）", ["3"], ["3"]), ("。 -", [], []), ("", [], []),
+    ("No. 5", ["n", "o", "5", "no", "o5"], ["no", "o5"]),
+    ("A栋", ["a", "栋", "a栋"], ["a栋"]), ("É𠮷é", ["é", "𠮷", "é𠮷", "𠮷é"], ["é𠮷", "𠮷é"]),
+    ("（§三）", ["3"], ["3"]), ("張　大·山", ["张", "大", "山", "张大", "大山"], ["张大", "大山"]),
+    ("１３8/0", ["1", "3", "8", "0", "13", "38", "80"], ["13", "38", "80"]),
+    ("8/幢", ["8", "幢"], ["8", "幢"]), ("。 -", [], []), ("", [], []),
   ]
 
   @Test(arguments: terms)

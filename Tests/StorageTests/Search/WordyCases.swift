@@ -16,7 +16,7 @@ struct WordyCases {
 
   /// Writes them into an empty casebook: some texts are corrected or erased afterwards, of cases that
   /// the index has and of others.
-  mutating func write(to book: some Casebook) throws {
+  mutating func write(to book: some Casebook & Inquiry) throws {
     let register = UnitRegister(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
@@ -27,7 +27,8 @@ struct WordyCases {
       numbers.append(try book.intake(hour: 60 * index + 10, at: at) { said in words(&said) })
     }
     for (index, number) in numbers.enumerated() where dice.hits(oneIn: 4) {
-      try book.act([change(index)], on: number, hour: 60 * Self.count + index)
+      guard let dossier = try book.dossier(of: number) else { continue }
+      try book.act([change(index, dossier)], on: number, hour: 60 * Self.count + index)
     }
   }
 
@@ -39,17 +40,20 @@ struct WordyCases {
     if dice.hits(oneIn: 6) { said.tags = [.minor] }
   }
 
-  private mutating func change(_ index: Int) -> Deed<String> {
+  private mutating func change(_ index: Int, _ dossier: Dossier) -> Deed<String> {
     switch index % 5 {
-    case 0: .corrected(.summary(text(of: 7)), reason: "x")
-    case 1: .corrected(.place(text(of: 4)), reason: "x")
-    case 2: .partyAdded(Party(role: .other, name: text(of: 3)))
-    case 3: .partyCorrected(PartyCorrection(party: 1, name: text(of: 3)), reason: "x")
+    case 0: return .corrected(.summary(text(of: 7)), reason: "x")
+    case 1: return .corrected(.place(text(of: 4)), reason: "x")
+    case 2: return .partyAdded(Party(role: .other, name: text(of: 3)))
+    case 3:
+      var right = PartyCorrection(party: 1, name: text(of: 3))
+      right.texts = dossier.rewordings(for: right)
+      return .partyCorrected(right, reason: "x")
     default:
-      .partyErased(
-        Erasure(
-          party: 1, reason: .decision, basis: "x",
-          texts: [TextPlace(sequence: 1, field: .summary)]))
+      let summary = TextPlace(sequence: 1, field: .summary)
+      let others = dossier.mentions(ofParty: 1).filter { $0 != summary }
+      return .partyErased(
+        Erasure(party: 1, reason: .decision, basis: "x", texts: [summary] + others))
     }
   }
 

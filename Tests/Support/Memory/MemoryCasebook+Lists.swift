@@ -47,7 +47,7 @@ extension MemoryCasebook: Inquiry {
     if let to = filter.registeredTo, dispute.registeredAt > to { return false }
     if filter.isSearch, isWithheld(dispute, from: filter.searcher) { return false }
     return filter.search.allSatisfy { word in
-      searched(dossier).contains { contains($0, word) }
+      searched(dossier).contains { Spelling.contains($0, word) }
     }
   }
 
@@ -72,7 +72,10 @@ extension MemoryCasebook: Inquiry {
     let dispute = dossier.current
     let parties = dispute.parties.enumerated().map { index, party in
       CaseLine.Party(
-        role: party.role, kind: party.kind, name: text(.party(index + 1, .name), of: dossier))
+        role: party.role, kind: party.kind, name: text(.party(index + 1, .name), of: dossier),
+        phone: text(.party(index + 1, .phone), of: dossier),
+        document: text(.party(index + 1, .document), of: dossier),
+        address: text(.party(index + 1, .address), of: dossier))
     }
     return CaseLine(
       number: dossier.number, state: dispute.state, category: dispute.category,
@@ -102,14 +105,4 @@ extension MemoryCasebook: Inquiry {
     case .area: compare { $0.area[0] }
     }
   }
-}
-
-/// Compares as SQL's LIKE does: byte for byte, but ASCII letters of either case.
-private func contains(_ text: String, _ word: String) -> Bool {
-  func folded(_ text: String) -> [UInt8] {
-    text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-  }
-  let (bytes, sought) = (folded(text), folded(word))
-  guard sought.count <= bytes.count else { return false }
-  return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
 }

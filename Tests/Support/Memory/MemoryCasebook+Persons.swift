@@ -13,7 +13,7 @@ extension MemoryCasebook {
   ) throws -> [(number: CaseNumber, mark: PersonMark)] {
     marks.flatMap { mark in
       open(within: area).filter { dossier in
-        dossier.texts.contains { $0.text.mark == mark }
+        dossier.texts.contains { $0.text.bears(mark) }
       }
       .map(\.number).sorted(by: isBefore).map { ($0, mark) }
     }
@@ -56,12 +56,15 @@ extension MemoryCasebook {
 }
 
 extension PrivateText {
-  fileprivate var mark: PersonMark? {
-    switch field {
-    case .party(_, .document): .document(value)
-    case .party(_, .phone): .phone(value)
-    case .party(_, .name): .name(value)
-    case _: nil
+  /// Whether it is that mark, or one of its names is one of that mark's in some spelling.
+  fileprivate func bears(_ mark: PersonMark) -> Bool {
+    switch (field, mark) {
+    case (.party(_, .document), .document(let other)), (.party(_, .phone), .phone(let other)):
+      return value == other
+    case (.party(_, .name), .name(let other)):
+      let parts = PersonName.parts(of: other)
+      return PersonName.parts(of: value).contains(where: parts.contains)
+    case _: return false
     }
   }
 }

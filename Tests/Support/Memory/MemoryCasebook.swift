@@ -18,6 +18,20 @@ public final class MemoryCasebook {
     var current: Case
     var waitingFor: UnitCode?
 
+    /// Keeps a text of an event, in the place of an earlier one where it is its new words.
+    mutating func keep(_ text: PrivateText, of sequence: Int) {
+      guard case .instead(let place) = text.field else {
+        texts.append(SequencedText(sequence: sequence, text: text))
+        return
+      }
+      let index = texts.firstIndex {
+        $0.sequence == place.sequence && $0.text.field == place.field
+      }
+      guard let index else { return }
+      texts[index] = SequencedText(
+        sequence: place.sequence, text: PrivateText(place.field, text.value, salt: text.salt))
+    }
+
     /// Drops the texts that a deed corrects or erases.
     mutating func forget(_ deed: Deed<Commitment>) {
       switch deed {
@@ -165,9 +179,7 @@ extension MemoryCasebook: CasebookTransaction {
       contents.dossiers[index].received.append(
         Received(position: event.entry.position, event: event.event))
       contents.dossiers[index].forget(event.event.deed)
-      contents.dossiers[index].texts += event.texts.map {
-        SequencedText(sequence: record.sequence, text: $0)
-      }
+      for text in event.texts { contents.dossiers[index].keep(text, of: record.sequence) }
       contents.dossiers[index].current = dispute
       contents.dossiers[index].waitingFor = waitingFor
     }
@@ -253,6 +265,16 @@ extension MemoryCasebook: CasebookTransaction {
       $0.unit == reference.unit && $0.reference == reference.reference
     }
     contents.references.append(reference)
+  }
+
+  /// Puts the number of a case in the place of its reference.
+  public func forgetReference(of number: CaseNumber) throws {
+    contents.references = contents.references.map { kept in
+      guard kept.number == number else { return kept }
+      return ImportReference(
+        unit: kept.unit, reference: number.description, number: number, salt: kept.salt,
+        content: kept.content)
+    }
   }
 
   /// Keeps who looked at what is private about a case.

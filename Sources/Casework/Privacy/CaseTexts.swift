@@ -1,0 +1,159 @@
+import Disputes
+
+/// Everything that is kept of a case in words, as it is asked for what it still says of a party.
+struct CaseTexts {
+  /// The texts that are not a party's own.
+  private(set) var narratives: [TextPlace: String] = [:]
+  private var own: [Int: [TextField.PartyField: String]] = [:]
+  private var kinds: [Int: PartyKind] = [:]
+
+  /// Takes what is kept.
+  init(_ texts: [SequencedText], parties: [Case.Participant]) {
+    for text in texts { keep(text.text, of: text.sequence) }
+    for (index, party) in parties.enumerated() { kinds[index + 1] = party.kind }
+  }
+
+  /// Follows an event that is not yet kept.
+  mutating func add(_ entry: CaseEntry) {
+    if case .partyErased(let said) = entry.event.deed {
+      own[said.party] = nil
+      for place in said.texts { narratives[place] = nil }
+    }
+    for text in entry.texts { keep(text, of: entry.entry.record.sequence) }
+    for (index, party) in entry.after.parties.enumerated() { kinds[index + 1] = party.kind }
+  }
+
+  private mutating func keep(_ text: PrivateText, of sequence: Int) {
+    switch text.field {
+    case .party(let number, let field): own[number, default: [:]][field] = text.value
+    case .instead(let place): narratives[place] = text.value
+    case let field: narratives[TextPlace(sequence: sequence, field: field)] = text.value
+    }
+  }
+
+  // What is known
+
+  /// What is known of one party by some of its fields.
+  func marks(
+    ofParty number: Int, _ fields: [TextField.PartyField] = TextField.PartyField.allCases
+  ) -> Marks {
+    var marks = Marks()
+    add(number, fields, to: &marks)
+    return marks
+  }
+
+  /// What is known of all parties.
+  var marks: Marks {
+    var marks = Marks()
+    for number in own.keys.sorted() {
+      add(number, TextField.PartyField.allCases, to: &marks)
+    }
+    return marks
+  }
+
+  private func add(_ number: Int, _ fields: [TextField.PartyField], to marks: inout Marks) {
+    for field in fields {
+      guard let value = own[number]?[field] else { continue }
+      marks.add(value, field, kind: kinds[number] ?? .person)
+    }
+  }
+
+  /// The texts in which a party is named, or a number or address of it stands, in order.
+  func mentions(ofParty number: Int) -> [TextPlace] {
+    let marks = marks(ofParty: number)
+    return CaseTexts.sorted(narratives.filter { marks.areMentioned(in: $0.value) }.keys)
+  }
+
+  private static func sorted(_ places: some Sequence<TextPlace>) -> [TextPlace] {
+    places.sorted {
+      ($0.sequence, $0.field.description) < ($1.sequence, $1.field.description)
+    }
+  }
+
+  // What would stay
+
+  /// The texts that would go on naming what a deed corrects or erases, those of the deed itself, which
+  /// will have that sequence, among them.
+  func unsettled(after deed: Deed<String>, sequence: Int) -> [TextPlace] {
+    let gone = gone(by: deed)
+    var later = self
+    switch deed {
+    case .partyCorrected(let said, _):
+      if let kind = said.kind { later.kinds[said.party] = kind }
+    case .partyErased(let said):
+      later.own[said.party] = nil
+      for place in said.texts { later.narratives[place] = nil }
+    case _: return []
+    }
+    _ = deed.mapTexts { field, value in
+      later.keep(PrivateText(field, value, salt: []), of: sequence)
+      return value
+    }
+    let staying = later.marks
+    let named = later.narratives.filter { gone.areMentioned(in: $0.value, besides: staying) }
+    return CaseTexts.sorted(named.keys)
+      + later.places(naming: self.gone(by: deed, only: .name), sequence)
+  }
+
+  /// What is kept of parties that has a name in it: a neighbour's address, whose phone it is.
+  ///
+  /// A phone or address that two share is each one's own.
+  private func places(naming gone: Marks, _ sequence: Int) -> [TextPlace] {
+    own.keys.sorted().flatMap { number in
+      [.phone, .document, .address].compactMap { (field: TextField.PartyField) -> TextPlace? in
+        guard let value = own[number]?[field], gone.areMentioned(in: value, besides: names)
+        else { return nil }
+        return TextPlace(sequence: sequence, field: .party(number, field))
+      }
+    }
+  }
+
+  private var names: Marks {
+    var marks = Marks()
+    for number in own.keys.sorted() { add(number, [.name], to: &marks) }
+    return marks
+  }
+
+  /// What is no longer known after a deed, or one field of it.
+  func gone(by deed: Deed<String>, only field: TextField.PartyField? = nil) -> Marks {
+    func fits(_ other: TextField.PartyField) -> Bool { field == nil || field == other }
+    return switch deed {
+    case .partyCorrected(let said, _): marks(ofParty: said.party, said.fields.filter(fits))
+    case .partyErased(let said):
+      marks(ofParty: said.party, TextField.PartyField.allCases.filter(fits))
+    case _: Marks()
+    }
+  }
+
+  /// The texts that name what a correction corrects, each with the right value in its place.
+  func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
+    let right: [TextField.PartyField: String?] = [
+      .name: said.name, .phone: said.phone, .document: said.document, .address: said.address,
+    ]
+    var later = self
+    for field in said.fields { later.own[said.party]?[field] = right[field] ?? nil }
+    let staying = later.marks
+    return CaseTexts.sorted(narratives.keys).compactMap { place in
+      guard let text = narratives[place] else { return nil }
+      var reworded = text
+      for field in said.fields {
+        guard let old = own[said.party]?[field], let new = right[field] ?? nil else { continue }
+        for (wrong, word) in CaseTexts.replaced(old, by: new, field) {
+          var marks = Marks()
+          marks.add(wrong, field, kind: kinds[said.party] ?? .person)
+          reworded = marks.replaced(in: reworded, by: word, besides: staying)
+        }
+      }
+      return reworded == text ? nil : Rewording(of: place, reworded)
+    }
+  }
+
+  /// Each wrong value with the right one: of several names in a field each stands for itself.
+  private static func replaced(
+    _ old: String, by new: String, _ field: TextField.PartyField
+  ) -> [(wrong: String, right: String)] {
+    let (wrong, right) = (PersonName.pieces(of: old), PersonName.pieces(of: new))
+    let areSeveral = field == .name && wrong.count > 1 && wrong.count == right.count
+    return (areSeveral ? Array(zip(wrong, right)) : []) + [(old, new)]
+  }
+}

@@ -1,0 +1,156 @@
+public import Disputes
+
+/// What is known of the parties of a case, by which they are found in its texts in any spelling.
+public struct Marks: Sendable {
+  /// One name, number or address, in the form that is compared.
+  private struct Mark {
+    let scalars: [UInt32]
+    /// What stands in the place of a number or address; of a name it is the first character.
+    let shown: String?
+    let isNumber: Bool
+  }
+
+  private var marks: [Mark] = []
+
+  /// Knows nobody.
+  public init() {}
+
+  /// Knows these names.
+  public init(names: [String]) { for name in names { add(name: name, kind: .person) } }
+
+  /// Knows a party by a name; that of an organisation may be its owner's.
+  public mutating func add(name: String, kind: PartyKind) {
+    for part in PersonName.parts(of: name) { add(part, nil) }
+    if kind == .organisation, let owner = PersonName.owner(ofOrganisation: name) { add(owner, nil) }
+  }
+
+  /// Knows a party by one of the things that are kept of it.
+  public mutating func add(_ text: String, _ field: TextField.PartyField, kind: PartyKind) {
+    switch field {
+    case .name: add(name: text, kind: kind)
+    case .phone: for number in Marks.numbers(in: text) { add(number, Masking.phone, isPhone: true) }
+    case .document:
+      for number in Marks.numbers(in: text) { add(number, Masking.document, isPhone: false) }
+    case .address:
+      let folded = FoldedText(text).scalars
+      // A shorter one is the name of a place, as many texts have it.
+      if folded.count > 3 { add(folded, Masking.address(text)) }
+    }
+  }
+
+  private mutating func add(_ scalars: [UInt32], _ shown: String?, isNumber: Bool = false) {
+    guard !marks.contains(where: { $0.scalars == scalars }) else { return }
+    marks.append(Mark(scalars: scalars, shown: shown, isNumber: isNumber))
+    // Longer ones first, so that one within another does not break it.
+    marks.sort { $0.scalars.count > $1.scalars.count }
+  }
+
+  private mutating func add(
+    _ number: [UInt32], _ mask: (String) -> String, isPhone: Bool
+  ) {
+    let text = String(String.UnicodeScalarView(number.compactMap { Unicode.Scalar($0) }))
+    add(number, mask(text.uppercased()), isNumber: true)
+    if isPhone, number.starts(with: [0x38, 0x36, 0x31]), number.count == 13 {
+      add(Array(number.dropFirst(2)), mask(String(text.dropFirst(2))), isNumber: true)
+    }
+    // Within its area a landline is named without the code of the area.
+    if isPhone, 10...12 ~= number.count, number[0] == 0x30 {
+      let code = number[1] < 0x33 ? 3 : 4
+      add(Array(number.dropFirst(code)), mask(String(text.dropFirst(code))), isNumber: true)
+    }
+    // The form of an identity number of before 2013.
+    if !isPhone, number.count == 18, number[6] == 0x31, number[7] == 0x39 {
+      add(Array(number[..<6] + number[8..<17]), mask(text), isNumber: true)
+    }
+  }
+
+  /// The numbers in what was typed as one: at least five letters and digits in a row, most of them
+  /// digits; what else stands there is a remark.
+  private static func numbers(in text: String) -> [[UInt32]] {
+    let folded = FoldedText(text).scalars
+    return folded.split { !(0x30...0x39 ~= $0 || 0x61...0x7A ~= $0) }.map(Array.init)
+      .filter { run in run.count > 4 && run.count { 0x30...0x39 ~= $0 } > 3 }
+  }
+
+  /// Where one of the marks stands in a text.
+  struct Place {
+    /// Its bytes in UTF-8.
+    let bytes: Range<Int>
+    let shown: String
+  }
+
+  /// Where the marks stand in a text, from its beginning on, none over another.
+  func places(in text: String) -> [Place] {
+    guard !marks.isEmpty else { return [] }
+    let folded = FoldedText(text)
+    let bytes = Array(text.utf8)
+    var places: [Place] = []
+    var index = 0
+    while index < folded.scalars.count {
+      guard let mark = marks.first(where: { stands($0, at: index, in: folded, bytes) }) else {
+        index += 1
+        continue
+      }
+      let last = index + mark.scalars.count - 1
+      let first = String(decoding: bytes[folded.places[index]], as: UTF8.self)
+      places.append(
+        Place(
+          bytes: folded.places[index].lowerBound..<folded.places[last].upperBound,
+          shown: mark.shown ?? "\(first)*"))
+      index = last + 1
+    }
+    return places
+  }
+
+  private func stands(
+    _ mark: Mark, at index: Int, in text: FoldedText, _ bytes: [UInt8]
+  ) -> Bool {
+    guard text.scalars[index] == mark.scalars[0], text.holds(mark.scalars, at: index) else {
+      return false
+    }
+    let last = index + mark.scalars.count - 1
+    if mark.isNumber {
+      guard mark.scalars.count < 7 else { return true }
+      // A short number is not a part of a longer one.
+      let isPart =
+        index > 0 && 0x30...0x39 ~= text.scalars[index - 1]
+        || last + 1 < text.scalars.count && 0x30...0x39 ~= text.scalars[last + 1]
+      return !isPart
+    }
+    // A name in letters is no part of a word.
+    let (start, end) = (text.places[index].lowerBound, text.places[last].upperBound)
+    let runsOn =
+      start > 0 && Marks.isLetter(bytes[start]) && Marks.isLetter(bytes[start - 1])
+      || end < bytes.count && Marks.isLetter(bytes[end - 1]) && Marks.isLetter(bytes[end])
+    return !runsOn
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  }
+
+  /// Whether one of them stands in a text outside of what others cover.
+  func areMentioned(in text: String, besides others: Marks = Marks()) -> Bool {
+    !places(in: text, besides: others).isEmpty
+  }
+
+  /// A text with a word in the place of each of them that others do not cover.
+  func replaced(in text: String, by word: String, besides others: Marks) -> String {
+    let places = places(in: text, besides: others)
+    guard !places.isEmpty else { return text }
+    var redaction = Redaction(Array(text.utf8))
+    for place in places { redaction.replace(place.bytes, with: word.utf8) }
+    return String(decoding: redaction.bytes, as: UTF8.self)
+  }
+
+  private func places(in text: String, besides others: Marks) -> [Place] {
+    let found = places(in: text)
+    guard !found.isEmpty else { return [] }
+    let covered = others.places(in: text).map(\.bytes)
+    return found.filter { place in
+      !covered.contains {
+        $0.lowerBound <= place.bytes.lowerBound && place.bytes.upperBound <= $0.upperBound
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// What the names in one field of a party are, and whose an organisation's name may be.
+public enum PersonName {
+  /// The names in a field, folded: the whole of it, and each where several stand there.
+  ///
+  /// Between two stand `、 ， , ； ; / &`, a bracket, a space, or 和, 与 or 及; the latter may be
+  /// parts of a name too, so they part only what is then two characters or more on each side.
+  public static func parts(of field: String) -> [[UInt32]] {
+    var found = [FoldedText(field).scalars]
+    let pieces = pieces(of: field)
+    for (index, piece) in pieces.enumerated() {
+      // What stands in brackets is often no name: 户主, 已故.
+      let isAside = index > 0 && pieces.count > 1 && field.contains(where: brackets.contains)
+      for name in names(in: piece) {
+        let folded = FoldedText(name).scalars
+        if isAside, surname(of: folded[...]) == 0 || folded.count > 4 { continue }
+        found.append(folded)
+      }
+    }
+    var unique: [[UInt32]] = []
+    for part in found where part.count > 1 && !unique.contains(part) { unique.append(part) }
+    return unique
+  }
+
+  /// The names in a field as they were typed, where signs part them.
+  public static func pieces(of field: String) -> [String] {
+    field.split(whereSeparator: { separators.contains($0) }).map(String.init)
+  }
+
+  private static let separators = Set<Character>("、，,；;/／&＆|｜+＋（）()[]【】《》<>\n\r\t")
+  private static let brackets = Set<Character>("（）()[]【】")
+
+  private static func names(in piece: String) -> [String] {
+    var names = [piece]
+    for separator in [" ", "\u{3000}", "\u{A0}", "和", "与", "與", "及"] as [Character] {
+      names = names.flatMap { name -> [String] in
+        let parts = name.split(separator: separator).map(String.init)
+        guard parts.count > 1, parts.allSatisfy({ FoldedText($0).scalars.count > 1 }) else {
+          return [name]
+        }
+        return [name] + parts
+      }
+    }
+    // 张三等五人 names 张三.
+    return names.map { name in
+      guard let end = name.firstIndex(of: "等"),
+        name.distance(from: name.startIndex, to: end) > 1
+      else { return name }
+      return String(name[..<end])
+    }
+  }
+
+  /// Whether a name is a person's and nothing else: a surname and one or two characters.
+  public static func isPerson(_ name: String) -> Bool {
+    let folded = FoldedText(name, withPlaces: false).scalars
+    let surname = surname(of: folded[...])
+    guard surname == 2 || surname == 1 && !words.contains(folded[0]) else { return false }
+    return 1...2 ~= folded.count - surname
+  }
+
+  /// How many characters of an organisation's name may be shown: two, or the surname alone where it
+  /// begins with one, for shops and firms bear the names of their owners (王五超市).
+  ///
+  /// What nobody owns (a government, a court, a village) is not named after a person, nor is what
+  /// begins with the name of a town or county. A surname that is a word as well (华, 金, 云) counts as
+  /// one only before a small trade: 华为公司 is none.
+  public static func shownLength(ofOrganisation name: String) -> Int {
+    let folded = FoldedText(name).scalars
+    let surname = surname(of: folded[...])
+    guard surname > 0, !isPublic(folded), !beginsWithPlace(folded) else { return 2 }
+    if surname == 1, words.contains(folded[0]), !trades.contains(where: folded.ends(with:)) {
+      return 2
+    }
+    return surname
+  }
+
+  /// The name of its owner that an organisation bears: 王五 of 王五超市, folded.
+  public static func owner(ofOrganisation name: String) -> [UInt32]? {
+    let folded = FoldedText(name).scalars
+    guard shownLength(ofOrganisation: name) == surname(of: folded[...]),
+      let trade = trades.first(where: folded.ends(with:))
+    else { return nil }
+    let owner = Array(folded.dropLast(trade.count))
+    let given = owner.count - surname(of: folded[...])
+    return 1...2 ~= given ? owner : nil
+  }
+
+  private static func isPublic(_ name: [UInt32]) -> Bool {
+    publicEndings.contains(where: name.ends(with:)) && !shops.contains(where: name.ends(with:))
+  }
+
+  /// Whether the name of a town, county or city stands at the beginning: 武义县自来水公司.
+  private static func beginsWithPlace(_ name: [UInt32]) -> Bool {
+    for index in 2..<max(2, min(5, name.count - 1)) {
+      guard let sign = placeSigns.first(where: { $0[0] == name[index] }) else { continue }
+      // 市场, 区块 and 乡村 are words of their own.
+      return !sign.dropFirst().contains(name[index + 1])
+    }
+    return false
+  }
+
+  /// How many characters the surname has with which a folded name begins: none, one or two.
+  static func surname(of name: ArraySlice<UInt32>) -> Int {
+    guard let first = name.first else { return 0 }
+    if name.count > 1, compound.contains([first, name[name.startIndex + 1]]) { return 2 }
+    return surnames.contains(first) || words.contains(first) ? 1 : 0
+  }
+
+  private static func folded(_ words: String) -> [[UInt32]] {
+    words.split(separator: " ").map { FoldedText(String($0)).scalars }
+  }
+
+  private static let publicEndings = folded(
+    "政府 委员会 村委会 居委会 业委会 法院 检察院 局 银行 派出所 司法所 办事处 村民小组 卫生院 人民医院 大学 法庭 供电所")
+  private static let shops = folded("书局 药局 饭局")
+  private static let placeSigns = folded("省 市场 县 区块 镇 乡村")
+  /// What small trades end with, the longer ones first.
+  private static let trades = folded(
+    "律师事务所 事务所 工作室 养殖场 经营部 门市部 小卖部 便利店 五金店 小吃店 理发店 服装店 水果店 副食店 小超市 "
+      + "超市 商店 饭店 酒店 菜馆 餐馆 诊所 药店 茶馆 作坊 农场 商行 车行 "
+      + "店 厂 馆 铺 行 坊 摊 屋 部 所 社 场 园 室 吧 堂 阁 楼 站")
+  private static let compound = Set(
+    folded("欧阳 上官 司马 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 宇文 长孙 公孙 端木 南宫 申屠 轩辕 钟离 淳于 闾丘 拓跋 呼延"))
+  private static let surnames = Set(
+    FoldedText(
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+        + "钟谭陆汪范廖贾夏韦付傅邹孟熊秦邱丘尹薛闫阎段雷侯史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤施牛樊葛邢齐易乔伍庞颜倪庄"
+        + "聂章鲁岳翟殷詹申欧耿焦俞左柳甘祝包符舒阮柯纪梅童凌毕单季裴霍涂苗谷曲翁冉骆蓝游辛靳管柴鲍喻祁蒲房滕屈饶解"
+        + "牟艾尤穆卓缪简车项连芦褚娄窦戚岑宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬师仇栾隋刁沙巫寇桑郎甄丛仲虞敖巩佘池"
+        + "查麻苑迟邝官封谈匡鞠荆胥储栗鄢劳谌奚粟冼蔺楼厉伊郜阚屠朴廉禹祖漆狄索晁芮浦戈辜裘亓邰赖赫茹嵇湛戎茅占练吾留"
+        + "兰潘蓝雷应"
+    ).scalars)
+  private static let words = Set(
+    FoldedText("华金万高方安江石云龙温宁海成田文景时国平南明丰和全荣白常尚古盛康乐阳关向路吉农司党蒙").scalars)
+}
+
+extension [UInt32] {
+  fileprivate func ends(with ending: [UInt32]) -> Bool {
+    count > ending.count && suffix(ending.count).elementsEqual(ending)
+  }
+}

@@ -1,0 +1,152 @@
+/// The one form in which names, numbers and words are compared, however somebody spelt them.
+///
+/// Masking, searching, warning of duplicates and looking for mentions all compare by it. What it makes
+/// of a character is part of what a file holds, for its index of words follows from it: the tables of
+/// Unicode, which change, are not asked.
+public enum Spelling {
+  /// What a character means to a comparison.
+  enum Meaning {
+    /// It is compared, as that character.
+    case character(UInt32)
+    /// It stands between the parts of a name or number and means nothing: a space of any kind, what
+    /// cannot be seen, a dot, a hyphen.
+    case joint
+    /// It means nothing between two digits, and is a character elsewhere.
+    case link(UInt32)
+  }
+
+  /// The same text in the form that is compared.
+  public static func folded(_ text: String) -> String {
+    FoldedText(text, withPlaces: false).text
+  }
+
+  /// Tells whether a word stands in a text, however either is spelt.
+  ///
+  /// A word of joints alone stands there only as it was typed.
+  public static func contains(_ text: String, _ word: String) -> Bool {
+    let sought = FoldedText(word, withPlaces: false).scalars
+    guard !sought.isEmpty else { return word.isEmpty || text.contains(word) }
+    return FoldedText(text, withPlaces: false).contains(sought)
+  }
+
+  static func meaning(of scalar: Unicode.Scalar) -> Meaning {
+    let value = scalar.value
+    switch value {
+    case 0x30...0x39, 0x61...0x7A: return .character(value)
+    case 0x41...0x5A: return .character(value + 0x20)
+    case 0x4E00...0x9FFF: return .character(Variants.plain(value))
+    // Full-width forms of ASCII.
+    case 0xFF01...0xFF5E:
+      return Unicode.Scalar(value - 0xFEE0).map(meaning) ?? .character(value)
+    case _ where isJoint(value): return .joint
+    case 0x28, 0x29, 0x2B, 0x2C, 0x2F, 0x3A: return .link(value)
+    case 0x3007: return .character(0x30)
+    // Letters with marks, Greek and Cyrillic ones, in small.
+    case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: return .character(value + 0x20)
+    case 0x400...0x40F: return .character(value + 0x50)
+    default: return .character(value)
+    }
+  }
+
+  private static func isJoint(_ value: UInt32) -> Bool {
+    switch value {
+    // Spaces, and what takes no room.
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x034F, 0x061C, 0x1680, 0x180B...0x180E,
+      0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0x3164, 0xFE00...0xFE0F, 0xFEFF,
+      0xFFA0:
+      true
+    // Dots between the parts of a name.
+    case 0x2E, 0xB7, 0x0387, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x25E6, 0x2E31, 0x30FB,
+      0xFE52, 0xFF65:
+      true
+    // Hyphens, low lines and apostrophes.
+    case 0x2D, 0x5F, 0x27, 0x2010...0x2015, 0x2018, 0x2019, 0x2212, 0xFE58, 0xFE63: true
+    default: false
+    }
+  }
+
+  /// Tells whether a character is a space or one that cannot be seen or only joins others.
+  public static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    if case .joint = meaning(of: scalar) { true } else { false }
+  }
+}
+
+/// A text in the form that is compared, with where each of its characters stands in the text.
+public struct FoldedText {
+  /// The characters that are compared.
+  public private(set) var scalars: [UInt32] = []
+  /// Where each of them stands in the UTF-8 of the text.
+  public private(set) var places: [Range<Int>] = []
+
+  private let hasPlaces: Bool
+
+  /// Folds a text; where its characters stand in it is told only where that is asked.
+  public init(_ text: String, withPlaces hasPlaces: Bool = true) {
+    self.hasPlaces = hasPlaces
+    scalars.reserveCapacity(text.utf8.count / 3 + 8)
+    if hasPlaces { places.reserveCapacity(text.utf8.count / 3 + 8) }
+    var links: [(UInt32, Range<Int>)] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let end = offset + UTF8.width(scalar)
+      let place = offset..<end
+      offset = end
+      switch Spelling.meaning(of: scalar) {
+      case .joint: break
+      case .link(let value):
+        if let last = scalars.last, FoldedText.isDigit(last) {
+          links.append((value, place))
+        } else {
+          append(value, place)
+        }
+      case .character(let value):
+        if !links.isEmpty {
+          if !FoldedText.isDigit(value) { for link in links { append(link.0, link.1) } }
+          links.removeAll()
+        }
+        append(value, place)
+      }
+    }
+    for link in links { append(link.0, link.1) }
+  }
+
+  private mutating func append(_ value: UInt32, _ place: Range<Int>) {
+    scalars.append(value)
+    if hasPlaces { places.append(place) }
+  }
+
+  static func isDigit(_ value: UInt32) -> Bool { 0x30...0x39 ~= value }
+
+  /// The characters as a text.
+  public var text: String {
+    var view = String.UnicodeScalarView()
+    for value in scalars { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
+    return String(view)
+  }
+
+  /// Whether these characters stand in it.
+  public func contains(_ sought: [UInt32]) -> Bool {
+    guard let first = sought.first, sought.count <= scalars.count else { return false }
+    return (0...scalars.count - sought.count).contains {
+      scalars[$0] == first && holds(sought, at: $0)
+    }
+  }
+
+  /// Whether these characters stand at a place.
+  public func holds(_ sought: [UInt32], at place: Int) -> Bool {
+    guard place + sought.count <= scalars.count else { return false }
+    for offset in sought.indices where scalars[place + offset] != sought[offset] { return false }
+    return true
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case ..<0x80: 1
+    case ..<0x800: 2
+    case ..<0x10000: 3
+    default: 4
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Casework
+import Disputes
+import Testing
+
+/// A name and a number in every spelling: one folding for masking, searching and duplicates.
+@Suite struct SpellingTests {
+  static let marks: Marks = {
+    var marks = Marks(names: ["张大山", "买买提·艾力", "John Smith", "陆伍", "王小四、李小五", "欧阳 小河"])
+    marks.add("13800005678", .phone, kind: .person)
+    marks.add("05782123456", .phone, kind: .person)
+    marks.add("654321", .phone, kind: .person)
+    marks.add("11010519491231002X", .document, kind: .person)
+    marks.add("E12345678", .document, kind: .person)
+    marks.add("碧一村张家大院", .address, kind: .person)
+    return marks
+  }()
+
+  /// What stands between the characters of a name somewhere.
+  static let joints = [
+    " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "\u{1680}", "\u{2000}", "\u{2002}", "\u{2003}",
+    "\u{2009}",
+    "\u{200A}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{202F}", "\u{205F}", "\u{2060}",
+    "\u{3000}", "\u{FEFF}", "\u{AD}", "·", "•", "‧", "・", "･", ".", "．", "⋅", "∙", "-", "－", "—",
+    "_",
+  ]
+
+  static let names = [
+    "張大山", "张大山", "買買提·艾力", "买买提艾力", "买买提•艾力", "买买提‧艾力", "买买提.艾力", "JOHN SMITH",
+    "john  smith", "ＪＯＨＮ　ＳＭＩＴＨ", "John-Smith", "JohnSmith", "陸伍", "陆五", "王小四", "李小五", "歐陽小河",
+    "欧阳小河",
+    "碧一村張家大院", "碧一村 张家大院",
+  ]
+
+  @Test(arguments: names) func `a name is masked however it is spelt`(name: String) {
+    for text in ["涉及\(name)的沟", name, "\(name)，\(name)"] {
+      let masked = Masking.narrative(text, Self.marks)
+      #expect(!masked.contains(name), "\(masked)")
+      #expect(masked.contains("*"))
+    }
+  }
+
+  @Test(arguments: joints) func `whatever stands within a name hides it not`(joint: String) {
+    for (first, second) in [
+      ("张", "大山"), ("张大", "山"), ("买买提", "艾力"), ("John", "Smith"), ("王", "小四"),
+    ] {
+      let masked = Masking.narrative("找\(first)\(joint)\(second)谈", Self.marks)
+      #expect(!masked.contains(second), "\(masked)")
+      #expect(masked.hasPrefix("找") && masked.hasSuffix("谈"))
+    }
+  }
+
+  static let numbers = [
+    "13800005678", "138-0000-5678", "138/0000/5678", "138_0000_5678", "13 80 00 05 67 8",
+    "1.3.8.0.0.0.0.5.6.7.8", "一三八零零零零五六七八", "一三八〇〇〇〇五六七八", "幺三八〇〇〇〇五六七八",
+    "壹叁捌零零零零伍陆柒捌", "１３８００００５６７８", "138零零零零5678", "(138)0000-5678", "+86 138 0000 5678",
+    "0086-138-0000-5678", "8613800005678", "138\u{3000}0000\u{3000}5678",
+    "138\u{200B}0000\u{200B}5678", "138·0000·5678",
+    "138 00005678", "1 3 8 0 0 0 0 5 6 7 8", "一 三 八 零 零 零 零 五 六 七 八", "0578-2123456",
+    "(0578)2123456",
+    "2123456", "654321", "65-43-21", "六五四三二一", "110105 1949 1231 002X", "11010519491231002x",
+    "１１０１０５１９４９１２３１００２Ｘ", "110105-19491231-002X", "110105491231002", "E12345678", "e 1234 5678",
+    "Ｅ１２３４５６７８",
+  ]
+
+  @Test(arguments: numbers) func `a number is masked however it is spelt`(number: String) {
+    let masked = Masking.narrative("电话\(number)转", Self.marks)
+    #expect(!masked.contains(number) && masked.contains("*"), "\(masked)")
+    #expect(masked.hasPrefix("电话") && masked.hasSuffix("转"), "\(masked)")
+  }
+
+  /// Numbers of people who are no party: nobody knows them, so their form tells.
+  @Test(arguments: [
+    "13912345678", "139/1234/5678", "139_1234_5678", "13 91 23 45 67 8", "一三九一二三四五六七八",
+    "1.3.9.1.2.3.4.5.6.7.8", "(0578)2123456", "（0578）2123456", "13912345678/13787654321",
+    "+86-139-1234-5678", "332502 1990 0101 1234", "6222 0210 0111 2223 334",
+    "6 2 2 2 0 2 1 0 0 1 1 1 2 2 2 3", "浙 K12345", "浙K-12345", "浙Ｋ１２３４５", "浙k·12345",
+  ]) func `a number of anybody is masked however it is grouped`(number: String) {
+    let masked = Masking.narrative("联系\(number)。")
+    #expect(!masked.contains(number.suffix(6)) && masked.contains("*"), "\(masked)")
+  }
+
+  @Test(arguments: [
+    ("张山", "大山"), ("张大", "张大山"), ("Smithson", "John"), ("Johnson Smithson came", "John Smith"),
+    ("7654321", "654321 of 7654321"), ("大山里的沟", "张大山"), ("和平路", "张和平"),
+  ]) func `what only looks like a name is left`(text: String, _ why: String) {
+    var marks = Marks(names: ["张大山", "John Smith", "张和平"])
+    marks.add("654321", .phone, kind: .person)
+    #expect(marks.isUnnamed(text), "\(why)")
+  }
+
+  @Test(arguments: [
+    ("张小三、王小四", ["王小四"]), ("张三和李四", ["张三", "李四"]), ("张三与李四", ["张三", "李四"]),
+    ("张三及李四", ["张三", "李四"]), ("张三&李四", ["张三", "李四"]), ("张三 李四", ["张三", "李四"]),
+    ("张三，李四", ["李四"]), ("张三；李四", ["李四"]), ("张三/李四", ["李四"]), ("张三（又名张小三）", ["张三"]),
+    ("张三(李小四)", ["李小四"]), ("张三等五人", ["张三"]), ("李和平", ["李和平"]),
+  ]) func `of several names in a field each is masked`(field: String, names: [String]) {
+    let marks = Marks(names: [field])
+    for name in names {
+      let masked = Masking.narrative("听\(name)说", marks)
+      #expect(!masked.contains(name), "\(masked)")
+    }
+    // What is a part of one name only, or a remark, is not.
+    for word in ["户主", "平安", "又名"] {
+      #expect(Masking.narrative(word, marks) == word)
+    }
+  }
+
+  @Test func `every pair of forms is one character, and folding twice is folding once`() {
+    for scalar in (0x4E00...0x9FFF).compactMap({ Unicode.Scalar($0 as UInt32) }) {
+      let once = Spelling.folded(String(scalar))
+      #expect(once.unicodeScalars.count == 1 && Spelling.folded(once) == once)
+    }
+    for (traditional, plain) in [("張劉陳", "张刘陈"), ("葉鄭謝", "叶郑谢"), ("龍鳳", "龙凤"), ("〇零", "00")] {
+      #expect(Spelling.folded(traditional) == Spelling.folded(plain))
+    }
+  }
+
+  @Test(arguments: [
+    ("买买提·艾力的沟", "买买提艾力", true), ("138-0000-5678", "13800005678", true), ("排水沟", "排 水", true),
+    ("A栋", "a栋", true), ("排水", "沟", false), ("13:30", "1330", true), ("水（沟）", "水沟", false),
+    ("-", "-", true), ("水", "-", false), ("四号线", "4号线", true),
+  ]) func `a word is found however either is spelt`(text: String, word: String, isFound: Bool) {
+    #expect(Spelling.contains(text, word) == isFound)
+  }
+}
+
+extension Marks {
+  fileprivate func isUnnamed(_ text: String) -> Bool {
+    !Masking.reference(text, self).contains("*")
+      || Masking.reference(text) == Masking.reference(text, self)
+  }
+}
