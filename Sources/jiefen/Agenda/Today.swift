@@ -44,7 +44,8 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
       let day = Message.today(warnings.today, in: warnings.rules.calendar)
       return try write(
         try AgendaListing.listing(agenda, warnings, in: book), titled: Title.today,
-        footer: ["\(name)  \(day)"], to: console)
+        footer: ["\(name)  \(day)"] + agenda.remarks(on: warnings.today).map(\.description),
+        to: console)
     }
     let screen = TodayScreen(
       unit: try book.fullName(of: unit), agenda: isWhole ? agenda : agenda.handful,
@@ -53,6 +54,7 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
     let lines = try screen.lines(
       warnings, fitting: console.width, hasColours: console.hasColours)
     for line in lines { try console.line(line) }
+    for remark in screen.agenda.remarks(on: warnings.today) { try console.say(remark) }
   }
 
   /// What makes the commands that are named ask for the same unit: as it was typed, where that needs

@@ -46,9 +46,6 @@ struct TodayScreen {
         lines.append("  \(Message.more(part.count - items.count, command))")
       }
     }
-    if items.joined().contains(where: \.isProvisional) {
-      lines += ["", Message.provisional.description]
-    }
     if let below {
       lines += ["", Message.below(below, "jiefen report overdue\(suffix)").description]
     }
@@ -63,8 +60,6 @@ struct AgendaItem {
   let daysLeft: Int?
   let isLate: Bool
   let isSoon: Bool
-  /// Whether its deadline may still move.
-  let isProvisional: Bool
   /// How long there is time.
   let when: String
   /// Who is in it, what is special about it, and what it is about.
@@ -87,9 +82,8 @@ struct AgendaItem {
     } else {
       isSoon = false
     }
-    isProvisional = line.isProvisional && section.clock != nil && !isLate
     if let due, let daysLeft {
-      let mark = isProvisional ? "~" : ""
+      let mark = dispute.isMarkedProvisional(in: section, on: warnings.today) ? "~" : ""
       when = "\(Message.left(daysLeft, until: due, on: warnings.today))\(mark)"
     } else {
       when = dispute.endedAt.map { Message.closed(on: $0.day).description } ?? ""
@@ -111,5 +105,23 @@ struct AgendaItem {
     if let urgency = dispute.urgency { words.append("[\(Label.reminder(urgency))]") }
     words.append(line.openSummary ?? "*")
     return words.joined(separator: " ")
+  }
+}
+
+extension WatchedCase {
+  /// Whether its deadline there is marked as one that may still move.
+  func isMarkedProvisional(in section: Agenda.Section, on day: Day) -> Bool {
+    guard line.isProvisional, section.clock != nil, let due = due(in: section) else { return false }
+    return due >= day
+  }
+}
+
+extension Agenda {
+  /// What the marks in it mean.
+  func remarks(on day: Day) -> [Text] {
+    let isMarked = parts.contains { part in
+      part.cases.contains { $0.isMarkedProvisional(in: part.section, on: day) }
+    }
+    return isMarked ? [Message.provisional] : []
   }
 }

@@ -12,7 +12,9 @@ enum HardCaseListing {
     let cases = try inquiry.hardCases(within: issue.edition.unit, on: day)
     let caption = Message.hardCases(cases.count, issue.now).description
     guard !cases.isEmpty else { return [heading, .paragraph(caption)] }
-    return [heading, .table(try listing(cases, on: day, in: inquiry), caption: caption)]
+    let table = Page.Part.table(try listing(cases, on: day, in: inquiry), caption: caption)
+    guard cases.contains(where: \.line.isProvisional) else { return [heading, table] }
+    return [heading, table, .paragraph(Message.provisional.description)]
   }
 
   private static func listing(

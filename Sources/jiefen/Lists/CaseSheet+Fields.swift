@@ -107,7 +107,7 @@ extension CaseSheet {
     guard dispute.state.isOpen else {
       return Field(.text(dispute.clocks.due.description), shown: "")
     }
-    let isProvisional = dispute.clocks.handling.due.isProvisional
+    let isProvisional = dispute.state.isOpen && dispute.clocks.handling.due.isProvisional
     let remark =
       isOverdue
       ? Text(" (overdue)", "（超期）") : isProvisional ? Text(" (provisional)", "（暂定）") : Text("", "")

@@ -37,16 +37,17 @@ struct ReportOverdue: JiefenCommand, PlainReading {
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
     let whose = try unit.map { try book.fullName(of: $0) }
     let today = Message.today(day, in: warnings.rules.calendar)
+    var marks = late.contains(where: \.isAgainstFirstOnly) ? [Message.extendedMark] : []
+    if late.contains(where: \.dispute.line.isProvisional) { marks.append(Message.provisional) }
     try printing.write(
       try OverdueListing.listing(late, warnings, in: book), titled: Title.overdue,
       footer: [
         [whose, today.description].compactMap(\.self).joined(separator: "  "),
-        Message.late(late).description, Message.extendedMark.description,
-      ], to: context.output)
+        Message.late(late).description,
+      ] + marks.map(\.description), to: context.output)
     try context.output.say(Message.late(late))
-    if late.contains(where: \.isAgainstFirstOnly) { try context.output.say(Message.extendedMark) }
-    if late.contains(where: \.dispute.line.isProvisional) {
-      try context.output.say(Message.provisional)
-    }
+    // Only there are marks to be explained.
+    guard try printing.chosen() == .table else { return }
+    for mark in marks { try context.output.say(mark) }
   }
 }

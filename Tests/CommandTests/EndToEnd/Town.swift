@@ -31,8 +31,8 @@ struct Town {
     return try Data(contentsOf: program.folder.appendingPathComponent("cases.db"))
   }
 
-  init(_ language: String = "en") throws {
-    program = try Program(language)
+  init(_ language: String = "en", startingAt now: Instant = Program.now) throws {
+    program = try Program(language, startingAt: now)
     try Town.template.get().write(to: program.folder.appendingPathComponent("cases.db"))
   }
 
