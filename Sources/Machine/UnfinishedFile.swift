@@ -97,9 +97,10 @@ extension UnfinishedFile {
     for name in names {
       let path = Files.join(folder, name)
       if let file = try? Descriptor.open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) {
-        // Somebody holds it, or the file system cannot tell.
-        guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else { continue }
-        remove(path)
+        let isFree = flock(file.number, LOCK_EX | LOCK_NB) == 0
+        // Somebody is making it. Where the file system knows no locks, it is named and stays.
+        if !isFree, errno == EWOULDBLOCK { continue }
+        if isFree { remove(path) }
       }
       if Files.look(path, followingLink: false) == nil {
         found.removed.append(path)

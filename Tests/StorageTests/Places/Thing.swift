@@ -13,7 +13,8 @@ enum Thing: String, CaseIterable {
   case hardLinkWithTwoJournals, secondNameOfOurs
   case link, chain, linkWithJournal, danglingLink, danglingChain, loop, linkToFolder
   case folder, pipe, device, empty, letter, nothing
-  case othersJournal, othersJournalAndIndex, forksJournal, journalOfACopy
+  case othersJournal, othersJournalAndIndex, forksJournal, laterJournal, journalOfACopy
+  case othersIndex
   case journalAlone, rollbackJournal, rollbackJournalAlone, emptyJournalAlone, indexAlone
   case journalIsFolder, journalIsLink
 
@@ -50,7 +51,8 @@ struct ThingMaker {
     case .letter: try Files.write(Array("This is a letter and no database.".utf8), to: asked)
     case .nothing: break
     case .ownJournal, .ownLeftovers, .othersJournal, .othersJournalAndIndex, .forksJournal,
-      .journalOfACopy, .journalAlone, .rollbackJournal, .rollbackJournalAlone,
+      .laterJournal, .journalOfACopy, .othersIndex, .journalAlone, .rollbackJournal,
+      .rollbackJournalAlone,
       .emptyJournalAlone, .indexAlone, .journalIsFolder, .journalIsLink:
       try makeJournal(thing, asked)
     }
@@ -66,8 +68,8 @@ struct ThingMaker {
 
   private static let usual = Result { try bytes(from: 1) }
   private static let other = Result { try bytes(from: 11) }
-  private static let old = Result { try oldBytes(madeAt: .hour(0)) }
-  private static let otherOld = Result { try oldBytes(madeAt: .hour(1)) }
+  private static let old = Result { try oldBytes(of: usual.get()) }
+  private static let otherOld = Result { try oldBytes(of: other.get()) }
 
   private static func bytes(from hour: Int) throws -> [UInt8] {
     let file = try CasebookFile()
@@ -81,12 +83,10 @@ struct ThingMaker {
     return try Files.read(file.path)
   }
 
-  private static func oldBytes(madeAt: Instant) throws -> [UInt8] {
-    let file = try CasebookFile()
-    let db = try Connection(path: file.path, access: .create)
-    try Migrator(Array(Migration.all.prefix(1))).migrate(db)
-    try db.run("INSERT INTO log_file (id, series, created_at) VALUES (1, 0, \(madeAt))")
-    try db.checkpoint()
+  private static func oldBytes(of newer: [UInt8]) throws -> [UInt8] {
+    let (file, source) = try (CasebookFile(), CasebookFile())
+    try Files.write(newer, to: source.path)
+    try FirstVersion.make(at: file.path, from: source.path)
     return try Files.read(file.path)
   }
 
@@ -94,14 +94,25 @@ struct ThingMaker {
   private func journal(of path: String, hour: Int = 20) throws -> (log: [UInt8], index: [UInt8]) {
     if isOld {
       let db = try Connection(path: path, access: .readWrite)
-      try db.execute(
-        script: "INSERT INTO log_kind (kind, register) VALUES ('of-another-\(hour)', NULL)")
+      try db.execute(script: path == self.path("other.db") ? Self.entry : Self.kind)
       return (try Files.read(path + "-wal"), try Files.read(path + "-shm"))
     }
     let book = try SQLiteCasebook.open(at: path, access: .writing)
     try book.intake(hour: hour) { $0.summary = "第 \(hour) 件" }
     return (try Files.read(path + "-wal"), try Files.read(path + "-shm"))
   }
+
+  /// What the first version may have written last, and what only another file has.
+  private static let kind = "INSERT INTO log_kind (kind, register) VALUES ('of-then', NULL)"
+  private static let entry = """
+    INSERT INTO log_entry (
+      position, received_at, register, seq, kind, occurred_at, recorded_at, unit, officer, payload,
+      hash, running_hash)
+    SELECT
+      (SELECT max(position) + 1 FROM log_entry), received_at, register, seq, kind, occurred_at,
+      recorded_at, unit, officer, payload, hash, running_hash
+    FROM log_entry WHERE register IS NOT NULL LIMIT 1
+    """
 
   private func copy(_ path: String, to other: String) throws {
     try Files.write(Files.read(path), to: other)
@@ -181,10 +192,15 @@ struct ThingMaker {
       try copy(asked, to: other)
       _ = try journal(of: asked, hour: 19)
       try Files.write(journal(of: other).log, to: asked + "-wal")
+    case .laterJournal:
+      try copy(asked, to: other)
+      _ = try journal(of: other, hour: 19)
+      try Files.write(journal(of: other).log, to: asked + "-wal")
     case .rollbackJournal, .rollbackJournalAlone:
       try Files.write([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], to: asked + "-journal")
     case .emptyJournalAlone: try Files.write([], to: asked + "-wal")
-    case .indexAlone: try Files.write([UInt8](repeating: 1, count: 32_768), to: asked + "-shm")
+    case .indexAlone, .othersIndex:
+      try Files.write([UInt8](repeating: 1, count: 32_768), to: asked + "-shm")
     case .journalIsFolder: try Files.createFolder(asked + "-wal")
     case _:
       try Files.write(Array("mine".utf8), to: path("mine"))

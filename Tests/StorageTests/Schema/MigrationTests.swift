@@ -15,25 +15,11 @@ import Testing
 
   init() throws { file = try CasebookFile() }
 
-  /// Makes a file of the first version with the log and the private texts of some lives, as that
-  /// program would have had them; what follows from the log is left for the migration.
+  /// Makes a file of the first version with the log and the private texts of some lives.
   private func makeFirstVersion() throws -> CasebookFile {
     let newer = try CasebookFile()
     try newer.fill(amending: false)
-    let db = try Connection(path: file.path, access: .create)
-    try Migrator(Array(Migration.all.prefix(1))).migrate(db)
-    try db.run("ATTACH \(newer.path) AS newer")
-    try db.execute(script: "PRAGMA foreign_keys = OFF")
-    let tables = [
-      "log_file", "log_case", "log_entry", "log_request", "log_access", "private_text",
-      "private_party", "private_reference",
-    ]
-    for table in tables {
-      let columns = try columns(of: table, in: db).joined(separator: ", ")
-      try db.execute(
-        script: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM newer.\(table)")
-    }
-    try db.execute(script: "DETACH newer")
+    try FirstVersion.make(at: file.path, from: newer.path)
     return newer
   }
 
@@ -101,13 +87,6 @@ import Testing
     #expect(try Migrator.currentVersion(of: kept) == 1)
     for copy in copies { try Files.remove(Files.join(file.folder, copy)) }
     #expect(try file.findings().isEmpty)
-  }
-
-  /// The columns that a table of the first version had.
-  private func columns(of table: String, in db: Connection) throws(SQLiteError) -> [String] {
-    try db.all("SELECT name FROM pragma_table_info(\(table), 'main')") {
-      row throws(SQLiteError) in try row[0]
-    }
   }
 
   private func rows(of table: String, in path: String) throws -> [String] {
