@@ -28,6 +28,10 @@ static const unsigned char m0007[] = {
 #embed "../../Migrations/0007_spellings.sql"
 };
 
+static const unsigned char m0008[] = {
+#embed "../../Migrations/0008_units.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
@@ -36,6 +40,7 @@ static const struct jiefen_migration migrations[] = {
     {"0005_search", m0005, sizeof m0005},
     {"0006_cohorts", m0006, sizeof m0006},
     {"0007_spellings", m0007, sizeof m0007},
+    {"0008_units", m0008, sizeof m0008},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -81,10 +81,11 @@ struct Context {
 
   /// The officer who acts.
   func officer() throws -> OfficerCode {
-    let text =
-      options.officer ?? environment["JIEFEN_OFFICER"] ?? settings.officer
-      ?? environment.userName ?? "clerk"
-    guard let code = OfficerCode(text) else { throw UsageFault(Message.badOfficer(text)) }
+    guard
+      let text = options.officer ?? environment["JIEFEN_OFFICER"] ?? settings.officer
+        ?? environment.userName
+    else { throw UsageFault(Message.noOfficer) }
+    guard let code = OfficerCode(typed: text) else { throw UsageFault(Message.badOfficer(text)) }
     return code
   }
 

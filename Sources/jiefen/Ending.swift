@@ -135,7 +135,8 @@ struct Ending {
   static func code(of fault: UnitFault) -> Code {
     switch fault {
     case .unknownParent: .unknown
-    case .parentNotAbove, .noParent, .hasOpenCases, .hasUnitsBelow, .alreadyClosed, .badSuccessor:
+    case .parentNotAbove, .noParent, .parentClosed, .backwards, .future, .hasOpenCases,
+      .hasUnitsBelow, .alreadyClosed, .badSuccessor:
       .refused
     case .notAbove: .notMine
     case .taken, .listedTwice, .teamTaken: .ambiguous
@@ -145,7 +146,7 @@ struct Ending {
 
   static func code(of fault: RuleFault) -> Code {
     switch fault {
-    case .notYours: .notMine
+    case .notYours, .reachesBack, .calendarNotYours: .notMine
     case .outOfRange, .backwards, .naturalOnly, .noExtension, .badBasis: .usage
     }
   }
@@ -158,6 +159,7 @@ struct Ending {
     case .ambiguousCategory, .repeated, .repeatedUnit, .conflict: .ambiguous
     case .unit(let error): code(of: error)
     case .notYours: .notMine
+    case .atDesk: .refused
     case .refused(let refusal): code(of: refusal)
     }
   }

@@ -47,4 +47,26 @@ struct CodeTests {
     #expect(Urgency.allCases.sorted() == [.none, .plain, .red])
     #expect(Tag.allCases.sorted() == [.enterprise, .minor, .overseas])
   }
+
+  @Test(arguments: [
+    "li.ming", "LI.MING", "Li.Ming", " li.ming ", "\u{3000}li.ming\u{3000}", "ｌｉ．ｍｉｎｇ", "ＬＩ．ＭＩＮＧ",
+    "li.ming\u{200B}", "\u{FEFF}li.ming", "\tli.ming\n",
+  ])
+  func `the code of an officer or a team is one name, however it is spelt`(text: String) throws {
+    let officer = try #require(OfficerCode(typed: text))
+    #expect(officer.description == "li.ming")
+    let team = try #require(TeamCode(typed: text))
+    #expect(team.description == "li.ming")
+    let kept = try #require(OfficerCode("LI.Ming"))
+    #expect(kept == officer && kept.description == "LI.Ming")
+    #expect(Set([kept, officer]).count == 1)
+    #expect(
+      try TeamCode("LI.Ming") == team && Set([team, #require(TeamCode("LI.Ming"))]).count == 1)
+    #expect(OfficerCode("li.min") != officer && OfficerCode("li-ming") != officer)
+  }
+
+  @Test(arguments: ["", " ", "李明", "li ming", "li\u{200B}ming", "li@ming", "\u{212A}im"])
+  func `what is no code is none in any spelling`(text: String) {
+    #expect(OfficerCode(typed: text) == nil && TeamCode(typed: text) == nil)
+  }
 }

@@ -1,5 +1,6 @@
-import Disputes
 import Testing
+
+@testable import Disputes
 
 struct RevisionTests {
   @Test func `reopening begins a new life with the last holder`() throws {
@@ -51,27 +52,29 @@ struct RevisionTests {
     #expect(kept.dispute.team == .elders)
   }
 
-  @Test func `no case is reopened with a closed holder that nobody standing follows`() throws {
+  @Test func `where nobody succeeds a closed holder, the unit above it takes the case up`() throws {
     var life = try Life(by: .closed).then(.accepted).then(.end(.settled))
-    let reopened = Deed<String>.reopened(holder: .closed, reason: "again")
     life.units = Units(
       Unit.all.filter { $0.code != .closed } + [
         Unit(
           code: .closed, name: "平原镇", level: .township, above: [.liandu, .city],
           validTo: .on(20))
       ])
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) {
-      try life.then(reopened, by: .liandu, on: 21)
+    #expect(throws: Refusal.reopenedElsewhere(.closed, expected: .liandu)) {
+      try life.then(.reopened(holder: .closed, reason: "again"), by: .liandu, on: 21)
     }
-    #expect(try life.then(reopened, by: .liandu, on: 20).dispute.holder == .closed)
+    let again = Deed<String>.reopened(holder: .liandu, reason: "again")
+    #expect(try life.then(again, by: .liandu, on: 21).dispute.holder == .liandu)
+    let before = try life.then(.reopened(holder: .closed, reason: "again"), by: .liandu, on: 20)
+    #expect(before.dispute.holder == .closed)
   }
 
   @Test func `a ring of successors comes to an end`() throws {
     let ring = [(UnitCode.bihu, UnitCode.wenxi), (.wenxi, .bihu)].map { code, next in
       Unit(code: code, name: "", level: .township, validTo: .on(1), successor: next)
     }
-    let found = try Life().dispute.successor(of: .bihu, on: .on(5), in: Units(ring))
-    #expect([.bihu, .wenxi].contains(found))
+    #expect([.bihu, .wenxi].contains(Units(ring).standIn(for: .bihu, on: .on(5))))
+    #expect(Units(ring).isOrphaned(.bihu, on: .on(5)))
   }
 
   @Test func `a case is merged into another that is open or closed`() throws {

@@ -4,12 +4,14 @@ public import Disputes
 public struct LateQuestion: Hashable, Sendable {
   /// The day on which it is asked.
   public let day: Day
-  /// Cases that this unit or one below it holds, or has to act on next.
-  public var concerning: UnitCode?
+  /// Cases that one of these units or one below them holds, or has to act on next.
+  public var concerning: [UnitCode] = []
   /// The frozen area: that unit and everything below it.
   public var area: Unit?
-  /// The unit responsible now.
-  public var holder: UnitCode?
+  /// The levels at which frozen areas name that unit; its own for none.
+  public var areaLevels: [Level] = []
+  /// The units responsible now: any of these.
+  public var holders: [UnitCode] = []
 
   /// Makes a question about all cases.
   public init(on day: Day) { self.day = day }

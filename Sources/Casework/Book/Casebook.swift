@@ -16,6 +16,9 @@ public protocol CasebookTransaction: CaseFinder {
   /// The end of the log.
   func head() throws -> LogHead
 
+  /// When the file received its first entry; nothing where it has none.
+  func began() throws -> Instant?
+
   /// The series digit of this file, 0 to 9.
   func series() throws -> Int
 

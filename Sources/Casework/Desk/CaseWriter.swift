@@ -66,12 +66,13 @@ struct CaseWriter {
   ) throws {
     let officer = other ?? self.officer
     try introduce(officer, of: unit)
-    let deed = deed.following(rulesOf: file.dispute)
+    let occurredAt = occurrence(at: moment, in: file.dispute)
+    let known = try units.units(for: file.dispute, by: unit, [deed])
+    let deed = try named(deed.following(rulesOf: file.dispute, by: unit, on: occurredAt.day, known))
     let event = event(deed, by: unit, officer, at: moment, in: file.dispute)
-    try requireTeam(of: deed)
     let left = try mentions(leftBy: deed, in: file.dispute)
     let next = try file.dispute.admitting(
-      event, in: try units.units(for: file.dispute, by: unit, [deed]),
+      event, in: known,
       other: try otherCase(of: deed),
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
       mentions: left.texts,
@@ -120,9 +121,11 @@ struct CaseWriter {
     try record(.officer(officer, of: unit), by: unit)
   }
 
-  /// Writes a change of a register.
-  mutating func record(_ change: RegisterChange, by unit: UnitCode) throws {
-    let entry = entry(of: change, by: unit, officer)
+  /// Writes a change of a register, which may hold since a day that has passed.
+  mutating func record(
+    _ change: RegisterChange, by unit: UnitCode, since: Day? = nil
+  ) throws {
+    let entry = entry(of: change, by: unit, officer, since: since)
     try transaction.append(entry, change)
     head = entry.head
     settledHead = head
@@ -159,25 +162,27 @@ struct CaseWriter {
   }
 
   private func entry(
-    of change: RegisterChange, by unit: UnitCode, _ officer: OfficerCode
+    of change: RegisterChange, by unit: UnitCode, _ officer: OfficerCode, since: Day? = nil
   ) -> LogEntry {
     head.entry(
-      of: change.record(by: unit, officer: officer, at: now), now: stamp.receivedAt)
+      of: change.record(by: unit, officer: officer, at: now, since: since), now: stamp.receivedAt)
   }
 
-  /// What a clock dated ahead goes on from there: within a case, time does not run backwards.
   private func event(
     _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at moment: Moment?,
     in dispute: Case?
   ) -> Event<String> {
-    let now = max(now, dispute?.lastTurnAt ?? now)
-    return Event(
-      deed, by: unit, officer: officer, occurredAt: resolve(moment, in: dispute, now),
-      recordedAt: now)
+    Event(
+      deed, by: unit, officer: officer, occurredAt: occurrence(at: moment, in: dispute),
+      recordedAt: now(in: dispute))
   }
 
+  /// What a clock dated ahead goes on from there: within a case, time does not run backwards.
+  private func now(in dispute: Case?) -> Instant { max(now, dispute?.lastTurnAt ?? now) }
+
   /// A bare date begins, or is the moment of the event before it on that day; today means now.
-  private func resolve(_ moment: Moment?, in dispute: Case?, _ now: Instant) -> Instant {
+  private func occurrence(at moment: Moment?, in dispute: Case?) -> Instant {
+    let now = now(in: dispute)
     switch moment {
     case nil: return now
     case .instant(let instant): return instant
@@ -201,10 +206,11 @@ struct CaseWriter {
     return record.hash
   }
 
-  private func requireTeam(of deed: Deed<String>) throws {
-    if case .assigned(.team(let code)) = deed, try transaction.team(code) == nil {
-      throw Refusal.unknownTeam(code)
-    }
+  /// Names a team as it is registered.
+  private func named(_ deed: Deed<String>) throws -> Deed<String> {
+    guard case .assigned(.team(let code)) = deed else { return deed }
+    guard let team = try transaction.team(code) else { throw Refusal.unknownTeam(code) }
+    return .assigned(.team(team.code))
   }
 
   /// The texts that would go on naming what the deed corrects or erases, as they stand now, and
@@ -230,11 +236,20 @@ struct CaseWriter {
 }
 
 extension Deed<String> {
-  /// Fills in what a rule decides and not the person: whether a conclusion needs verification.
-  func following(rulesOf dispute: Case) -> Deed {
-    guard case .concluded(var conclusion) = self else { return self }
-    conclusion.needsVerification = dispute.grade.needsVerification
-    return .concluded(conclusion)
+  /// Fills in what a rule decides and not the person: whether a conclusion needs verification, and for
+  /// which closed unit an answer stands.
+  func following(
+    rulesOf dispute: Case, by unit: UnitCode, on day: Day, _ units: Units
+  ) -> Deed {
+    switch self {
+    case .concluded(var conclusion):
+      conclusion.needsVerification = dispute.grade.needsVerification
+      return .concluded(conclusion)
+    case .assistAnswered(let text, nil):
+      let helper = dispute.helper(answeredBy: unit, in: units, on: day)
+      return .assistAnswered(text, for: helper == unit ? nil : helper)
+    case _: return self
+    }
   }
 }
 

@@ -44,7 +44,7 @@ public struct Desk {
       try writer.finish(file.dispute)
       return try receipt(
         for: file.dispute, deeds: accepting ? [.registered, .accepted] : [.registered],
-        transaction, since: before, until: writer.logHead)
+        transaction, on: writer.now.day, since: before, until: writer.logHead)
     }
   }
 
@@ -72,14 +72,14 @@ public struct Desk {
       let before = writer.logHead
       if try isDone(wanted, to: original, records, at: moment, writer.now, transaction) {
         return try receipt(
-          for: original, deeds: wanted.map(\.kind), transaction, since: before, until: before,
-          isAlreadyDone: true)
+          for: original, deeds: wanted.map(\.kind), transaction, on: writer.now.day, since: before,
+          until: before, isAlreadyDone: true)
       }
       for deed in wanted { try writer.add(deed, to: &file, by: unit, at: moment) }
       try writer.finish(file.dispute)
       return try receipt(
-        for: file.dispute, deeds: wanted.map(\.kind), transaction, since: before,
-        until: writer.logHead)
+        for: file.dispute, deeds: wanted.map(\.kind), transaction, on: writer.now.day,
+        since: before, until: writer.logHead)
     }
   }
 
@@ -109,7 +109,7 @@ public struct Desk {
     }
     return Receipt(
       dispute: file.dispute, deeds: [], isAlreadyDone: true, isDryRun: isDryRun,
-      units: try UnitCache(transaction).units(for: file.dispute, by: unit, []))
+      units: try UnitCache(transaction).units(for: file.dispute, by: unit, []), day: clock().day)
   }
 
   /// Hashes what was asked together with the key, so that the hash says nothing to others.
@@ -119,7 +119,7 @@ public struct Desk {
 
   private func receipt(
     for dispute: Case, deeds: [DeedKind], _ transaction: any CasebookTransaction,
-    since before: LogHead, until after: LogHead, isAlreadyDone: Bool = false
+    on day: Day, since before: LogHead, until after: LogHead, isAlreadyDone: Bool = false
   ) throws -> Receipt {
     if let request {
       let written = before.position < after.position
@@ -131,7 +131,7 @@ public struct Desk {
     }
     return Receipt(
       dispute: dispute, deeds: deeds, isAlreadyDone: isAlreadyDone, isDryRun: isDryRun,
-      units: try UnitCache(transaction).units(for: dispute, by: unit, []))
+      units: try UnitCache(transaction).units(for: dispute, by: unit, []), day: day)
   }
 
   /// Tells whether the last events of the case are these deeds by this unit, text for text.
@@ -181,6 +181,7 @@ extension Deed {
       // Which texts are worded anew follows from the case.
       correction.texts = []
       return .partyCorrected(correction, reason: reason)
+    case .assistAnswered(let text, _): return .assistAnswered(text)
     case _: return self
     }
   }
@@ -192,7 +193,13 @@ extension CaseFinder {
   /// - Throws: `NumberQuery.Fault` for a malformed number, `WorkError` for none or several.
   public func number(_ text: String, seenBy unit: UnitCode?) throws -> CaseNumber {
     let query = try NumberQuery(reading: text)
-    let found = try candidates(query, seenBy: unit, limit: 21)
+    var found = try candidates(query, seenBy: unit, limit: 21)
+    if found.isEmpty, let unit {
+      // Few units stand in for a closed one, so its cases are looked for last.
+      found = try unitsReplaced(by: unit, on: Day(number: .max)).flatMap {
+        try candidates(query, seenBy: $0, limit: 21)
+      }
+    }
     guard let number = found.first else { throw WorkError.unknownCase(text) }
     guard found.count == 1 else { throw WorkError.ambiguousCase(text, found) }
     return number

@@ -12,12 +12,14 @@ public struct Receipt: Sendable {
   public let isDryRun: Bool
   /// The units that concern the case now.
   public let units: Units
+  /// The day of the request.
+  public let day: Day
 
   /// Who must act next.
-  public var nextActor: Unit? { dispute.nextActor(in: units).flatMap { units[$0] } }
+  public var nextActor: Unit? { dispute.nextActor(in: units, on: day).flatMap { units[$0] } }
 
   /// What the next actor may do.
   public var nextDeeds: [DeedKind] {
-    nextActor.map { dispute.possibleDeeds(for: $0, in: units) } ?? []
+    nextActor.map { dispute.possibleDeeds(for: $0, in: units, on: day) } ?? []
   }
 }

@@ -27,22 +27,27 @@ final class UnitCache {
     var codes: [UnitCode] = [actor]
     if let dispute {
       codes += [dispute.registrar, dispute.holder] + dispute.reminders.map(\.giver)
-      codes += [dispute.openOffer?.target].compactMap(\.self)
+      codes += [dispute.openOffer?.target, dispute.ending?.unit].compactMap(\.self)
+      codes += dispute.formerHolders + dispute.helpers
     }
     codes += named
     var units = Units()
     for code in codes where units[code] == nil {
-      // A closed unit's successor may take its place.
-      var next: UnitCode? = code
-      while let current = next, units[current] == nil, let unit = try unit(current) {
-        units.insert(unit)
-        next = unit.successor
-      }
+      try insert(code, into: &units)
     }
-    if let dispute, let parent = units[dispute.holder]?.parent, let unit = try unit(parent) {
-      units.insert(unit)
+    if let dispute, let parent = units[dispute.holder]?.parent, units[parent] == nil {
+      try insert(parent, into: &units)
     }
     return units
+  }
+
+  /// Adds a unit and, where it was closed, those that may stand in for it.
+  private func insert(_ code: UnitCode, into units: inout Units) throws {
+    var next: UnitCode? = code
+    while let current = next, units[current] == nil, let unit = try unit(current) {
+      units.insert(unit)
+      next = unit.follower()
+    }
   }
 }
 
@@ -55,9 +60,10 @@ extension Deed {
     case .designated(let target, _): [target]
     case .placed(let unit): [unit]
     case .assistAsked(let helper): [helper]
+    case .assistAnswered(_, let helper): [helper].compactMap(\.self)
     case .reopened(let holder, _): [holder]
     case .partyAdded, .accepted, .declined, .assigned, .received, .refused, .recalled,
-      .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
+      .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
       .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected,
       .partyCorrected, .partyErased:
       []

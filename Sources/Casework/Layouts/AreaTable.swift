@@ -113,7 +113,7 @@ extension Inquiry {
   private func headings(
     _ counted: Set<String>, _ edition: Edition
   ) throws -> [(key: String, name: String?)] {
-    let units = try units(knownAt: edition.head.position)
+    let units = try units(asOf: edition.asOf, knownAt: edition.head.position)
     let parents = Set(units.compactMap(\.parent))
     var names: [String: String?] = [:]
     for key in counted { names.updateValue(nil, forKey: key) }

@@ -50,6 +50,14 @@ struct LedgerEntry: Hashable {
     return registration.grade.needsVerification && state == .concluded && ending.verifiedAt == nil
   }
 
+  /// The column in which the row says outright that a superior verified the ending; none where it does
+  /// not say so.
+  var verificationColumn: LedgerColumn? {
+    guard let ending, registration.grade.needsVerification else { return nil }
+    if ending.verifiedAt != nil { return .verifiedAt }
+    return state == .closed ? .state : nil
+  }
+
   /// The state to which the row leads.
   var impliedState: State {
     guard let ending else { return isAccepted ? .handling : .registered }

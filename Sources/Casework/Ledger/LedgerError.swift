@@ -52,6 +52,8 @@ public enum LedgerFault: Error, Hashable, Sendable {
   case excluded(by: String)
   /// The state that is said is not the one that the other values imply.
   case otherState(said: State, implied: State)
+  /// What was not over before the file began is moved and verified at the desk.
+  case atDesk
   /// A rule of the domain forbids what the row says.
   case refused(Refusal)
 

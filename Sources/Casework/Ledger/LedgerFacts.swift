@@ -72,8 +72,11 @@ extension LedgerEntry {
       var told = Case(
         dispute.number, from: event(.registered(said), unit, registeredAt.start), rules: rules)
     else { return false }
-    for step in steps(after: told, superior: { _ in nil }) {
-      told.apply(event(step.deed.following(rulesOf: told), step.unit, step.at), rules: rules)
+    for step in steps(after: told, isVerified: true, superior: { _ in nil }) {
+      told.apply(
+        event(
+          step.deed.following(rulesOf: told, by: step.unit, on: step.at.day, Units()), step.unit,
+          step.at), rules: rules)
     }
     return LedgerFacts(told) == LedgerFacts(dispute)
   }

@@ -17,6 +17,7 @@ struct LedgerSession {
   private let acting: Unit?
   private let salt: () throws -> [UInt8]
   private let mode: Mode
+  private let began: Day?
   private var writer: CaseWriter
 
   init(
@@ -28,6 +29,7 @@ struct LedgerSession {
     self.salt = salt
     self.mode = mode
     units = UnitCache(transaction)
+    began = try transaction.began()?.day
     writer = try CaseWriter(transaction, units: units, officer: officer, stamp: stamp, salt: salt)
   }
 
@@ -75,13 +77,29 @@ struct LedgerSession {
       try writer.begin(
         entry.registration, by: entry.unit, at: .instant(entry.registeredAt.start))
     }
-    try follow(entry, to: &file)
+    try follow(entry, to: &file, isVerified: isVerified(entry))
     try settle(entry, file.dispute, content: content)
     return LedgerResult(line: line, .registered, mode.isTrial ? nil : file.dispute.number)
   }
 
-  private mutating func follow(_ entry: LedgerEntry, to file: inout CaseFile) throws {
-    let steps = try entry.steps(after: file.dispute) { try units.unit($0)?.parent }
+  /// Tells whether a new row may tell of a verification: it was over before the file began, or who
+  /// imports it stands above the unit that ended it.
+  private func isVerified(_ entry: LedgerEntry) throws -> Bool {
+    guard let ending = entry.ending, entry.registration.grade.needsVerification else { return true }
+    if let began, (ending.verifiedAt ?? ending.at).start.day < began { return true }
+    guard let acting, let closer = try units.unit(ending.unit ?? entry.unit) else { return false }
+    return acting.isAbove(closer)
+  }
+
+  private mutating func follow(
+    _ entry: LedgerEntry, to file: inout CaseFile, isVerified: Bool
+  ) throws {
+    if !isVerified, let column = entry.verificationColumn {
+      throw LedgerRowFault(.atDesk, column)
+    }
+    let steps = try entry.steps(after: file.dispute, isVerified: isVerified) {
+      try units.unit($0)?.parent
+    }
     for step in steps {
       try LedgerSession.refusing(step) {
         try writer.add(
@@ -142,7 +160,12 @@ extension LedgerSession {
     }
     var file = CaseFile(dispute: dossier.dispute, lastHash: lastHash)
     try requireRight(overHolderOf: file.dispute)
-    try follow(entry, to: &file)
+    // A case that lives here has no history that a ledger could tell: it is moved and verified by those
+    // who do so.
+    if let unit = entry.ending?.unit, unit != file.dispute.holder {
+      throw LedgerRowFault(.atDesk, .closedBy)
+    }
+    try follow(entry, to: &file, isVerified: false)
     try settle(entry, file.dispute, content: content)
     return LedgerResult(line: line, .closed, known.number)
   }

@@ -32,10 +32,11 @@ extension LedgerEntry {
   ///
   /// - Parameters:
   ///   - dispute: the case just registered, or one that is still open.
+  ///   - isVerified: whether the row may tell that a superior verified the ending.
   ///   - superior: finds the unit directly above one.
   /// - Returns: the events in their order; none where the case is already what the row says.
   func steps(
-    after dispute: Case, superior: (UnitCode) throws -> UnitCode?
+    after dispute: Case, isVerified: Bool, superior: (UnitCode) throws -> UnitCode?
   ) rethrows -> [LedgerStep] {
     var steps: [LedgerStep] = []
     var last = dispute.lastTurnAt
@@ -69,7 +70,7 @@ extension LedgerEntry {
         add(.agreed(Agreement(form, terms: [.init(LedgerEntry.inLedger)])), by: closer)
       }
       add(.concluded(Conclusion(outcome, failure: failure, door: door)), by: closer)
-      if dispute.grade.needsVerification, !waitsForVerification {
+      if dispute.grade.needsVerification, !waitsForVerification, isVerified {
         steps.append(
           LedgerStep(
             deed: .verified, unit: try superior(closer) ?? closer,

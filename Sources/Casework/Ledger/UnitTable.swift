@@ -1,6 +1,7 @@
 import Disputes
 
-/// Reads a list of units, `code,name,level,parent`, as statistical offices publish it.
+/// Reads a list of units, `code,name,level,parent`, as statistical offices publish it; it may say since
+/// when a row holds, and which unit succeeds one that ends.
 public enum UnitTable {
   /// A column of the list.
   public enum Column: String, CaseIterable, Sendable {
@@ -8,11 +9,17 @@ public enum UnitTable {
     case name
     case level
     case parent
+    case validFrom = "valid_from"
+    case successor
+
+    /// Whether a list must have the column.
+    var isRequired: Bool { self != .validFrom && self != .successor }
 
     /// What may stand in the column.
     public var allowed: LedgerValue {
       switch self {
-      case .code, .parent: .unitCode
+      case .code, .parent, .successor: .unitCode
+      case .validFrom: .moment
       case .name: .text(limit: 200)
       case .level:
         .oneOf(Level.allCases.map { "\($0.rawValue)" } + Level.allCases.map(\.code))
@@ -57,6 +64,7 @@ public enum UnitTable {
     var places: [Column: Int] = [:]
     for column in Column.allCases {
       guard let place = columns[column.rawValue] else {
+        guard column.isRequired else { continue }
         throw LedgerError(
           line: header.line, column: column.rawValue, fault: .missingColumn(column.rawValue))
       }
@@ -77,10 +85,15 @@ public enum UnitTable {
       }
       return value
     }
+    func optional<Value>(_ column: Column, _ read: (String) -> Value?) throws -> Value? {
+      try text(column).isEmpty ? nil : value(column, read)
+    }
     let level = try value(.level) { Level(code: $0) }
     return UnitRecord(
       code: try value(.code) { UnitCode($0) },
       name: try value(.name) { $0.isEmpty || $0.utf8.count > 200 ? nil : $0 }, level: level,
-      parent: level == .city ? nil : try value(.parent) { UnitCode($0) })
+      parent: level == .city ? nil : try value(.parent) { UnitCode($0) },
+      validFrom: try optional(.validFrom) { Moment($0)?.start.day },
+      successor: try optional(.successor) { UnitCode($0) })
   }
 }

@@ -8,9 +8,10 @@ public protocol Inquiry: CaseFinder {
   /// How many cases fit, counted up to a limit.
   func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int
 
-  /// What waits for a unit on a day: these sections, each with at most `limit` of its cases.
+  /// What waits for a unit and those it stands in for on a day: these sections, each with at most
+  /// `limit` of its cases.
   func agenda(
-    _ sections: [Agenda.Section], of unit: UnitCode, on day: Day, limit: Int?
+    _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda
 
   /// How much is late below a unit on a day: steps of the next actors, and the handling of cases of
@@ -88,10 +89,12 @@ public struct CaseFilter: Hashable, Sendable {
   public var states: [State] = []
   /// The frozen area: that unit and everything below it.
   public var area: Unit?
-  /// The unit responsible now.
-  public var holder: UnitCode?
-  /// The unit that must act next.
-  public var waitingFor: UnitCode?
+  /// The levels at which frozen areas name that unit, which are those it has had; its own for none.
+  public var areaLevels: [Level] = []
+  /// The units responsible now: any of these.
+  public var holders: [UnitCode] = []
+  /// The units that must act next: any of these.
+  public var waitingFor: [UnitCode] = []
   /// The category; a group stands for all kinds in it.
   public var category: Disputes.Category?
   /// The grade.

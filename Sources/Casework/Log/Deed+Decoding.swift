@@ -25,7 +25,8 @@ extension Deed where Text == Commitment {
       self = .designated(target: try payload.get("target"), reason: try payload.get("reason"))
     case .placed: self = .placed(at: try payload.get("target"))
     case .assistAsked: self = .assistAsked(helper: try payload.get("helper"))
-    case .assistAnswered: self = .assistAnswered(try payload.get("text"))
+    case .assistAnswered:
+      self = .assistAnswered(try payload.get("text"), for: try payload.getIfPresent("helper"))
     case .sessionRecorded:
       self = .sessionRecorded(
         Session(

@@ -21,7 +21,10 @@ extension Deed where Text == Commitment {
       payload.set("reason", reason)
     case .placed(let unit): payload.set("target", unit)
     case .assistAsked(let helper): payload.set("helper", helper)
-    case .assistAnswered(let text), .noted(let text): payload.set("text", text)
+    case .assistAnswered(let text, let helper):
+      payload.set("text", text)
+      payload.set("helper", helper)
+    case .noted(let text): payload.set("text", text)
     case .sessionRecorded(let said):
       payload.set("mediator", said.mediator)
       payload.set("present", said.present)

@@ -52,9 +52,15 @@ public struct PeriodRegister {
     self.salt = salt
   }
 
-  /// Takes in a year of the calendar that was published or amended.
+  /// Takes in a year of the calendar that was published or amended; it holds for everybody, so the city
+  /// does.
+  ///
+  /// - Throws: `RuleFault.calendarNotYours` where another unit acts.
   public func enter(_ year: WorkCalendar.Year) throws -> Changes {
-    try change { transaction in
+    try change { transaction, today in
+      if let acting = try acting(on: today, transaction), acting.parent != nil {
+        throw RuleFault.calendarNotYours(acting: acting.code)
+      }
       let known = try transaction.ruleHistory().latest.calendar[year.year]
       return known == year ? [] : [.calendar(year)]
     }
@@ -64,10 +70,10 @@ public struct PeriodRegister {
   ///
   /// - Throws: `RuleFault` for a rule that cannot be, or that is not for the acting unit to set.
   public func set(_ rules: [PeriodRule]) throws -> Changes {
-    try change { transaction in
+    try change { transaction, today in
       for rule in rules {
         try rule.validate()
-        try requireRight(to: rule, transaction)
+        try requireRight(to: rule, on: today, transaction)
       }
       let known = try transaction.ruleHistory().latest.ownRules
       return rules.filter { !known.contains($0) }.map { .rule($0) }
@@ -75,12 +81,12 @@ public struct PeriodRegister {
   }
 
   private func change(
-    _ changes: (any CasebookTransaction) throws -> [RegisterChange]
+    _ changes: (any CasebookTransaction, _ today: Day) throws -> [RegisterChange]
   ) throws -> Changes {
     try book.write(dryRun: isDryRun) { transaction in
       let stamp = try Stamp(
         clock: clock(), after: transaction.head(), trustingClock: trustsClock)
-      let wanted = try changes(transaction)
+      let wanted = try changes(transaction, stamp.recordedAt.day)
       guard !wanted.isEmpty else { return Changes(isUnchanged: true) }
       let before = try transaction.openCases().compactMap { try transaction.file(of: $0)?.dispute }
       var writer = try CaseWriter(
@@ -121,19 +127,35 @@ public struct PeriodRegister {
     return city.code
   }
 
-  /// A named acting unit sets rules for itself and for what lies below.
+  /// Nobody sets rules by which it is measured itself: a unit does so for units below it and from today
+  /// on, the city for everybody and for days that have passed; without a unit the file's owner acts.
   private func requireRight(
-    to rule: PeriodRule, _ transaction: any CasebookTransaction
+    to rule: PeriodRule, on today: Day, _ transaction: any CasebookTransaction
   ) throws {
-    guard let unit, let acting = try transaction.unit(unit) else { return }
+    guard let acting = try acting(on: today, transaction) else { return }
     guard let scope = rule.unit else {
-      guard acting.parent == nil else { throw RuleFault.notYours(acting: unit, scope: nil) }
+      guard acting.parent == nil else {
+        throw RuleFault.notYours(acting: acting.code, scope: nil)
+      }
       return
     }
     guard let target = try transaction.unit(scope) else {
       throw WorkError.unknownUnit(scope.description, similar: [])
     }
-    guard acting.covers(target) else { throw RuleFault.notYours(acting: unit, scope: scope) }
+    guard acting.isAbove(target) || (acting.parent == nil && acting.code == scope) else {
+      throw RuleFault.notYours(acting: acting.code, scope: scope)
+    }
+    let from = rule.validFrom ?? Day(number: .min)
+    guard from >= today || acting.parent == nil else {
+      throw RuleFault.reachesBack(acting: acting.code, from: from)
+    }
+  }
+
+  /// The acting unit, which must work today; none where the file's owner acts.
+  private func acting(
+    on today: Day, _ transaction: any CasebookTransaction
+  ) throws -> Unit? {
+    try unit.flatMap { try transaction.standing($0, on: today) }
   }
 }
 
@@ -186,8 +208,12 @@ public enum RuleFault: Error, Hashable, Sendable {
   case noExtension(ClockKind)
   /// The basis is empty, too long, or has a number of somebody in it.
   case badBasis
-  /// A unit sets rules for itself and for what lies below it.
+  /// A unit sets rules for what lies below it, and only a city for itself.
   case notYours(acting: UnitCode, scope: UnitCode?)
+  /// Only a city sets rules from a day on that has passed.
+  case reachesBack(acting: UnitCode, from: Day)
+  /// Only a city takes in a calendar, which holds for everybody.
+  case calendarNotYours(acting: UnitCode)
 }
 
 extension PeriodRule {

@@ -37,13 +37,30 @@ extension UnitDirectory {
     of unit: UnitCode?, into dispute: Case, reveals: Bool = false
   ) throws -> Sight {
     Sight(
-      of: unit, into: dispute.tags, heldBy: try self.unit(dispute.holder), reveals: reveals)
+      of: unit, into: dispute.tags, heldBy: try confidant(holding: dispute.holder), reveals: reveals
+    )
   }
 
   /// What a unit sees of a case in a list.
   public func sight(of unit: UnitCode?, into line: CaseLine) throws -> Sight {
     // Most cases are open to masked view by all, and a list looks up no unit for them.
     guard line.tags.contains(.minor) else { return .masked }
-    return Sight(of: unit, into: line.tags, heldBy: try self.unit(line.holder))
+    return Sight(of: unit, into: line.tags, heldBy: try confidant(holding: line.holder))
+  }
+
+  /// The holder of a case with all above it; where it was closed, with who stands in for it and all
+  /// above that.
+  public func confidant(holding code: UnitCode) throws -> Unit? {
+    guard let holder = try unit(code) else { return nil }
+    var (last, path) = (holder, holder.path)
+    while let next = last.follower(), !path.contains(next) || next == last.parent,
+      let unit = try unit(next)
+    {
+      path += unit.path.filter { !path.contains($0) }
+      last = unit
+    }
+    return Unit(
+      code: code, name: holder.name, level: holder.level, above: Array(path.dropFirst()),
+      validFrom: holder.validFrom, validTo: holder.validTo, successor: holder.successor)
   }
 }

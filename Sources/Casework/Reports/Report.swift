@@ -115,7 +115,7 @@ extension Inquiry {
 
   private func unitNames(_ question: TableQuestion) throws -> [Unit] {
     let isNeeded = [question.rows, question.columns].contains { $0?.standsForUnits ?? false }
-    return isNeeded ? try units(knownAt: question.position) : []
+    return isNeeded ? try units(asOf: question.asOf, knownAt: question.position) : []
   }
 
   private func teamNames(_ question: TableQuestion) throws -> [Team] {

@@ -62,7 +62,7 @@ extension Inquiry {
     let head = try head(knownAt: .position(statement.position))
     try require(statement, at: head)
     let then = try report(statement, knownAt: .position(statement.position))
-    var comparison = FigureComparison(saved, then)
+    var comparison = FigureComparison(saved, then, try unitsChanged(since: then))
     comparison.compareStatement()
     comparison.compareRows()
     // Figures that differ may come from an entry that was changed where it stands, hashes and all
@@ -72,6 +72,20 @@ extension Inquiry {
       statement: statement, rows: comparison.rows, figures: comparison.figures,
       suppressed: comparison.suppressed, findings: comparison.findings,
       since: try changes(since: then, now: try report(statement, knownAt: nil)))
+  }
+
+  /// The units that were entered or changed between the moment of a report and its position.
+  ///
+  /// Programs before listed them as they were known; without a case that makes no figure other.
+  private func unitsChanged(since report: Report) throws -> Set<String> {
+    let then = try head(knownAt: .instant(report.question.asOf)).position
+    guard try hasRecords(of: .unit, after: then) else { return [] }
+    var changed: Set<String> = []
+    for record in try records(of: .unit, upTo: report.question.position)
+    where record.recordedAt > report.question.asOf {
+      if case .unit(let unit) = try RegisterChange(record) { changed.insert(unit.code.description) }
+    }
+    return changed
   }
 
   private func require(_ statement: ReportStatement, at head: LogHead) throws {
@@ -105,7 +119,9 @@ extension Inquiry {
   private func report(_ statement: ReportStatement, knownAt known: Known?) throws -> Report {
     guard let definition = statement.figures else { throw SavedReportFault.notAReport }
     let within = try statement.within.map { code in
-      let then = try units(knownAt: statement.position).first { $0.code == code }
+      let then = try units(asOf: statement.asOf, knownAt: statement.position).first {
+        $0.code == code
+      }
       guard let unit = try then ?? self.unit(code) else {
         throw WorkError.unknownUnit(code.description, similar: [])
       }
@@ -123,14 +139,16 @@ extension Inquiry {
 private struct FigureComparison {
   let saved: SavedReport
   let report: Report
+  let changed: Set<String>
   private(set) var rows = 0
   private(set) var figures = 0
   private(set) var suppressed = 0
   private(set) var findings: [Verification.Finding] = []
 
-  init(_ saved: SavedReport, _ report: Report) {
+  init(_ saved: SavedReport, _ report: Report, _ changed: Set<String>) {
     self.saved = saved
     self.report = report
+    self.changed = changed
   }
 
   /// Compares what follows from the log of that which the file says of itself.
@@ -150,6 +168,7 @@ private struct FigureComparison {
     for address in report.addresses {
       let key = CellKey(address.row ?? "", address.column ?? "")
       guard let row = rest.removeValue(forKey: key) else {
+        if isEmptyByChange(key) { continue }
         findings.append(
           .init(kind: .missing, address: address, name: nil, printed: nil, computed: nil))
         continue
@@ -159,10 +178,22 @@ private struct FigureComparison {
     for key in rest.keys.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
       let address = CellAddress(
         row: key.row, column: saved.statement.columns == nil ? nil : key.column)
+      if let row = rest[key], isEmptyByChange(key) {
+        compare(row, at: address)
+        continue
+      }
       findings.append(
         .init(kind: .added, address: address, name: nil, printed: nil, computed: nil))
     }
     if let total = saved.total { compare(total, at: CellAddress()) }
+  }
+
+  /// Whether a place without a case stands there, or not, only because a unit changed since.
+  private func isEmptyByChange(_ key: CellKey) -> Bool {
+    guard changed.contains(key.row) || changed.contains(key.column) else { return false }
+    let column = saved.statement.columns == nil ? nil : key.column
+    let all = [report.figures, report.earlier?.figures].compactMap(\.self)
+    return all.allSatisfy { $0.counts(row: key.row, column: column).isEmpty }
   }
 
   private mutating func compare(_ row: [String: SavedReport.Figure], at address: CellAddress) {

@@ -124,13 +124,14 @@ extension RegisterChange {
     guard self.members == members else { throw .payload(key: "") }
   }
 
-  /// Writes the change for the log.
+  /// Writes the change for the log; `since` is the day from which it holds, where that has passed.
   public func record(
-    by unit: UnitCode, officer: OfficerCode, at instant: Instant
+    by unit: UnitCode, officer: OfficerCode, at instant: Instant, since: Day? = nil
   ) -> LogRecord {
     LogRecord(
       subject: .register(register), sequence: 0, kind: "\(register.rawValue)_recorded",
-      occurredAt: instant, recordedAt: instant, unit: unit, officer: officer,
+      occurredAt: since.map { min($0.start, instant) } ?? instant, recordedAt: instant, unit: unit,
+      officer: officer,
       payload: .object(members), previous: nil)
   }
 

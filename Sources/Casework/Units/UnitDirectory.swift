@@ -28,15 +28,23 @@ public struct UnitFilter: Hashable, Sendable {
   /// Only units that work on that day.
   public var standingOn: Day?
 
+  /// Only units that were closed before that day.
+  public var closedBefore: Day?
+  /// Only closed units to which that unit is the next one to turn to: their successor, or the one above
+  /// where they have none.
+  public var following: UnitCode?
+
   /// Makes a filter.
   public init(
     name: Name? = nil, level: Level? = nil, within: UnitCode? = nil, parent: UnitCode? = nil,
-    standingOn: Day? = nil
+    standingOn: Day? = nil, closedBefore: Day? = nil, following: UnitCode? = nil
   ) {
     self.name = name
     self.level = level
     self.within = within
     self.parent = parent
     self.standingOn = standingOn
+    self.closedBefore = closedBefore
+    self.following = following
   }
 }

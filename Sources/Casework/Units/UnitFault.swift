@@ -10,15 +10,21 @@ public enum UnitFault: Error, Hashable, Sendable {
   case noParent(UnitCode)
   /// The code is taken by another unit.
   case taken(Unit)
-  /// The unit named as successor is the unit itself, or does not work itself by then.
+  /// The unit named as successor is the unit itself, does not work itself by then, or has a lower level.
   case badSuccessor(UnitCode, of: UnitCode)
   /// The acting unit does not stand above the unit.
   case notAbove(acting: UnitCode, UnitCode)
   /// The code is taken by another team.
   case teamTaken(Team)
+  /// The unit above was closed, and the unit would work on.
+  case parentClosed(UnitCode, of: UnitCode, since: Day)
+  /// The unit would end before it begins.
+  case backwards(UnitCode, from: Day, to: Day)
+  /// A known unit cannot get another name or place from a day on that has not come yet.
+  case future(UnitCode, from: Day)
   /// The list names no unit.
   case empty
-  /// The unit holds, is offered or must verify cases that are open; they are moved or closed first.
+  /// The unit holds, is offered or must verify cases that are open, and nobody would take them over.
   case hasOpenCases(UnitCode, count: Int)
   /// The unit still has units below it that work.
   case hasUnitsBelow(UnitCode, count: Int)

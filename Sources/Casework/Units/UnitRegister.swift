@@ -57,11 +57,13 @@ public struct UnitRegister {
 
   /// Enters a list of units: new ones are added, known ones get their listed name and place.
   ///
-  /// Units that are not listed are closed where that is asked, unless they have open cases or units
-  /// below them, and left alone otherwise; none is ever deleted. A unit that was closed stays closed,
-  /// and the same list again changes nothing.
+  /// A row holds from its `validFrom` on, else from today. One with a successor closes its unit on the
+  /// day before. Units below the acting one that are not listed are closed where that is asked, unless
+  /// something still needs them, and left alone otherwise; none is ever deleted. A unit that was closed
+  /// stays closed, and the same list again changes nothing.
   ///
-  /// - Throws: `UnitFault` for the first unit that does not fit; nothing is kept then.
+  /// - Throws: `UnitFault` for the first unit that does not fit or is not the acting unit's to change;
+  ///   nothing is kept then.
   public func enter(_ records: [UnitRecord], closingVanished: Bool) throws -> Changes {
     guard !records.isEmpty else { throw UnitFault.empty }
     let listed = try Dictionary(records.map { ($0.code, $0) }) { first, second in
@@ -73,17 +75,23 @@ public struct UnitRegister {
       let known = Dictionary(present.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
       var changes = Changes()
       var writer = try writer(transaction)
-      let actor = actor(among: records)
+      let today = writer.now.day
+      var revision = try UnitRevision(
+        UnitTree(present), acting: acting(on: today, transaction), on: today, transaction)
       for record in records.sorted(by: { ($0.level, $0.code) < ($1.level, $1.code) }) {
-        try validate(record, listed: listed, known: known)
-        if let record = changes.noting(record, before: known[record.code]) {
-          try writer.record(.unit(record), by: actor)
+        if let change = try changes.noting(record, before: known[record.code], on: today) {
+          revision.add(change)
         }
       }
-      let gone = present.filter { listed[$0.code] == nil && $0.validTo == nil }
+      try revision.validate()
+      let gone = present.filter {
+        listed[$0.code] == nil && $0.validTo == nil && revision.isMine($0)
+      }
       changes.vanished = gone.map(\.code)
-      if closingVanished {
-        try close(gone, by: actor, noting: &changes, transaction, &writer)
+      if closingVanished { try close(gone, on: today, noting: &changes, &revision) }
+      let actor = actor(among: records)
+      for change in revision.changes {
+        try writer.record(.unit(change.record), by: actor, since: change.since)
       }
       try writer.registerOfficer(of: actor)
       return changes
@@ -92,80 +100,82 @@ public struct UnitRegister {
 
   /// Closes units from below, each unless something still needs it.
   private func close(
-    _ gone: [Unit], by actor: UnitCode, noting changes: inout Changes,
-    _ transaction: any CasebookTransaction, _ writer: inout CaseWriter
+    _ gone: [Unit], on today: Day, noting changes: inout Changes,
+    _ revision: inout UnitRevision
   ) throws {
     for unit in gone.sorted(by: { ($1.level, $1.code) < ($0.level, $0.code) }) {
-      let below = try transaction.units(
-        UnitFilter(parent: unit.code, standingOn: writer.now.day + 1))
-      guard try below.isEmpty && transaction.openCases(of: unit.code) == 0 else {
-        changes.held.append(unit.code)
-        continue
-      }
-      changes.closed.append(unit.code)
       var record = UnitRecord(unit)
-      record.validTo = writer.now.day
-      try writer.record(.unit(record), by: actor)
+      record.validTo = today
+      do {
+        try revision.requireNotNeeded(record)
+        changes.closed.append(unit.code)
+        revision.add(UnitRevision.Change(before: unit, record: record))
+      } catch is UnitFault {
+        changes.held.append(unit.code)
+      }
     }
   }
 
   /// Adds one unit; one that was closed works again, as it is given now.
   public func add(_ record: UnitRecord) throws {
     try book.write(dryRun: isDryRun) { transaction in
-      if let taken = try transaction.unit(record.code) {
+      let taken = try transaction.unit(record.code)
+      if let taken {
         if UnitRecord(taken) == record { return }
         guard taken.validTo != nil else { throw UnitFault.taken(taken) }
       }
-      var known: [UnitCode: Unit] = [:]
-      if let parent = record.parent {
-        known[parent] = try transaction.unit(parent)
-        try requireRight(over: known[parent], orItself: true, transaction)
-      }
-      try validate(record, listed: [:], known: known)
       var writer = try writer(transaction)
-      try writer.record(.unit(record), by: unit ?? record.code)
+      let since = record.validFrom.flatMap { $0 < writer.now.day ? $0 : nil }
+      try keep(
+        UnitRevision.Change(before: taken, record: record, since: taken == nil ? since : nil),
+        transaction, &writer)
     }
   }
 
-  /// Closes a unit from the day after `lastDay` on; its successor takes up what is reopened later.
+  /// Closes a unit from the day after its last one on, which is today unless said.
   ///
-  /// - Throws: `UnitFault` where units below it or open cases still need it, or where the successor
-  ///   does not work itself.
-  public func close(_ code: UnitCode, on lastDay: Day, successor: UnitCode?) throws {
+  /// Its successor takes up its cases then. A unit that was closed without one can be given one.
+  ///
+  /// - Throws: `UnitFault` where units below it need it, or open cases and no successor is named, or
+  ///   where the successor does not work itself.
+  public func close(_ code: UnitCode, on lastDay: Day?, successor: UnitCode?) throws {
     try book.write(dryRun: isDryRun) { transaction in
       guard let closing = try transaction.unit(code) else {
         throw WorkError.unknownUnit(code.description, similar: [])
       }
-      if closing.validTo != nil {
-        if closing.validTo == lastDay, closing.successor == successor { return }
-        throw UnitFault.alreadyClosed(closing)
-      }
-      try requireRight(over: closing, orItself: false, transaction)
-      if let successor {
-        guard successor != code, let next = try transaction.unit(successor),
-          next.stands(on: lastDay + 1)
-        else { throw UnitFault.badSuccessor(successor, of: code) }
-      }
-      let below = try transaction.units(UnitFilter(parent: code, standingOn: lastDay + 1))
-      guard below.isEmpty else { throw UnitFault.hasUnitsBelow(code, count: below.count) }
-      let open = try transaction.openCases(of: code)
-      guard open == 0 else { throw UnitFault.hasOpenCases(code, count: open) }
       var record = UnitRecord(closing)
-      record.validTo = lastDay
-      record.successor = successor
+      if let last = closing.validTo {
+        guard lastDay ?? last == last, closing.successor == nil || closing.successor == successor
+        else { throw UnitFault.alreadyClosed(closing) }
+        if closing.successor == successor { return }
+      }
       var writer = try writer(transaction)
-      try writer.record(.unit(record), by: unit ?? code)
+      record.validTo = closing.validTo ?? lastDay ?? writer.now.day
+      record.successor = successor
+      try keep(UnitRevision.Change(before: closing, record: record), transaction, &writer)
     }
   }
 
-  /// A named acting unit changes the register below itself only; without one the file's owner acts.
-  private func requireRight(
-    over target: Unit?, orItself: Bool, _ transaction: any CasebookTransaction
+  /// Keeps a change of one unit by the rules of a list.
+  private func keep(
+    _ change: UnitRevision.Change, _ transaction: any CasebookTransaction,
+    _ writer: inout CaseWriter
   ) throws {
-    guard let unit, let target, let acting = try transaction.unit(unit) else { return }
-    let isAllowed =
-      orItself ? acting.covers(target) : acting.isAbove(target) || target.parent == nil
-    guard isAllowed else { throw UnitFault.notAbove(acting: unit, target.code) }
+    let today = writer.now.day
+    var revision = try UnitRevision(
+      UnitTree(transaction.units(UnitFilter())), acting: acting(on: today, transaction), on: today,
+      transaction)
+    revision.add(change)
+    try revision.validate()
+    try writer.record(
+      .unit(change.record), by: unit ?? change.record.code, since: change.since)
+  }
+
+  /// The acting unit, which must work today; without one the file's owner acts.
+  private func acting(
+    on today: Day, _ transaction: any CasebookTransaction
+  ) throws -> Unit? {
+    try unit.flatMap { try transaction.standing($0, on: today) }
   }
 
   /// Adds a named mediation team.
@@ -175,15 +185,15 @@ public struct UnitRegister {
         guard taken == team else { throw UnitFault.teamTaken(taken) }
         return
       }
-      try requireName(team.name)
+      try UnitRegister.requireName(team.name)
       // It stands in the log, from which nothing is erased.
       guard !PersonName.isPerson(team.name), Masking.reference(team.name) == team.name else {
         throw UnitFault.personalName(team.code)
       }
-      guard try transaction.unit(team.unit) != nil else {
+      var writer = try writer(transaction)
+      guard try transaction.standing(team.unit, on: writer.now.day) != nil else {
         throw WorkError.unknownUnit(team.unit.description, similar: [])
       }
-      var writer = try writer(transaction)
       try writer.record(.team(team), by: unit ?? team.unit)
     }
   }
@@ -192,10 +202,10 @@ public struct UnitRegister {
   public func add(_ officer: OfficerCode, of unit: UnitCode) throws {
     try book.write(dryRun: isDryRun) { transaction in
       guard try !transaction.knows(officer: officer, of: unit) else { return }
-      guard try transaction.unit(unit) != nil else {
+      var writer = try writer(transaction)
+      guard try transaction.standing(unit, on: writer.now.day) != nil else {
         throw WorkError.unknownUnit(unit.description, similar: [])
       }
-      var writer = try writer(transaction)
       try writer.record(.officer(officer, of: unit), by: self.unit ?? unit)
     }
   }
@@ -213,21 +223,8 @@ public struct UnitRegister {
     return unit ?? first?.code ?? records[0].code
   }
 
-  private func validate(
-    _ record: UnitRecord, listed: [UnitCode: UnitRecord], known: [UnitCode: Unit]
-  ) throws(UnitFault) {
-    try requireName(record.name)
-    guard let parent = record.parent else {
-      guard record.level == .city else { throw .noParent(record.code) }
-      return
-    }
-    guard let level = listed[parent]?.level ?? known[parent]?.level else {
-      throw .unknownParent(parent, of: record.code)
-    }
-    guard level < record.level else { throw .parentNotAbove(parent, of: record.code) }
-  }
-
-  private func requireName(_ name: String) throws(UnitFault) {
+  /// Checks a name for what would be taken for something else.
+  static func requireName(_ name: String) throws(UnitFault) {
     let isForbidden = name.unicodeScalars.contains { $0.value < 0x20 || $0 == "/" }
     guard !isForbidden, (1...UnitRegister.longestName).contains(name.utf8.count),
       name.contains(where: { !$0.isWhitespace })
@@ -238,10 +235,29 @@ public struct UnitRegister {
 extension UnitRegister.Changes {
   /// Notes what a listed unit changes and gives what is to be kept of it; nothing where it is as it
   /// was, or was closed.
-  fileprivate mutating func noting(_ record: UnitRecord, before: Unit?) -> UnitRecord? {
+  fileprivate mutating func noting(
+    _ record: UnitRecord, before: Unit?, on today: Day
+  ) throws(UnitFault) -> UnitRevision.Change? {
+    var kept = record
+    let since = record.validFrom.flatMap { $0 < today ? $0 : nil }
+    if record.successor != nil {
+      kept.validTo = before?.validTo ?? record.validFrom.map { $0 + -1 } ?? today
+      kept.validFrom = before?.validFrom
+    }
     guard let before else {
       added.append(record.code)
-      return record
+      return UnitRevision.Change(before: nil, record: kept, since: since)
+    }
+    if record.successor != nil {
+      guard before.successor == nil || before.successor == record.successor else {
+        throw .alreadyClosed(before)
+      }
+      guard before.successor == nil else {
+        unchanged += 1
+        return nil
+      }
+      closed.append(record.code)
+      return UnitRevision.Change(before: before, record: kept)
     }
     let isRenamed = before.name != record.name
     let isMoved = before.parent != record.parent || before.level != record.level
@@ -249,10 +265,12 @@ extension UnitRegister.Changes {
       unchanged += 1
       return nil
     }
+    if let validFrom = record.validFrom, validFrom > today {
+      throw .future(record.code, from: validFrom)
+    }
     if isRenamed { renamed.append(record.code) }
     if isMoved { moved.append(record.code) }
-    var kept = record
-    kept.validFrom = record.validFrom ?? before.validFrom
-    return kept
+    kept.validFrom = before.validFrom
+    return UnitRevision.Change(before: before, record: kept, since: since)
   }
 }

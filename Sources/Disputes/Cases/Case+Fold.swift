@@ -39,8 +39,8 @@ extension Case {
       if case .team(let code) = assignee { team = code } else { team = nil }
     case .assistAsked(let helper):
       helpers.append(helper)
-    case .assistAnswered:
-      helpers.removeAll { $0 == event.unit }
+    case .assistAnswered(_, let helper):
+      helpers.removeAll { $0 == helper ?? event.unit }
     case .sessionRecorded:
       sessions += 1
     case .urged(let urgency):

@@ -213,4 +213,9 @@ public struct Case: Hashable, Sendable {
     if let openOffer { return openOffer.target }
     return state == .concluded ? units[holder]?.parent ?? holder : holder
   }
+
+  /// Finds who must act next on a day: who stands in for a closed unit, where it would have been.
+  public func nextActor(in units: Units, on day: Day) -> UnitCode? {
+    nextActor(in: units).map { units.standIn(for: $0, on: day) }
+  }
 }

@@ -19,7 +19,8 @@ extension Deed {
       .designated(target: target, reason: try transform(.reason, reason))
     case .placed(let unit): .placed(at: unit)
     case .assistAsked(let helper): .assistAsked(helper: helper)
-    case .assistAnswered(let text): .assistAnswered(try transform(.text, text))
+    case .assistAnswered(let text, let helper):
+      .assistAnswered(try transform(.text, text), for: helper)
     case .sessionRecorded(let said): .sessionRecorded(try said.mapTexts(transform))
     case .noted(let text): .noted(try transform(.text, text))
     case .extended(let said): .extended(try said.mapTexts(transform))

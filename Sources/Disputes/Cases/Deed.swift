@@ -16,7 +16,8 @@ public enum Deed<Text: Hashable & Sendable>: Hashable, Sendable {
   /// A historical placement of an imported case; not a move.
   case placed(at: UnitCode)
   case assistAsked(helper: UnitCode)
-  case assistAnswered(Text)
+  /// The unit that was asked is named where another one answers that stands in for it.
+  case assistAnswered(Text, for: UnitCode? = nil)
   case sessionRecorded(Session<Text>)
   case noted(Text)
   case extended(Extending<Text>)

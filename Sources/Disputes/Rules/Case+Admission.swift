@@ -16,7 +16,7 @@ extension Case {
     guard number.unit == event.unit, number.year == event.occurredAt.day.year else {
       throw .numberElsewhere(number)
     }
-    try said.validate(in: units)
+    try said.validate(in: units, on: event.occurredAt.day)
     return new
   }
 
@@ -81,17 +81,20 @@ extension Case {
     let kind = event.deed.kind
     guard let unit = units[event.unit] else { throw .unknownUnit(event.unit) }
     if case .designated(let target, _) = event.deed {
-      return try requireDesignator(unit, of: target, in: units)
+      return try requireDesignator(unit, of: target, on: event.occurredAt.day, in: units)
     }
-    guard standings(of: unit, in: units).contains(where: kind.rule.standings.contains) else {
+    let standings = standings(of: unit, in: units, on: event.occurredAt.day)
+    guard standings.contains(where: kind.rule.standings.contains) else {
       throw .notYours(
-        kind, unit: event.unit, allowed: kind.rule.standings, holder: holder)
+        kind, unit: event.unit, allowed: kind.rule.standings,
+        holder: acting(on: event.occurredAt.day, in: units))
     }
   }
 
   private func requireDesignator(
-    _ unit: Unit, of target: UnitCode, in units: Units
+    _ unit: Unit, of target: UnitCode, on day: Day, in units: Units
   ) throws(Refusal) {
+    let holder = holderToReplace(on: day, in: units)
     guard let targeted = units[target] else { throw .unknownUnit(target) }
     guard let holding = units[holder] else { throw .unknownUnit(holder) }
     guard target != holder else { throw .offeredToHolder(target) }
@@ -118,8 +121,17 @@ extension Case {
   ) throws(Refusal) {
     switch event.deed {
     case .registered, .accepted, .declined, .assigned, .recalled, .noted, .sessionRecorded,
-      .resumed, .assistAnswered, .followedUp:
+      .resumed, .followedUp:
       break
+    case .assistAnswered(_, let helper):
+      let asked = helper ?? event.unit
+      guard helpers.contains(asked),
+        units.standIn(for: asked, on: event.occurredAt.day) == event.unit
+      else {
+        throw .notYours(
+          .assistAnswered, unit: event.unit, allowed: [.helper],
+          holder: acting(on: event.occurredAt.day, in: units))
+      }
     case .partyAdded(let party):
       try party.validate()
     case .placed(let unit):
@@ -135,8 +147,11 @@ extension Case {
     case .agreed, .performed, .concluded:
       try requireEnding(of: event)
     case .verified, .sentBack:
-      // An officer acts for one unit: the same code in a unit above is somebody else.
-      if let ending, ending.officer == event.officer, ending.unit == event.unit {
+      // An officer acts for one unit: the same code in a unit above is somebody else, but in the
+      // unit that succeeds the closed one it is not.
+      if let ending, ending.officer == event.officer,
+        units.standIn(for: ending.unit, on: event.occurredAt.day) == event.unit
+      {
         throw .sameOfficer(event.officer)
       }
     case .reopened, .merged, .voided, .corrected:

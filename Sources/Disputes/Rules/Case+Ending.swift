@@ -69,7 +69,7 @@ extension Case {
       guard extending.days >= 1, extending.days <= left else {
         throw .extensionCap(days: extending.days, cap: left)
       }
-      let byHolder = event.unit == holder
+      let byHolder = event.unit == acting(on: day, in: units)
       if byHolder != extending.partiesAgree {
         throw .notYours(
           .extended, unit: event.unit, allowed: byHolder ? [.superior] : [.holder], holder: holder)
@@ -83,22 +83,24 @@ extension Case {
         throw .suspensionEnd(until, earliest: day + 1, latest: latest)
       }
     case .urged(let urgency):
-      try requireReminder(urgency, by: event.unit, in: units)
+      try requireReminder(urgency, by: event.unit, on: day, in: units)
     default:
       break
     }
   }
 
-  /// A reminder is lifted by the one who gave it, or by a unit above all who gave one.
+  /// A reminder is lifted by the one who gave it, or by a unit above all who gave one; who succeeds a
+  /// closed giver counts as above it.
   private func requireReminder(
-    _ urgency: Urgency, by code: UnitCode, in units: Units
+    _ urgency: Urgency, by code: UnitCode, on day: Day, in units: Units
   ) throws(Refusal) {
     guard urgency == .none else { return }
     guard let reminder else { throw .noReminder }
     if reminders.contains(where: { $0.giver == code }) { return }
     let isAboveAll = reminders.allSatisfy { reminder in
-      guard let unit = units[code], let giver = units[reminder.giver] else { return false }
-      return unit.isAbove(giver)
+      guard let unit = units[code] else { return false }
+      return units.isAbove(unit, reminder.giver, on: day)
+        || units.standIn(for: reminder.giver, on: day) == code
     }
     guard isAboveAll else { throw .reminderOfOther(giver: reminder.giver) }
   }
@@ -108,7 +110,7 @@ extension Case {
   ) throws(Refusal) {
     switch event.deed {
     case .reopened(let unit, _):
-      let expected = successor(of: holder, on: event.occurredAt.day, in: units)
+      let expected = acting(on: event.occurredAt.day, in: units)
       guard unit == expected else { throw .reopenedElsewhere(unit, expected: expected) }
       if let taking = units[unit], !taking.stands(on: event.occurredAt.day) {
         throw .unitClosed(unit, since: taking.validTo ?? event.occurredAt.day)
@@ -123,7 +125,7 @@ extension Case {
         throw .workDone(sessions: sessions, agreement: agreement != nil, moved: hasMoved)
       }
     case .corrected(let correction, _):
-      try requireCorrection(correction, by: event.unit, in: units)
+      try requireCorrection(correction, by: event.unit, on: event.occurredAt.day, in: units)
     default:
       break
     }
@@ -132,29 +134,13 @@ extension Case {
   /// Tells whether nothing was done yet that would be lost with the case.
   var isUntouched: Bool { life == 1 && sessions == 0 && agreement == nil && !hasMoved }
 
-  /// Finds the unit that takes up the case of a holder closed by that day; a standing holder is its
-  /// own.
-  public func successor(
-    of code: UnitCode, on day: Day = Day(number: .max), in units: Units
-  ) -> UnitCode {
-    var current = code
-    // A chain of successors is short; the bound only guards against a ring.
-    for _ in 0..<8 {
-      guard let unit = units[current], let last = unit.validTo, last < day,
-        let next = unit.successor
-      else { return current }
-      current = next
-    }
-    return current
-  }
-
   /// Tells whether nothing was agreed or concluded that only a matter for mediation allows.
   private var couldBeOfAnyKind: Bool {
     agreement == nil && (ending?.outcome == nil || ending?.outcome == .referred)
   }
 
   private func requireCorrection<Text>(
-    _ correction: Correction<Text>, by code: UnitCode, in units: Units
+    _ correction: Correction<Text>, by code: UnitCode, on day: Day, in units: Units
   ) throws(Refusal) {
     let isUnchanged =
       switch correction {
@@ -171,7 +157,7 @@ extension Case {
       throw .notMediable(value)
     }
     if case .grade(let value) = correction, value < grade {
-      guard let unit = units[code], let holding = units[holder], unit.isAbove(holding) else {
+      guard let unit = units[code], units.isAbove(unit, holder, on: day) else {
         throw .gradeLowered(from: grade, to: value)
       }
     }

@@ -4,6 +4,7 @@ extension Case {
   func requireRoute<Text>(
     of offering: Offering<Text>, on day: Day, in units: Units
   ) throws(Refusal) {
+    let holder = acting(on: day, in: units)
     guard let holding = units[holder] else { throw .unknownUnit(holder) }
     let target = try standing(offering.target, on: day, in: units)
     guard target.code != holder else { throw .offeredToHolder(holder) }
@@ -32,29 +33,32 @@ extension Case {
   func requireMovement<Text>(_ event: Event<Text>, in units: Units) throws(Refusal) {
     switch event.deed {
     case .refused:
-      if registrar == event.unit { throw .ownCase(event.unit) }
+      if units.standIn(for: registrar, on: event.occurredAt.day) == event.unit {
+        throw .ownCase(event.unit)
+      }
       if let openOffer, event.occurredAt.day > openOffer.due {
         throw .refusalWindowOver(lastDay: openOffer.due)
       }
     case .designated(let target, _):
       _ = try standing(target, on: event.occurredAt.day, in: units)
-      try requireDesignationDue(on: event.occurredAt.day)
+      try requireDesignationDue(on: event.occurredAt.day, in: units)
     case .assistAsked(let helper):
       _ = try standing(helper, on: event.occurredAt.day, in: units)
-      if helper == holder { throw .assistByHolder(helper) }
+      if helper == acting(on: event.occurredAt.day, in: units) { throw .assistByHolder(helper) }
       if helpers.contains(helper) { throw .assistAlreadyAsked(helper) }
     default:
       break
     }
   }
 
-  /// A superior steps in after two refusals, or over an offer that nobody answered in time.
-  private func requireDesignationDue(on day: Day) throws(Refusal) {
+  /// A superior steps in after two refusals, over an offer that nobody answered in time, and where
+  /// nobody succeeds a closed holder.
+  private func requireDesignationDue(on day: Day, in units: Units) throws(Refusal) {
     if let openOffer {
       guard openOffer.due < day else {
         throw .designationNotDue(refusals: refusalsInARow, offerDue: openOffer.due)
       }
-    } else if refusalsInARow < 2 {
+    } else if refusalsInARow < 2, !units.isOrphaned(holder, on: day) {
       throw .designationNotDue(refusals: refusalsInARow, offerDue: nil)
     }
   }

@@ -69,12 +69,17 @@ extension DeedKind {
 
 extension Case {
   /// Lists what may happen now, for any unit or for the one given; particular needs come on top.
-  public func possibleDeeds(for unit: Unit? = nil, in units: Units = Units()) -> [DeedKind] {
-    let standings = unit.map { self.standings(of: $0, in: units) }
+  ///
+  /// By default all closings of units that are known have passed.
+  public func possibleDeeds(
+    for unit: Unit? = nil, in units: Units = Units(), on day: Day = Day(number: .max)
+  ) -> [DeedKind] {
+    let standings = unit.map { self.standings(of: $0, in: units, on: day) }
+    let isOrphaned = units.isOrphaned(holder, on: day)
     return DeedKind.allCases.filter { kind in
       let rule = kind.rule
       guard kind != .placed, rule.states.contains(state), fits(rule.offer) else { return false }
-      guard isPossible(kind) else { return false }
+      guard isPossible(kind) || kind == .designated && isOrphaned else { return false }
       return standings?.contains(where: rule.standings.contains) ?? true
     }
   }

@@ -24,6 +24,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case noApplicant
   case namelessParty(PartyRole)
   case malformedArea
+  case areaClosed(UnitCode, since: Day, successor: UnitCode)
   case numberElsewhere(CaseNumber)
   case outOfRange(field: String, range: ClosedRange<Int>)
   case emptyText(field: String)

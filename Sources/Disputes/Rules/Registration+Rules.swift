@@ -5,15 +5,18 @@ extension Registration {
   /// The sum in dispute, in whole yuan.
   public static var amountRange: ClosedRange<Int> { 0...1_000_000_000_000 }
 
-  /// Checks what a registration must have: an applicant, an area with its
-  /// whole path, sensible counts.
-  func validate(in units: Units) throws(Refusal) {
+  /// Checks what a registration must have: an applicant, an area with its whole path that was not yet
+  /// closed that day, sensible counts.
+  func validate(in units: Units, on day: Day) throws(Refusal) {
     guard !parties.isEmpty else { throw .noParty }
     guard parties.contains(where: { $0.role == .applicant }) else { throw .noApplicant }
     for party in parties { try party.validate() }
     guard let place = area.first else { throw .malformedArea }
     guard let unit = units[place] else { throw .unknownUnit(place) }
     guard unit.path == area else { throw .malformedArea }
+    if let last = unit.validTo, day > last {
+      throw .areaClosed(place, since: last, successor: units.standIn(for: place, on: day))
+    }
     if let people, !Self.peopleRange.contains(people) {
       throw .outOfRange(field: "people", range: Self.peopleRange)
     }

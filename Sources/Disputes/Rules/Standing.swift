@@ -21,24 +21,58 @@ public enum Standing: String, CaseIterable, Sendable {
 }
 
 extension Case {
-  /// Finds what a unit is to this case; designating is judged when the target is known.
-  public func standings(of unit: Unit, in units: Units) -> [Standing] {
+  /// Finds what a unit is to this case on a day; designating is judged when the target is known.
+  ///
+  /// From the day after a unit's closing on, what it was is whoever stands in for it. By default all
+  /// closings that are known have passed.
+  public func standings(
+    of unit: Unit, in units: Units, on day: Day = Day(number: .max)
+  ) -> [Standing] {
+    func stands(for code: UnitCode?) -> Bool {
+      code.map { units.standIn(for: $0, on: day) == unit.code } ?? false
+    }
     var standings: [Standing] = []
-    if unit.code == holder { standings.append(.holder) }
-    if unit.code == openOffer?.target { standings.append(.target) }
-    if unit.code == registrar { standings.append(.registrar) }
-    if let holding = units[holder] {
-      let isAbove = unit.isAbove(holding)
-      if isAbove { standings.append(.superior) }
-      // Where nobody is above both, the city designates.
-      if isAbove || unit.code == holding.path.last { standings.append(.designator) }
-    }
-    if let registering = units[registrar], unit.isAbove(registering) {
-      standings.append(.registrarSuperior)
-    }
-    if formerHolders.contains(unit.code) { standings.append(.formerHolder) }
-    if helpers.contains(unit.code) { standings.append(.helper) }
-    if unit.code == ending?.unit { standings.append(.ender) }
+    if stands(for: holder) { standings.append(.holder) }
+    if stands(for: openOffer?.target) { standings.append(.target) }
+    if stands(for: registrar) { standings.append(.registrar) }
+    if units.isAbove(unit, holder, on: day) { standings.append(.superior) }
+    if isDesignator(unit, in: units, on: day) { standings.append(.designator) }
+    if units.isAbove(unit, registrar, on: day) { standings.append(.registrarSuperior) }
+    if formerHolders.contains(where: stands) { standings.append(.formerHolder) }
+    if helpers.contains(where: stands) { standings.append(.helper) }
+    if stands(for: ending?.unit) { standings.append(.ender) }
     return standings
+  }
+
+  /// The unit that holds the case on a day: its holder, or who stands in for it.
+  public func acting(on day: Day, in units: Units) -> UnitCode {
+    units.standIn(for: holder, on: day)
+  }
+
+  /// The unit from which a case is designated away: where nobody succeeds the holder, it is itself.
+  func holderToReplace(on day: Day, in units: Units) -> UnitCode {
+    units.isOrphaned(holder, on: day) ? holder : acting(on: day, in: units)
+  }
+
+  private func isDesignator(_ unit: Unit, in units: Units, on day: Day) -> Bool {
+    guard let holding = units[holderToReplace(on: day, in: units)] else { return false }
+    // Where nobody is above both, the city designates.
+    return unit.isAbove(holding) || unit.code == holding.path.last
+  }
+
+  /// The helper for which a unit answers: itself, or one for which it stands in.
+  public func helper(answeredBy unit: UnitCode, in units: Units, on day: Day) -> UnitCode? {
+    helpers.contains(unit)
+      ? unit : helpers.first { units.standIn(for: $0, on: day) == unit }
+  }
+}
+
+extension Units {
+  /// Tells whether a unit stands above another one, or above whoever stands in for that; who stands in
+  /// is not above itself.
+  func isAbove(_ unit: Unit, _ code: UnitCode, on day: Day) -> Bool {
+    let acting = standIn(for: code, on: day)
+    guard unit.code != acting else { return false }
+    return [code, acting].contains { self[$0].map(unit.isAbove) ?? false }
   }
 }

@@ -1,13 +1,27 @@
 /// The code of an officer (经办人), who acts for one unit.
+///
+/// It is one name whatever the case of its letters.
 public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 
-  /// Makes a code, or nothing where a character is not allowed.
+  /// Makes a code as it is kept, or nothing where a character is not allowed.
   public init?(_ text: String) {
     guard isRegisterCode(text) else { return nil }
     description = text
   }
+
+  /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
+  /// without spaces around them.
+  public init?(typed text: String) { self.init(usualSpelling(of: text)) }
+
+  /// Tells whether both are the same name.
+  public static func == (left: OfficerCode, right: OfficerCode) -> Bool {
+    isSame(left.description, right.description)
+  }
+
+  /// Hashes the name in small letters.
+  public func hash(into hasher: inout Hasher) { combine(description, into: &hasher) }
 
   /// Orders codes by their characters.
   public static func < (left: OfficerCode, right: OfficerCode) -> Bool {
@@ -16,15 +30,29 @@ public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertib
 }
 
 /// The code of a named mediation team (调解团队).
+///
+/// It is one name whatever the case of its letters.
 public struct TeamCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 
-  /// Makes a code, or nothing where a character is not allowed.
+  /// Makes a code as it is kept, or nothing where a character is not allowed.
   public init?(_ text: String) {
     guard isRegisterCode(text) else { return nil }
     description = text
   }
+
+  /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
+  /// without spaces around them.
+  public init?(typed text: String) { self.init(usualSpelling(of: text)) }
+
+  /// Tells whether both are the same name.
+  public static func == (left: TeamCode, right: TeamCode) -> Bool {
+    isSame(left.description, right.description)
+  }
+
+  /// Hashes the name in small letters.
+  public func hash(into hasher: inout Hasher) { combine(description, into: &hasher) }
 
   /// Orders codes by their characters.
   public static func < (left: TeamCode, right: TeamCode) -> Bool {
@@ -40,4 +68,35 @@ private func isRegisterCode(_ text: String) -> Bool {
       default: false
       }
     }
+}
+
+/// A capital letter as a small one; every other byte as it is.
+private func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
+
+private func isSame(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8) { small($0) == small($1) }
+}
+
+private func combine(_ code: String, into hasher: inout Hasher) {
+  for byte in code.utf8 { hasher.combine(small(byte)) }
+  hasher.combine(0xFF as UInt8)
+}
+
+private func usualSpelling(of text: String) -> String {
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+  var scalars = text.unicodeScalars[...].drop(while: isBlank)
+  while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+  var usual = String.UnicodeScalarView()
+  for scalar in scalars {
+    // Letters, digits and signs of full width stand in the order of ASCII.
+    let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    let folded = UInt8(exactly: narrow).map { UInt32(small($0)) } ?? narrow
+    usual.append(Unicode.Scalar(folded) ?? scalar)
+  }
+  return String(usual)
 }

@@ -45,6 +45,13 @@ public struct Unit: Hashable, Sendable {
     return true
   }
 
+  /// The unit to turn to in its place from the day after its closing on: its successor, else the one
+  /// above it; none while it works.
+  public func follower(on day: Day = Day(number: .max)) -> UnitCode? {
+    guard let validTo, validTo < day else { return nil }
+    return successor ?? parent
+  }
+
   /// Finds the nearest unit above both, itself neither of them; where there is none, the city.
   public static func designator(of first: Unit, and second: Unit) -> UnitCode? {
     let common = first.path.dropFirst().first { second.path.dropFirst().contains($0) }

@@ -6,10 +6,10 @@ extension Agenda.Section {
   /// The section as SQL: FROM and WHERE over `state_case AS c`.
   ///
   /// Each names its index: the planner knows no numbers, and some of the others would do as well.
-  func source(of unit: UnitCode, on day: Day) -> SQL {
+  func source(of units: [UnitCode], on day: Day) -> SQL {
     let waiting: SQL = """
       FROM state_case AS c INDEXED BY state_case_next_due
-      WHERE c.waiting_for = \(unit)
+      WHERE c.waiting_for \(units.isAny)
       """
     return switch self {
     case .accept: "\(waiting) AND c.state = 'registered' AND c.offer_target IS NULL"
@@ -20,24 +20,24 @@ extension Agenda.Section {
     case .unanswered:
       """
       FROM state_case AS c INDEXED BY state_case_elsewhere
-      WHERE c.holder = \(unit) AND c.waiting_for <> c.holder AND c.next_due_on < \(day)
+      WHERE c.holder \(units.isAny) AND c.waiting_for <> c.holder AND c.next_due_on < \(day)
         AND c.offer_target IS NOT NULL
       """
     case .assist:
       """
       FROM state_helper AS h INDEXED BY state_helper_unit
       CROSS JOIN state_case AS c ON c.id = h.case_id
-      WHERE h.unit = \(unit) AND c.waiting_for IS NOT NULL
+      WHERE h.unit \(units.isAny) AND c.waiting_for IS NOT NULL
       """
     case .perform:
       """
       FROM state_case AS c INDEXED BY state_case_term_due
-      WHERE c.holder = \(unit) AND c.term_due_on <= \(day + Agenda.Section.termNotice)
+      WHERE c.holder \(units.isAny) AND c.term_due_on <= \(day + Agenda.Section.termNotice)
       """
     case .callBack:
       """
       FROM state_case AS c INDEXED BY state_case_calls_back
-      WHERE c.calls_back = \(unit)
+      WHERE c.calls_back \(units.isAny)
         AND c.ended_at >= \((day + -Agenda.Section.callBackSpan).start)
       """
     }
@@ -64,10 +64,10 @@ extension Agenda.Section {
   }
 
   /// Asks for the first cases of the section.
-  func cases(of unit: UnitCode, on day: Day, limit: Int?) -> SQL {
+  func cases(of units: [UnitCode], on day: Day, limit: Int?) -> SQL {
     var query: SQL = """
       SELECT \(WatchedCase.columns)
-      \(source(of: unit, on: day))
+      \(source(of: units, on: day))
       ORDER BY \(order)
       """
     if let limit { query += " LIMIT \(max(0, limit))" }
@@ -75,17 +75,19 @@ extension Agenda.Section {
   }
 
   /// Counts the cases of the section, and the late ones among them.
-  func count(of unit: UnitCode, on day: Day) -> SQL {
-    "SELECT count(*), coalesce(sum(\(isLate(on: day))), 0) \(source(of: unit, on: day))"
+  func count(of units: [UnitCode], on day: Day) -> SQL {
+    "SELECT count(*), coalesce(sum(\(isLate(on: day))), 0) \(source(of: units, on: day))"
   }
 }
 
 extension LateQuestion {
-  /// The units whose cases are asked for, as a table `below`.
-  static func below(_ unit: UnitCode?, itself: Bool) -> SQL {
-    guard let unit else { return "below (code) AS (SELECT code FROM state_unit)" }
+  /// The units whose cases are asked for, as a table `below`; all for none.
+  static func below(_ units: [UnitCode], itself: Bool) -> SQL {
+    guard !units.isEmpty else { return "below (code) AS (SELECT code FROM state_unit)" }
     let first: SQL =
-      itself ? "SELECT \(unit)" : "SELECT code FROM state_unit WHERE parent = \(unit)"
+      itself
+      ? units.map { "SELECT \($0)" as SQL }.joined(by: " UNION ")
+      : "SELECT code FROM state_unit WHERE parent \(units.isAny)"
     return """
       below (code) AS (
         \(first)
@@ -102,8 +104,8 @@ extension LateQuestion {
   /// holds beyond the first deadline; and what is offered to it while the holder is late.
   var cases: SQL {
     var conditions: [SQL] = ["TRUE"]
-    if let area { conditions.append("c.\(raw: area.level.column) = \(area.code)") }
-    if let holder { conditions.append("c.holder = \(holder)") }
+    if let area { conditions.append(area.isNamed(at: areaLevels)) }
+    if !holders.isEmpty { conditions.append("c.holder \(holders.isAny)") }
     return """
       WITH RECURSIVE \(LateQuestion.below(concerning, itself: true)),
       found (id) AS (
@@ -135,7 +137,7 @@ extension LateQuestion {
   /// Counts what is late below a unit, unit by unit.
   static func count(below unit: UnitCode, on day: Day) -> SQL {
     """
-    WITH RECURSIVE \(below(unit, itself: false))
+    WITH RECURSIVE \(below([unit], itself: false))
     SELECT coalesce(sum(steps), 0), coalesce(sum(steps > 0), 0)
     FROM (
       SELECT

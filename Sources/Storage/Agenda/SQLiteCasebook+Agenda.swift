@@ -3,16 +3,16 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// What waits for a unit on a day.
+  /// What waits for a unit and those it stands in for on a day.
   public func agenda(
-    _ sections: [Agenda.Section], of unit: UnitCode, on day: Day, limit: Int?
+    _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda {
     try snapshot {
       Agenda(
         parts: try sections.map { section in
-          let (count, late) = try counts(section.count(of: unit, on: day))
+          let (count, late) = try counts(section.count(of: units, on: day))
           let cases =
-            count == 0 ? [] : try watched(section.cases(of: unit, on: day, limit: limit))
+            count == 0 ? [] : try watched(section.cases(of: units, on: day, limit: limit))
           return Agenda.Part(section: section, cases: cases, count: count, late: late)
         })
     }
@@ -28,7 +28,11 @@ extension SQLiteCasebook {
 
   /// The open cases of which a deadline has passed, by number.
   public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
-    try snapshot { try watched(question.cases) }
+    try snapshot {
+      var question = question
+      if let area = question.area { question.areaLevels = try levels(of: area) }
+      return try watched(question.cases)
+    }
   }
 
   /// The two numbers of a row.

@@ -21,7 +21,7 @@ extension Place {
     // What cannot be read without its journal tells nothing: it may be half written.
     let end = keepsJournal ? try? tail(.immutable, from: nil) : nil
     guard keepsJournal, try end.map(isContinued) ?? true else {
-      throw StorageError.foreignJournal(path: asked + "-wal")
+      throw StorageError.foreignJournal(path: path + "-wal")
     }
   }
 
@@ -38,7 +38,7 @@ extension Place {
     guard let last = end.entries.last else { return whole.madeAt == end.madeAt }
     // A page that is older or younger than the others may show something else; an entry proves itself.
     guard end.entries.first.map({ $0 == last || last.follows($0) }) ?? true else { return true }
-    guard whole.entries.first == last, whole.isWhole else { return false }
+    guard whole.entries.first == last else { return false }
     return whole.entries.count < 2
       ? whole.last == last.position : whole.entries[1].follows(whole.entries[0])
   }
@@ -48,9 +48,6 @@ extension Place {
     let entries: [Entry]
     let madeAt: Instant?
     let last: Int
-    /// Whether the entries from there on are found by their case, too: a journal that belongs to a
-    /// later state of the same file lacks pages in between.
-    let isWhole: Bool
   }
 
   private struct Entry: Equatable {

@@ -53,7 +53,7 @@ struct Place {
       guard let left = Files.look(path + suffix, followingLink: false) else { continue }
       // The index of a journal says nothing without it.
       let isEmpty = left.kind == .file && (left.size == 0 || suffix == "-shm")
-      guard isEmpty else { throw StorageError.leftover(path: asked + suffix) }
+      guard isEmpty else { throw StorageError.leftover(path: path + suffix) }
       try Files.remove(path + suffix)
     }
   }
@@ -106,7 +106,7 @@ struct Place {
       guard let beside = Files.look(path + suffix, followingLink: false) else { continue }
       // A rollback journal is not ours: who writes turns to the write-ahead log first.
       guard beside.kind == .file, suffix != "-journal" || beside.size == 0 else {
-        throw StorageError.foreignJournal(path: asked + suffix)
+        throw StorageError.foreignJournal(path: path + suffix)
       }
       if suffix == "-wal" { hasJournal = true }
       guard adjusting, let mode = look?.mode, beside.mode | mode != beside.mode else { continue }
@@ -120,7 +120,7 @@ struct Place {
     if let opened = try connect(access, trustingJournal: false) { return opened }
     try requireOwnJournal()
     guard let opened = try connect(access, trustingJournal: true) else {
-      throw StorageError.foreignJournal(path: asked + "-wal")
+      throw StorageError.foreignJournal(path: path + "-wal")
     }
     return opened
   }

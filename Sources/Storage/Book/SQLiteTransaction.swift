@@ -41,6 +41,12 @@ final class SQLiteTransaction {
 extension SQLiteTransaction: CasebookTransaction {
   func head() throws -> LogHead { try book.lastHead() }
 
+  func began() throws -> Instant? {
+    try db.first("SELECT received_at FROM log_entry WHERE position = 1") {
+      row throws(SQLiteError) in try row[0]
+    }
+  }
+
   func series() throws -> Int { try book.series() }
 
   func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int {
@@ -135,9 +141,10 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {
-    try db.prepare("SELECT 1 FROM state_officer WHERE unit = ?1 AND code = ?2").first(
-      unit, officer
-    ) { row throws(SQLiteError) in try row[0] as Int } != nil
+    // A unit has few officers; files of earlier versions have some of them in two spellings.
+    try db.prepare(
+      "SELECT 1 FROM state_officer WHERE unit = ?1 AND code = ?2 COLLATE NOCASE"
+    ).first(unit, officer) { row throws(SQLiteError) in try row[0] as Int } != nil
   }
 
   func request(key: Digest) throws -> RequestRecord? {

@@ -163,12 +163,18 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
-  /// The team of that code.
+  /// The team of that code, in this spelling before others.
   public func team(_ code: TeamCode) throws -> Team? {
     try ask {
-      try db.first("SELECT name, unit FROM state_team WHERE code = \(code)") {
-        row throws(SQLiteError) in try Team(code: code, name: row[0], unit: row[1])
-      }
+      try db.first(
+        """
+        SELECT code, name, unit
+        FROM state_team
+        WHERE code = \(code) COLLATE NOCASE
+        ORDER BY code <> \(code), code
+        LIMIT 1
+        """
+      ) { row throws(SQLiteError) in try Team(code: row[0], name: row[1], unit: row[2]) }
     }
   }
 }

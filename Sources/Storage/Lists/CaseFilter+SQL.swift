@@ -11,7 +11,7 @@ extension CaseFilter {
   /// The open cases of the whole file are few, and sorted sooner than found among all that there are.
   func selection(sortedBy sort: CaseSort) -> CaseSelection {
     let isOpenAnywhere =
-      isOfOpenStates && area == nil && holder == nil && waitingFor == nil && overdueOn == nil
+      isOfOpenStates && area == nil && holders.isEmpty && waitingFor.isEmpty && overdueOn == nil
       && dueWithin == nil
     guard isOpenAnywhere, sort.key == .registered else { return selection }
     return CaseSelection(
@@ -20,8 +20,8 @@ extension CaseFilter {
 
   /// The table `state_case AS c`, with the index where the planner would take a larger one.
   var table: SQL {
-    guard let level = area?.level, level == .township || level == .village, holder == nil,
-      waitingFor == nil, isOfOpenStates
+    guard let level = area?.level, level == .township || level == .village,
+      areaLevels.allSatisfy({ $0 == level }), holders.isEmpty, waitingFor.isEmpty, isOfOpenStates
     else { return "state_case AS c" }
     return "state_case AS c INDEXED BY state_case_open_\(raw: level.code)"
   }
@@ -34,9 +34,9 @@ extension CaseFilter {
   /// What must be true of `state_case AS c`, with those words that are looked for in the texts.
   func conditions(reading words: [String]) -> [SQL] {
     var conditions: [SQL] = []
-    if let area { conditions.append("c.\(raw: area.level.column) = \(area.code)") }
-    if let holder { conditions.append("c.holder = \(holder)") }
-    if let waitingFor { conditions.append("c.waiting_for = \(waitingFor)") }
+    if let area { conditions.append(area.isNamed(at: areaLevels)) }
+    if !holders.isEmpty { conditions.append("c.holder \(holders.isAny)") }
+    if !waitingFor.isEmpty { conditions.append("c.waiting_for \(waitingFor.isAny)") }
     if !states.isEmpty {
       if isOfOpenStates {
         // Open cases are those that wait for somebody; that is how their indexes know them.
@@ -71,9 +71,16 @@ extension CaseFilter {
     guard let unit else { return "NOT \(isOfMinors)" }
     return """
       (NOT \(isOfMinors) OR EXISTS (
+        WITH RECURSIVE confidant (code) AS (
+          SELECT c.holder
+          UNION
+          SELECT coalesce(closed.successor, closed.parent)
+          FROM confidant JOIN state_unit AS closed ON closed.code = confidant.code
+          WHERE closed.valid_to IS NOT NULL
+        )
         SELECT 1
-        FROM state_unit AS u
-        WHERE u.code = c.holder AND instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
+        FROM confidant JOIN state_unit AS u ON u.code = confidant.code
+        WHERE instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
       ))
       """
   }
@@ -123,6 +130,22 @@ extension CaseFilter {
       LIMIT 1
     )
     """
+  }
+}
+
+extension Unit {
+  /// The frozen area of `state_case AS c` lies within the unit, by the column of any of these levels;
+  /// of its own for none.
+  func isNamed(at levels: [Level]) -> SQL {
+    let named = Set(levels + [level]).sorted().map { "c.\(raw: $0.column) = \(code)" as SQL }
+    return named.count == 1 ? named[0] : "(\(named.joined(by: " OR ")))"
+  }
+}
+
+extension [UnitCode] {
+  /// Compares with any of them: one is compared plainly, so that an index keeps its order.
+  var isAny: SQL {
+    count == 1 ? "= \(self[0])" : "IN (\(map { "\($0)" as SQL }.joined(by: ", ")))"
   }
 }
 

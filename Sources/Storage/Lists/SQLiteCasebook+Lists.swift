@@ -6,6 +6,7 @@ extension SQLiteCasebook: Inquiry {
   /// The cases that fit, in that order, at most `limit` of them.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
+      let filter = try knowingLevels(filter)
       guard let search = try search(filter) else {
         return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
       }
@@ -40,13 +41,22 @@ extension SQLiteCasebook: Inquiry {
     }
   }
 
+  /// The filter with every level at which frozen areas name its unit.
+  private func knowingLevels(_ filter: CaseFilter) throws(SQLiteError) -> CaseFilter {
+    guard let area = filter.area else { return filter }
+    var filter = filter
+    filter.areaLevels = try levels(of: area)
+    return filter
+  }
+
   private func search(_ filter: CaseFilter) throws(SQLiteError) -> IndexedSearch? {
     try IndexedSearch(filter, in: db, limits: searchLimits)
   }
 
   /// The cases that fit, by the index of words where it knows them.
   private func selection(_ filter: CaseFilter) throws(SQLiteError) -> CaseSelection {
-    try search(filter)?.selection ?? filter.selection
+    let filter = try knowingLevels(filter)
+    return try search(filter)?.selection ?? filter.selection
   }
 
   /// Asks for the parties of one case.

@@ -9,12 +9,13 @@ extension SQLiteCasebook {
   ) throws -> [(number: CaseNumber, mark: PersonMark)] {
     try ask {
       var found: [(number: CaseNumber, mark: PersonMark)] = []
+      let levels = try levels(of: area)
       for mark in marks {
         let numbers =
           switch mark {
-          case .document(let value): try openCases(within: area, having: value, in: "document")
-          case .phone(let value): try openCases(within: area, having: value, in: "phone")
-          case .name(let name): try openCases(within: area, named: name)
+          case .document(let value): try openCases(within: area, at: levels, having: value, in: "document")
+          case .phone(let value): try openCases(within: area, at: levels, having: value, in: "phone")
+          case .name(let name): try openCases(within: area, at: levels, named: name)
           }
         found += numbers.map { ($0, mark) }
       }
@@ -23,21 +24,21 @@ extension SQLiteCasebook {
   }
 
   private func openCases(
-    within area: Unit, having value: String, in column: String
+    within area: Unit, at levels: [Level], having value: String, in column: String
   ) throws(SQLiteError) -> [CaseNumber] {
-    try db.all(SQLiteCasebook.open(within: area, having: value, in: column)) {
+    try db.all(SQLiteCasebook.open(within: area, at: levels, having: value, in: column)) {
       row throws(SQLiteError) in (try row[0] as NumberKey).number
     }
   }
 
   /// The open cases in which a party has one of the names of a field, in any spelling.
   private func openCases(
-    within area: Unit, named name: String
+    within area: Unit, at levels: [Level], named name: String
   ) throws(SQLiteError) -> [CaseNumber] {
     let parts = PersonName.parts(of: name)
     var found: [CaseNumber] = []
     for part in parts {
-      guard let query = SQLiteCasebook.named(part, openWithin: area) else { continue }
+      guard let query = SQLiteCasebook.named(part, openWithin: area, at: levels) else { continue }
       let named = try db.all(query) { row throws(SQLiteError) -> CaseNumber? in
         let others = PersonName.parts(of: try row[1])
         return others.contains(part) ? (try row[0] as NumberKey).number : nil
@@ -51,12 +52,15 @@ extension SQLiteCasebook {
 
   /// Asks for the names in the open cases in whose words a name stands: those that the index finds,
   /// and those that it does not have yet.
-  static func named(_ name: [UInt32], openWithin area: Unit) -> SQL? {
+  static func named(
+    _ name: [UInt32], openWithin area: Unit, at levels: [Level] = []
+  ) -> SQL? {
     var filter = CaseFilter()
     filter.search = [
       String(String.UnicodeScalarView(name.compactMap { Unicode.Scalar($0) }))
     ]
     filter.area = area
+    filter.areaLevels = levels
     guard let terms = SearchTerms(filter) else { return nil }
     return """
       SELECT c.number_key, p.name
@@ -67,20 +71,22 @@ extension SQLiteCasebook {
       ) AS hit
       CROSS JOIN state_case AS c ON c.id = hit.id
       CROSS JOIN private_party AS p ON p.case_id = c.id
-      WHERE c.waiting_for IS NOT NULL AND c.\(raw: area.level.column) = \(area.code)
+      WHERE c.waiting_for IS NOT NULL AND \(area.isNamed(at: levels))
         AND p.name IS NOT NULL
       ORDER BY c.number_key
       """
   }
 
   /// Asks for the open cases of a person; the person is looked up first, the cases are few then.
-  static func open(within area: Unit, having value: String, in column: String) -> SQL {
+  static func open(
+    within area: Unit, at levels: [Level] = [], having value: String, in column: String
+  ) -> SQL {
     """
     SELECT DISTINCT c.number_key
     FROM private_party AS p INDEXED BY private_party_\(raw: column)
     CROSS JOIN state_case AS c ON c.id = p.case_id
     WHERE p.\(raw: column) = \(value) AND c.waiting_for IS NOT NULL
-      AND c.\(raw: area.level.column) = \(area.code)
+      AND \(area.isNamed(at: levels))
     ORDER BY c.number_key
     """
   }
@@ -94,7 +100,8 @@ extension SQLiteCasebook {
     filter.states = CaseFilter.openStates
     filter.registeredFrom = since
     return try ask {
-      try db.all(
+      filter.areaLevels = try levels(of: area)
+      return try db.all(
         """
         SELECT c.number_key, \(CaseFilter.currentText("summary"))
         FROM \(filter.selection.clause())

@@ -9,7 +9,7 @@ extension SQLiteCasebook {
   public func cells(_ question: TableQuestion) throws -> Cells {
     try snapshot {
       let isNow = try isNow(question)
-      let levels = try question.within.map(levels)
+      let levels = try question.within.map(levels(of:))
       var cells: Cells = [:]
       for placing in Placing.allCases {
         let scan = Scan(question, placing, isNow: isNow, levels: levels)
@@ -43,7 +43,7 @@ extension SQLiteCasebook {
     return try snapshot {
       let scan = Scan(
         question, measure.placing, isNow: try isNow(question),
-        levels: try question.within.map(levels))
+        levels: try question.within.map(levels(of:)))
       var cases: [CellCase] = []
       try db.each(scan.listing(of: measure, at: key)) { row in
         for rowKey in try question.rows.keys(row[0]) {
@@ -58,15 +58,15 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Every level that a unit has had.
-  private func levels(of unit: Unit) throws -> [Level] {
-    let codes: [String] = try db.all(
+  /// Every level that a unit has had; its code stands first in what the log has of it.
+  func levels(of unit: Unit) throws(SQLiteError) -> [Level] {
+    let codes: [String] = try db.prepare(
       """
-      SELECT DISTINCT payload ->> 'level'
-      FROM log_entry
-      WHERE register = 'unit' AND payload ->> 'code' = \(unit.code)
+      SELECT payload ->> 'level'
+      FROM log_entry INDEXED BY log_entry_unit
+      WHERE register = 'unit' AND substr(payload, 10, 12) = ?1
       """
-    ) { row throws(SQLiteError) in try row[0] }
+    ).all(unit.code) { row throws(SQLiteError) in try row[0] }
     return Array(Set(codes.compactMap { Level(code: $0) } + [unit.level])).sorted()
   }
 

@@ -102,7 +102,8 @@ struct IndexedSearch {
 
   /// Whether only the cases of some unit fit that has few open ones.
   private var isNarrow: Bool {
-    (filter.area?.level ?? .city) > .county || filter.holder != nil || filter.waitingFor != nil
+    (filter.area?.level ?? .city) > .county || !filter.holders.isEmpty
+      || !filter.waitingFor.isEmpty
   }
 
   /// The table with the index of the open cases, where the planner would rather read all in order.

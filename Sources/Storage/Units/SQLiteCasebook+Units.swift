@@ -75,6 +75,11 @@ extension UnitFilter {
       conditions.append("(valid_from IS NULL OR valid_from <= \(day))")
       conditions.append("(valid_to IS NULL OR valid_to >= \(day))")
     }
+    if let closedBefore { conditions.append("valid_to < \(closedBefore)") }
+    if let following {
+      conditions.append(
+        "(successor = \(following) OR (parent = \(following) AND successor IS NULL))")
+    }
     if let within {
       conditions.append(
         """

@@ -36,7 +36,8 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
     // One more than a handful is shown rather than spoken of.
     let isWhole = only != nil || format != .table
     let agenda = try book.agenda(
-      only.map { [$0] } ?? Agenda.Section.allCases, of: unit.code, on: warnings.today,
+      only.map { [$0] } ?? Agenda.Section.allCases,
+      of: try book.thoseActedFor(by: unit, on: warnings.today), on: warnings.today,
       limit: isWhole ? nil : TodayScreen.handful + 1)
     let console = context.output
     guard format == .table else {

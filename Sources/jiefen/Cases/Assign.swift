@@ -33,7 +33,7 @@ struct Assign: TextDeed {
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {
     if let mediator { return [.assigned(.mediator(mediator))] }
-    guard let team, let code = TeamCode(team) else {
+    guard let team, let code = TeamCode(typed: team) else {
       throw UsageFault(Message.badCode(team ?? ""))
     }
     return [.assigned(.team(code))]

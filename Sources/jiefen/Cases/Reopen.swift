@@ -22,6 +22,7 @@ struct Reopen: TextDeed {
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {
-    [.reopened(holder: dispute.successor(of: dispute.holder, in: units), reason: reason)]
+    let day = try writing.moment()?.start.day ?? context.now.day
+    return [.reopened(holder: dispute.acting(on: day, in: units), reason: reason)]
   }
 }

@@ -37,7 +37,7 @@ extension CaseSheet {
         "registered_at", Text("registered at", "登记时间"), Field(dispute.registeredAt.description)
       ),
       ("holder", Text("holder", "承办单位"), try unit(dispute.holder)),
-      ("waiting_for", Text("waiting for", "待办单位"), try unit(dispute.nextActor(in: units))),
+      ("waiting_for", Text("waiting for", "待办单位"), try unit(dispute.nextActor(in: units, on: day))),
       ("offered_to", Text("offered to", "流转至"), try unit(dispute.openOffer?.target)),
       ("due_on", Text("due", "办理期限"), due(dispute, isOverdue: isOverdue)),
       ("overdue", Text("overdue", "超期"), Field(.truth(isOverdue), shown: "")),

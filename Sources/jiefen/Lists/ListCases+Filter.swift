@@ -22,8 +22,10 @@ extension ListCases {
         throw UsageFault(Message.areasApart(areas[0].name, other.name))
       }
     }
-    filter.holder = try unit(holder, nil)?.code
-    filter.waitingFor = try unit(waitingFor, nil)?.code
+    filter.holders =
+      try unit(holder, nil).map { try directory.thoseActedFor(by: $0, on: day) } ?? []
+    filter.waitingFor =
+      try unit(waitingFor, nil).map { try directory.thoseActedFor(by: $0, on: day) } ?? []
     filter.states = try states.map { try Reading.code($0, "--state") }
     if open {
       filter.states = states.isEmpty ? CaseFilter.openStates : filter.states.filter(\.isOpen)

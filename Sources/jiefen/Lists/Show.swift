@@ -65,7 +65,10 @@ struct Show: JiefenCommand, PlainReading {
   ) throws {
     guard let unit else { throw UsageFault(Message.noUnit) }
     let reason: Access.Reason? = try Reading.code(reason, "--reason")
-    guard reason != nil || unit.code == dossier.dispute.holder else {
+    let isHolder =
+      try reason == nil
+      && book.thoseActedFor(by: unit, on: context.now.day).contains(dossier.dispute.holder)
+    guard reason != nil || isHolder else {
       throw UsageFault(Message.revealNeedsReason)
     }
     try context.record([dossier.dispute], by: unit.code, reason ?? .handling, in: book)

@@ -30,9 +30,10 @@ struct ReportOverdue: JiefenCommand, PlainReading {
     let day = context.now.day
     var question = LateQuestion(on: day)
     let unit = try context.actingUnit(in: book)
-    question.concerning = unit?.code
+    question.concerning = try unit.map { try book.thoseActedFor(by: $0, on: day) } ?? []
     question.area = try within.map { try book.find($0, on: day) }
-    question.holder = try holder.map { try book.find($0, on: day).code }
+    question.holders =
+      try holder.map { try book.thoseActedFor(by: book.find($0, on: day), on: day) } ?? []
     let late = try book.late(question)
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
     let whose = try unit.map { try book.fullName(of: $0) }

@@ -199,8 +199,8 @@ extension Help {
     "Shows the rule that is used for each grade.", "显示各等级适用的规则。", "rule show handling",
     "rule show handling --for 碧湖镇 --on 2026-03-31")
   static let ruleSet = simple(
-    "Sets a rule for the cases of an area; a case keeps the rule of its day.",
-    "为某地设定规则；案件适用起算日的规则。",
+    "Sets a rule for an area below; a case keeps the rule of its day.",
+    "为下级某地设定规则；案件适用起算日的规则。",
     "rule set handling --days 20 --grade complex --for 莲都区 --basis 区综治办通知 --from 2027-01-01")
   static let ruleAdopt = simple(
     "Adopts a set of rules that the program brings along.", "采用内置的一套规则。",
@@ -211,8 +211,8 @@ extension Help {
     "Counts the deadlines of a case day by day, with the rule.", "逐日说明案件期限的计算及依据。",
     "deadline explain 42", "deadline explain 42 --clock handling --format csv")
   static let importCalendar = simple(
-    "Imports a year's holidays and lists the deadlines that moved.",
-    "导入一年的放假安排，列出变动的期限。", "import calendar 2027.json --dry-run", "import calendar 2027.csv")
+    "Imports a year's holidays, as the city; lists the deadlines that moved.",
+    "由市级导入一年的放假安排，列出变动的期限。", "import calendar 2027.json --dry-run", "import calendar 2027.csv")
   static let report = simple(
     "Prints reports.", "打印报表。",
     "report closure-rate --by township --from 2026-01-01 --to 2026-03-31",
@@ -264,7 +264,8 @@ extension Help {
     "import cases ledger.csv --unit 碧湖镇 --dry-run",
     "import cases old.csv --encoding gb18030 --map 案由=category --ignore 备注")
   static let importUnits = simple(
-    "Imports a list of units (code,name,level,parent).", "导入单位表（code,name,level,parent）。",
+    "Imports a list of units below (code,name,level,parent,valid_from,successor).",
+    "导入下级单位表（code,name,level,parent,valid_from,successor）。",
     "import units villages.csv", "import units villages.csv --close-vanished")
   static let completion = simple(
     "Prints a completion script for a shell.", "输出命令行补全脚本。",

@@ -212,7 +212,8 @@ enum Help {
   static let newName = Text("The name.", "名称。")
   static let parent = Text("The unit directly above.", "直接上级。")
   static let validFrom = Text("The first day on which it works.", "开始存续之日。")
-  static let successor = Text("The unit that takes over its ended cases.", "承接其案件的单位。")
+  static let successor = Text(
+    "The unit that takes over its cases from the next day on.", "自次日起承接其案件的单位。")
   static let lastDay = Text("Its last day, if not today.", "最后存续之日，缺省为今天。")
 
   // The calendar

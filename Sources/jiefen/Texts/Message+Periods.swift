@@ -147,9 +147,19 @@ extension Text {
       self.init("--basis names the law or decision, in 1 to 200 bytes.", "--basis 写明依据，1 至 200 字节。")
     case .notYours(let acting, let scope):
       self.init(
-        "\(acting) sets rules for itself and for what lies below it, not for "
-          + "\(scope?.description ?? "the whole file").",
-        "\(acting) 只能为本单位及下级设定规则，不能为\(scope?.description ?? "全库")设定。")
+        "\(acting) sets rules for units below it (--for), not for "
+          + "\(scope?.description ?? "the whole file"): nobody sets its own periods but the city. "
+          + "A unit above it may.",
+        "\(acting) 只能为下级设定规则（--for），不能为\(scope?.description ?? "全库")设定："
+          + "除市级外，本单位的期限由上级设定。")
+    case .reachesBack(let acting, let from):
+      self.init(
+        "\(acting) sets rules from today on, not from \(from): only the city reaches back.",
+        "\(acting) 设定的规则只能自今天起，不能自 \(from) 起；只有市级可以溯及以前。")
+    case .calendarNotYours(let acting):
+      self.init(
+        "A calendar holds for everybody: the city imports it, not \(acting).",
+        "日历适用于全库，由市级导入，\(acting) 不能导入。")
     }
   }
 }

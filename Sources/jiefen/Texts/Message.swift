@@ -12,6 +12,9 @@ enum Message {
       + "$XDG_CONFIG_HOME/jiefen/config, else ~/.config/jiefen/config.",
     "由哪个单位操作？请用 --unit、设置 JIEFEN_UNIT，或在配置文件中写 unit = …："
       + "$XDG_CONFIG_HOME/jiefen/config，缺省为 ~/.config/jiefen/config。")
+  static let noOfficer = Text(
+    "Who acts? Say --as CODE, set JIEFEN_OFFICER, or write 'officer = CODE' into the settings.",
+    "由谁经办？请用 --as 代码、设置 JIEFEN_OFFICER，或在配置文件中写 officer = 代码。")
   static let noApplicant = Text(
     "A case needs an applicant: --applicant NAME.", "案件须有申请人：--applicant 姓名。")
   static let nobodyAbove = Text(

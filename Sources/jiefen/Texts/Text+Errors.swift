@@ -73,8 +73,9 @@ extension Text {
         "Code \(unit.code) is taken by \(unit.name).", "代码 \(unit.code) 已用于 \(unit.name)。")
     case .hasOpenCases(let code, let count):
       self.init(
-        "Unit \(code) still holds \(Text.counted(count, "open case")); move or close them first.",
-        "单位 \(code) 尚有 \(count) 件未结案件，请先流转或办结。")
+        "Unit \(code) still has \(Text.counted(count, "open case")): --successor names the unit that "
+          + "takes over; or move or close them first.",
+        "单位 \(code) 尚有 \(count) 件未结案件：请用 --successor 指明承接单位，或先流转、办结。")
     case .hasUnitsBelow(let code, let count):
       self.init(
         "Unit \(code) still has \(Text.counted(count, "unit")) below it; close those first.",
@@ -85,8 +86,21 @@ extension Text {
         "\(unit.name) 已于 \(unit.validTo?.description ?? "") 撤销。")
     case .badSuccessor(let successor, let code):
       self.init(
-        "Unit \(successor) cannot succeed \(code): it must be another unit that works then.",
-        "\(successor) 不能承接 \(code)：须为届时存续的其他单位。")
+        "Unit \(successor) cannot succeed \(code): it must be another unit that works then, of the same "
+          + "or a higher level.",
+        "\(successor) 不能承接 \(code)：须为届时存续的同级或上级单位。")
+    case .parentClosed(let parent, let code, let day):
+      self.init(
+        "Unit \(code): \(parent) above it was closed on \(day); name a unit that works.",
+        "单位 \(code)：其上级 \(parent) 已于 \(day) 撤销，请指明存续的上级。")
+    case .backwards(let code, let from, let to):
+      self.init(
+        "Unit \(code) would end on \(to), before it begins on \(from).",
+        "单位 \(code) 止于 \(to)，早于开始日 \(from)。")
+    case .future(let code, let day):
+      self.init(
+        "Unit \(code) cannot change from \(day) on yet; import it on that day.",
+        "单位 \(code) 的变更自 \(day) 起，尚未到期，请届时导入。")
     case .notAbove(let acting, let code):
       self.init(
         "Unit \(acting) does not stand above \(code); a unit above it changes it.",

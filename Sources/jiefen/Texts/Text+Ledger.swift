@@ -43,6 +43,11 @@ extension Text {
       self.init(
         "the row says \(said.rawValue), its other values imply \(implied.rawValue).",
         "本行写的是 \(said.rawValue)，其他各列表明应为 \(implied.rawValue)。")
+    case .atDesk:
+      self.init(
+        "the case was not over before this file began, so it is moved and verified at the desk "
+          + "(escalate, transfer, verify); leave this empty.",
+        "该案并非建库前已办结的历史案件，流转和验证须在系统中办理（escalate、transfer、verify），此列请留空。")
     case .refused(let refusal): self.init(for: refusal)
     case .repeated(let reference, let line):
       self.init(

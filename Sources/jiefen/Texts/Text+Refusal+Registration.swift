@@ -19,6 +19,10 @@ extension Text {
       self.init(
         "The area is not a unit with those above it.",
         "属地不是有效的单位路径。")
+    case .areaClosed(let code, let day, let successor):
+      self.init(
+        "Area \(code) was closed on \(day); disputes there belong to \(successor) now (--area).",
+        "属地 \(code) 已于 \(day) 撤销，现由 \(successor) 承接（--area）。")
     case .numberElsewhere(let number):
       self.init(
         "The number \(number) belongs to another unit or year.", "编号 \(number) 属于其他单位或年份。")

@@ -17,9 +17,8 @@ extension Text {
       self.init(aboutWho: refusal)
     case .wrongState, .offerOpen, .noOffer, .future, .beforeRegistration, .backwards, .dueBefore:
       self.init(aboutStateAndTime: refusal)
-    case .noParty, .noApplicant, .namelessParty, .malformedArea, .numberElsewhere, .outOfRange,
-      .emptyText,
-      .tooLong:
+    case .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .numberElsewhere,
+      .outOfRange, .emptyText, .tooLong:
       self.init(aboutRegistration: refusal)
     case .wrongDirection, .skipsLevel, .nothingTried, .offeredToHolder, .refusalWindowOver,
       .ownCase, .designationNotDue, .placementIsHistory, .assistAlreadyAsked, .assistByHolder:

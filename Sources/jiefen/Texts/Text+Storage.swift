@@ -102,6 +102,14 @@ extension Text {
           + "name, or move the journal away: mv \(path) \(path).old",
         "\(path) 是原数据库遗留的日志文件，可能含有其最后登记的案件；在此新建文件会误将其读入，故未生成。"
           + "可将原数据库放回原处，或先移走该日志文件：mv \(path) \(path).old")
+    case .foreignJournal where path.hasSuffix("-journal"):
+      let file = path.dropLast("-journal".count)
+      self.init(
+        "\(path) is the journal of a change that was not finished, of the file beside it or of another "
+          + "one. It was not read; nothing was changed. If it is of that file, let SQLite take the change "
+          + "back: sqlite3 \(file) 'PRAGMA quick_check'. If not, move it away: mv \(path) \(path).old",
+        "\(path) 是未完成改动的回滚日志，属于其旁的数据库或其他文件，未读取，未作改动。如属于该数据库，"
+          + "请用 sqlite3 \(file) 'PRAGMA quick_check' 撤销未完成的改动；否则请移走：mv \(path) \(path).old")
     case .foreignJournal:
       self.init(
         "\(path) does not belong to the file beside it: another file has left it there. It was not read; "

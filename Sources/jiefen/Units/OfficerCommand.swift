@@ -46,7 +46,7 @@ struct OfficerAdd: JiefenCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws {
-    guard let code = OfficerCode(code) else { throw UsageFault(Message.badOfficer(code)) }
+    guard let code = OfficerCode(typed: code) else { throw UsageFault(Message.badOfficer(code)) }
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
     try context.register(book, changing).add(code, of: unit)

@@ -51,7 +51,7 @@ struct TeamAdd: JiefenCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws {
-    guard let code = TeamCode(code) else { throw UsageFault(Message.badCode(code)) }
+    guard let code = TeamCode(typed: code) else { throw UsageFault(Message.badCode(code)) }
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
     try context.register(book, changing).add(Team(code: code, name: name, unit: unit))

@@ -62,7 +62,8 @@ struct UnitShow: JiefenCommand {
     try printing.write(
       try UnitListing.listing([unit], in: book), titled: Title.units, to: context.output)
     let below = try book.units(UnitFilter(parent: unit.code, standingOn: context.now.day))
-    let held = try book.count(UnitListing.openCases(of: unit.code))
+    let held = try book.count(
+      UnitListing.openCases(of: book.thoseActedFor(by: unit, on: context.now.day)))
     try context.output.say(Message.unitFacts(below: below.count, open: held))
   }
 }
@@ -128,7 +129,7 @@ struct UnitClose: JiefenCommand {
     let next = try successor.map { try book.find($0, on: context.now.day).code }
     let register = try context.register(book, changing)
     try register.close(
-      unit.code, on: try Reading.moment(on, "--on")?.day ?? context.now.day, successor: next)
+      unit.code, on: try Reading.moment(on, "--on")?.day, successor: next)
     try context.output.line(unit.code.description)
     try context.output.say(changing.isDryRun ? Message.nothingKept : Message.unitClosed(unit.name))
   }

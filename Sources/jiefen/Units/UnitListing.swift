@@ -33,10 +33,10 @@ enum UnitListing {
     return listing
   }
 
-  /// The open cases that a unit holds.
-  static func openCases(of code: UnitCode) -> CaseFilter {
+  /// The open cases that these units hold.
+  static func openCases(of units: [UnitCode]) -> CaseFilter {
     var filter = CaseFilter()
-    filter.holder = code
+    filter.holders = units
     filter.states = CaseFilter.openStates
     return filter
   }

@@ -46,8 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    [:], ["accepted_at": "2026-03-04"], ["closed_by": "新村"],
-    ["grade": "major", "verified_at": "2026-03-10"],
+    [:], ["accepted_at": "2026-03-04"], ["closed_by": "碧湖镇"], ["grade": "major"],
   ])
   func `an open case is closed once its row says so`(more: [String: String]) throws {
     let lasting = more.filter { $0.key == "grade" }
@@ -58,9 +57,10 @@ import Testing
     #expect(report.rows.map(\.status) == [.closed])
     #expect(report.rows.first?.number == number)
     let dispute = try file.onlyCase()
-    #expect(dispute.state == .closed)
+    // Here it lives, so here it is verified.
+    #expect(dispute.state == (more["grade"] == "major" ? .concluded : .closed))
     #expect(dispute.ending?.outcome == .settled)
-    #expect(dispute.ending?.effectAt != nil)
+    #expect((dispute.ending?.effectAt == nil) == (more["grade"] == "major"))
     #expect(dispute.acceptedAt?.day.description == more["accepted_at"] ?? "2026-03-01")
     #expect(try file.take(ledger([row])).rows.map(\.status) == [.skipped])
   }
@@ -151,5 +151,78 @@ import Testing
     let number = try #require(CaseNumber(unit: unit, year: 2026, series: 0, ordinal: 9))
     try file.take(ledger(["number": number.description, "external_ref": "9"]))
     #expect(try file.onlyCase().number.ordinal == 1)
+  }
+
+  /// Who imports a row of the village.
+  static let importers: [String?] = [
+    LedgerFixture.village, LedgerFixture.town, LedgerFixture.county, LedgerFixture.city, nil,
+  ]
+
+  /// What a row says of the end, and the column that is for the desk.
+  static let told: [(more: [String: String], column: LedgerColumn?)] = [
+    ([:], nil), (["state": "concluded"], nil), (["verified_at": "2026-09-21"], .verifiedAt),
+    (["state": "closed"], .state), (["closed_by": LedgerFixture.town], .closedBy),
+  ]
+
+  @Test(arguments: importers, told)
+  func `a case that lives here is neither verified nor moved by a ledger, whoever imports`(
+    importer: String?, told: (more: [String: String], column: LedgerColumn?)
+  ) throws {
+    for grade in ["simple", "ordinary", "complex", "major"] {
+      let file = try LedgerFixture()
+      let open = [
+        "external_ref": "A-1", "unit": LedgerFixture.village, "grade": grade,
+        "respondent": "李四",
+      ]
+      try file.take(ledger([open]), unit: importer)
+      let needsVerification = grade == "major"
+      if !needsVerification, told.more["verified_at"] ?? told.more["state"] != nil { continue }
+      let row = open.merging(["closed_at": "2026-03-09", "outcome": "settled"]) { $1 }
+        .merging(told.more) { $1 }
+      // A unit closes for none above it; that is said before.
+      let isAbove = told.column == .closedBy && importer == LedgerFixture.village
+      if let column = told.column {
+        let error = try #require(throws: LedgerError.self) {
+          try file.take(ledger([row]), unit: importer)
+        }
+        #expect(error.column == column.name)
+        #expect(isAbove || error.fault == .atDesk)
+        #expect(try file.onlyCase().ending == nil)
+      } else {
+        try file.take(ledger([row]), unit: importer)
+        #expect(try file.onlyCase().state == (needsVerification ? .concluded : .closed))
+      }
+      #expect(try !file.story().contains { $0.hasPrefix("verified") || $0.hasPrefix("placed") })
+    }
+  }
+
+  @Test(arguments: importers)
+  func `history is what was over before the file began, or what a unit above tells`(
+    importer: String?
+  ) throws {
+    // The file began on 2026-09-21.
+    for (day, isHistory) in [("2026-09-20", true), ("2026-09-21", false)] {
+      for more in [[:], ["verified_at": day], ["state": "closed"]] as [[String: String]] {
+        let file = try LedgerFixture()
+        let row = [
+          "unit": LedgerFixture.village, "grade": "major", "closed_at": day,
+          "outcome": "withdrawn", "registered_at": "2026-09-01",
+        ].merging(more) { $1 }
+        let isAbove = importer != nil && importer != LedgerFixture.village
+        if isHistory || isAbove {
+          try file.take(ledger([row]), unit: importer)
+          #expect(try file.onlyCase().state == .closed, "\(day) \(more)")
+        } else if more.isEmpty {
+          try file.take(ledger([row]), unit: importer)
+          #expect(try file.onlyCase().state == .concluded, "\(day)")
+        } else {
+          let error = try #require(throws: LedgerError.self) {
+            try file.take(ledger([row]), unit: importer)
+          }
+          #expect(error.fault == .atDesk, "\(day) \(more)")
+          #expect(try file.book.numbers().isEmpty)
+        }
+      }
+    }
   }
 }

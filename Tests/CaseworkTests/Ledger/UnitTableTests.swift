@@ -18,12 +18,32 @@ import Testing
     #expect(units.map(\.parent) == [nil, units[0].code, nil])
   }
 
+  @Test func `a row may say since when it holds and who succeeds a unit that ends`() throws {
+    let units = try UnitTable.read(
+      CSVReader(
+        text: "code,name,level,parent,valid_from,successor\n"
+          + "331102100000,碧湖镇,4,331102000000,2026-10-01,331102101000\n"
+          + "331102101000,新镇,4,331102000000,,\n"))
+    #expect(units.map(\.validFrom) == [Day(year: 2026, month: 10, day: 1), nil])
+    #expect(units.map(\.successor) == [units[1].code, nil])
+    for (row, column) in [("2026-13-01,", "valid_from"), (",331", "successor")] {
+      let error = try #require(throws: LedgerError.self) {
+        try UnitTable.read(
+          CSVReader(
+            text: "code,name,level,parent,valid_from,successor\n"
+              + "331102100000,碧湖镇,4,331102000000,\(row)\n"))
+      }
+      #expect(error.column == column)
+    }
+  }
+
   @Test(arguments: [
     ("code,name,level\n", 1, "parent", LedgerFault.missingColumn("parent")),
     ("", 1, "code", .missingColumn("code")),
     (
       "code,name,level,parent,note\n", 1, "note",
-      .unknownColumn("note", allowed: ["code", "name", "level", "parent"])
+      .unknownColumn(
+        "note", allowed: ["code", "name", "level", "parent", "valid_from", "successor"])
     ),
     (header + "33110000000,丽水市,2,\n", 2, "code", .malformed("33110000000", allowed: .unitCode)),
     (header + "331100000000,,2,\n", 2, "name", .missing(.text(limit: 200))),

@@ -112,14 +112,21 @@ import Testing
     }
   }
 
-  @Test func `a unit with open cases or units below it is not closed`() throws {
+  @Test func `a unit with open cases needs a successor, and one with units below it is not closed`()
+    throws
+  {
     _ = try register().enter(tree(), closingVanished: false)
     try intake(at: "331102100215")
-    #expect(throws: UnitFault.hasOpenCases(try Self.code("331102100215"), count: 1)) {
-      try register().close(
-        Self.code("331102100215"), on: Self.now.day, successor: Self.code("331102100216"))
+    let (one, two) = (try Self.code("331102100215"), try Self.code("331102100216"))
+    #expect(throws: UnitFault.hasOpenCases(one, count: 1)) {
+      try register().close(one, on: Self.now.day, successor: nil)
     }
-    #expect(throws: UnitFault.hasUnitsBelow(try Self.code("331102100000"), count: 2)) {
+    try register().close(one, on: Self.now.day, successor: two)
+    // What the closed unit left is the successor's.
+    #expect(throws: UnitFault.hasOpenCases(two, count: 1)) {
+      try register(at: (Self.now.day + 2).start).close(two, on: nil, successor: nil)
+    }
+    #expect(throws: UnitFault.hasUnitsBelow(try Self.code("331102100000"), count: 1)) {
       try register().close(Self.code("331102100000"), on: Self.now.day, successor: nil)
     }
   }

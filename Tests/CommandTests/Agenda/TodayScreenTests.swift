@@ -54,7 +54,7 @@ import Testing
 
   private func screen(_ day: Day, width: Int? = 80, handful: Int = 5) throws -> [String] {
     let agenda = try book.agenda(
-      Agenda.Section.allCases, of: Places.bihu, on: day, limit: handful)
+      Agenda.Section.allCases, of: [Places.bihu], on: day, limit: handful)
     let screen = TodayScreen(
       unit: "碧湖镇", agenda: agenda, below: try book.lateBelow(Places.bihu, on: day), suffix: "")
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
@@ -114,7 +114,7 @@ import Testing
 
   @Test func `what is near is known by the rule of the case`() throws {
     try intake("采光", 24, then: [.accepted])
-    let dispute = try book.agenda([.handle], of: Places.bihu, on: day, limit: 1).parts[0].cases[0]
+    let dispute = try book.agenda([.handle], of: [Places.bihu], on: day, limit: 1).parts[0].cases[0]
     let due = dispute.line.dueOn
     func isSoon(_ days: Int, rules: Rulebook = .shipped) throws -> Bool {
       var warnings = Warnings(on: due + -days, rules, in: book)
@@ -135,7 +135,7 @@ import Testing
     let longer = Deed.extended(Extending(days: 20, reason: "等待鉴定", partiesAgree: true))
     try intake("采光", 24, then: [.accepted, longer])
     try intake("噪音", 24, then: [.accepted])
-    let due = try book.agenda([.handle], of: Places.bihu, on: day, limit: 2).parts[0].cases
+    let due = try book.agenda([.handle], of: [Places.bihu], on: day, limit: 2).parts[0].cases
       .map(\.line.dueOn)
     let late = try book.late(LateQuestion(on: due[1]))
     let warnings = Warnings(on: due[1], try book.ruleHistory().latest, in: book)

@@ -81,10 +81,10 @@ import Testing
         == "handling,,,,1,month,1 month,5,30,人民调解工作若干规定第三十三条,,")
     #expect(try town(Town.township, "rule", "list", "--reference").out.contains("行政复议法第二十条"))
     let adopted = try town(
-      Town.township, "rule", "adopt", "local-tiers", "--from", "2026-06-01")
+      Town.city, "rule", "adopt", "local-tiers", "--for", Town.township, "--from", "2026-06-01")
     #expect(adopted.code == 0 && adopted.err.contains("Set 3 rules"), "\(adopted.err)")
     let again = try town(
-      Town.township, "rule", "adopt", "local-tiers", "--from", "2026-06-01")
+      Town.city, "rule", "adopt", "local-tiers", "--for", Town.township, "--from", "2026-06-01")
     #expect(again.code == 0 && again.err.contains("as they were"))
     let shown = try town(
       Town.village, "rule", "show", "handling", "--on", "2026-06-01", "--format", "csv")
@@ -97,7 +97,8 @@ import Testing
     let account = try town(Town.village, "deadline", "explain", number, "--format", "csv")
     #expect(account.out.contains("handling,2026-06-02,2,1,last,"))
     let set = try town(
-      Town.county, "rule", "set", "sign_in", "--working-days", "2", "--basis", "区文件")
+      Town.county, "rule", "set", "sign_in", "--working-days", "2", "--basis", "区文件", "--for",
+      Town.township)
     #expect(set.code == 0, "\(set.err)")
     #expect(try town(Town.county, "check").code == 0)
   }
@@ -105,7 +106,10 @@ import Testing
   @Test func `a rule that cannot be, or is not ours, is refused`() throws {
     let town = try Town()
     func set(_ words: String...) throws -> Program.Run {
-      try town.run(Town.township, ["rule", "set"] + words + ["--basis", "镇文件"])
+      try town.run(
+        Town.township,
+        ["rule", "set"] + words + ["--basis", "镇文件"]
+          + (words.contains("--for") ? [] : ["--for", Town.village]))
     }
     #expect(try set("handling").code == 64)
     #expect(try set("handling", "--days", "3", "--months", "1").code == 64)
@@ -116,7 +120,10 @@ import Testing
     #expect(try set("lunch", "--days", "3").code == 64)
     #expect(
       try set("handling", "--days", "3", "--from", "2026-05-01", "--to", "2026-04-01").code == 64)
-    #expect(try set("handling", "--days", "3", "--for", "莲都区").code == 4)
+    for area in ["莲都区", Town.township, Town.otherTownship] {
+      #expect(try set("handling", "--days", "3", "--for", area).code == 4, "\(area)")
+    }
+    #expect(try set("handling", "--days", "3", "--from", "2026-01-01").code == 4)
     #expect(try set("handling", "--days", "3", "--for", "无此单位").code == 3)
     #expect(try town(Town.township, "rule", "adopt", "best-tiers").code == 64)
   }
@@ -125,14 +132,15 @@ import Testing
     let town = try Town()
     for _ in 0..<4 { _ = try accepted(town, on: "2026-11-10") }
     let words = [
-      "rule", "set", "handling", "--days", "10", "--basis", "镇文件", "--from", "2026-11-01",
+      "rule", "set", "handling", "--days", "10", "--basis", "市文件", "--from", "2026-11-01",
+      "--for", Town.township,
     ]
-    let asked = try town.run(Town.township, words)
+    let asked = try town.run(Town.city, words)
     #expect(asked.code == 2 && asked.err.contains("--yes"))
     #expect(try town(Town.township, "rule", "list", "--format", "csv").lines.count == 7)
-    let trial = try town.run(Town.township, words + ["--dry-run", "--format", "csv"])
+    let trial = try town.run(Town.city, words + ["--dry-run", "--format", "csv"])
     #expect(trial.code == 0 && trial.lines.count == 5)
-    let done = try town.run(Town.township, words + ["--yes", "--format", "csv"])
+    let done = try town.run(Town.city, words + ["--yes", "--format", "csv"])
     #expect(done.code == 0 && done.out == trial.out)
     #expect(done.lines[1].contains(",2026-12-10,2026-11-20,2026-12-10,2026-11-20,"))
     #expect(try town(Town.township, "check").code == 0)

@@ -146,7 +146,8 @@ extension CaseInvariants {
         "what happens was possible",
         event.deed.kind == .placed
           || units[event.unit].map {
-            before.possibleDeeds(for: $0, in: units).contains(event.deed.kind)
+            before.possibleDeeds(for: $0, in: units, on: event.occurredAt.day)
+              .contains(event.deed.kind)
           } == true
       ),
     ].filter { !$0.1 }.map(\.0) + broken

@@ -10,7 +10,7 @@ import Testing
 
   /// The numbers of the sections that are not empty, as `section: count/late`.
   private func agenda(_ book: Book, _ unit: UnitCode, on day: Day) throws -> [String] {
-    try book.agenda(Agenda.Section.allCases, of: unit, on: day, limit: nil).parts
+    try book.agenda(Agenda.Section.allCases, of: [unit], on: day, limit: nil).parts
       .filter { $0.count > 0 }
       .map { part in
         #expect(part.cases.count == part.count)
@@ -141,7 +141,7 @@ import Testing
     let clocks = try clocks(book, extended)
     #expect(clocks.firstDue < clocks.due)
     var question = LateQuestion(on: clocks.due)
-    question.concerning = Places.liandu
+    question.concerning = [Places.liandu]
     let late = try book.late(question)
     #expect(late.map(\.dispute.line.number) == [other, extended])
     #expect(late.map(\.isAgainstFirstOnly) == [false, true])
@@ -149,7 +149,7 @@ import Testing
     #expect(try book.late(LateQuestion(on: clocks.firstDue)).isEmpty)
     let both = try book.late(LateQuestion(on: clocks.due + 1))
     #expect(both.allSatisfy { !$0.isAgainstFirstOnly } && both.count == 2)
-    question.concerning = Places.qingtian
+    question.concerning = [Places.qingtian]
     #expect(try book.late(question).isEmpty)
   }
 
@@ -163,7 +163,7 @@ import Testing
     let other = try book.intake(hour: 102, at: .instant(.hour(1)))
     let day = Instant.hour(1).day
     func numbers(_ limit: Int?) throws -> [CaseNumber] {
-      let part = try book.agenda([.accept], of: Places.bihu, on: day, limit: limit).parts[0]
+      let part = try book.agenda([.accept], of: [Places.bihu], on: day, limit: limit).parts[0]
       #expect(part.count == 3)
       return part.cases.map(\.line.number)
     }

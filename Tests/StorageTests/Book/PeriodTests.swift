@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: Implementation.allCases)
-  func `a rule counts for clocks that start under it, and a unit sets it for its own area`(
+  func `a rule counts for clocks that start under it, and a unit sets it for one below it`(
     _ implementation: Implementation
   ) throws {
     let book = try implementation.makeWithUnits()
@@ -101,7 +101,7 @@ import Testing
     let day = Instant.hour(40).day
     let rules = PeriodRule.tiers(for: Places.bihu, from: day)
     let before = try dueOn(book, early)
-    let changes = try register(book, unit: Places.bihu).set(rules)
+    let changes = try register(book, unit: Places.liandu).set(rules)
     #expect(!changes.isUnchanged)
     try book.act([.accepted], on: early, hour: 41)
     // Saturday, 3 January; a week later is a Saturday again.

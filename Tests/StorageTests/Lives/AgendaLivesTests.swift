@@ -17,9 +17,9 @@ import Testing
       for day in Self.distances.map({ pair.end.day + $0 }) {
         for limit in [nil, 2, 0] {
           let expected = try pair.plain.agenda(
-            Agenda.Section.allCases, of: unit, on: day, limit: limit)
+            Agenda.Section.allCases, of: [unit], on: day, limit: limit)
           let agenda = try pair.book.agenda(
-            Agenda.Section.allCases, of: unit, on: day, limit: limit)
+            Agenda.Section.allCases, of: [unit], on: day, limit: limit)
           for (part, other) in zip(agenda.parts, expected.parts) {
             #expect(part == other, "\(unit) \(day) \(part.section)")
             found[part.section, default: 0] += part.cases.count
@@ -55,12 +55,12 @@ import Testing
     var questions = [LateQuestion(on: day)]
     for unit in try book.units(UnitFilter()) {
       var question = LateQuestion(on: day)
-      question.concerning = unit.code
+      question.concerning = [unit.code]
       questions.append(question)
       question.area = try book.unit(Places.liandu)
       questions.append(question)
       question = LateQuestion(on: day)
-      question.holder = unit.code
+      question.holders = [unit.code]
       questions.append(question)
       question.area = unit
       questions.append(question)

@@ -199,8 +199,8 @@ struct LivesPair {
     add { $0.states = [.closed, .handling] }
     for unit in units {
       add { $0.area = unit }
-      add { $0.holder = unit.code }
-      add { $0.waitingFor = unit.code }
+      add { $0.holders = [unit.code] }
+      add { $0.waitingFor = [unit.code] }
     }
     for code in ["02", "0201", "14", "99"] { add { $0.category = Places.category(code) } }
     for grade in Grade.allCases { add { $0.grade = grade } }

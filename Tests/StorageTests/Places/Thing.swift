@@ -13,7 +13,7 @@ enum Thing: String, CaseIterable {
   case hardLinkWithTwoJournals, secondNameOfOurs
   case link, chain, linkWithJournal, danglingLink, danglingChain, loop, linkToFolder
   case folder, pipe, device, empty, letter, nothing
-  case othersJournal, othersJournalAndIndex, forksJournal, laterJournal, journalOfACopy
+  case othersJournal, othersJournalAndIndex, forksJournal, journalOfACopy
   case othersIndex
   case journalAlone, rollbackJournal, rollbackJournalAlone, emptyJournalAlone, indexAlone
   case journalIsFolder, journalIsLink
@@ -51,7 +51,7 @@ struct ThingMaker {
     case .letter: try Files.write(Array("This is a letter and no database.".utf8), to: asked)
     case .nothing: break
     case .ownJournal, .ownLeftovers, .othersJournal, .othersJournalAndIndex, .forksJournal,
-      .laterJournal, .journalOfACopy, .othersIndex, .journalAlone, .rollbackJournal,
+      .journalOfACopy, .othersIndex, .journalAlone, .rollbackJournal,
       .rollbackJournalAlone,
       .emptyJournalAlone, .indexAlone, .journalIsFolder, .journalIsLink:
       try makeJournal(thing, asked)
@@ -191,10 +191,6 @@ struct ThingMaker {
     case .forksJournal:
       try copy(asked, to: other)
       _ = try journal(of: asked, hour: 19)
-      try Files.write(journal(of: other).log, to: asked + "-wal")
-    case .laterJournal:
-      try copy(asked, to: other)
-      _ = try journal(of: other, hour: 19)
       try Files.write(journal(of: other).log, to: asked + "-wal")
     case .rollbackJournal, .rollbackJournalAlone:
       try Files.write([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], to: asked + "-journal")

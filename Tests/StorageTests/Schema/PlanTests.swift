@@ -25,8 +25,8 @@ import Testing
       ("township", "state_case_open_township", { $0.area = unit(Places.bihu, .township) }),
       ("village", "state_case_open_village", { $0.area = unit(Places.gaoxi, .village) }),
       ("county", "state_case_open_county", { $0.area = unit(Places.liandu, .county) }),
-      ("holder", "state_case_open_holder", { $0.holder = Places.bihu }),
-      ("waiting", "state_case_waiting", { $0.waitingFor = Places.bihu }),
+      ("holder", "state_case_open_holder", { $0.holders = [Places.bihu] }),
+      ("waiting", "state_case_waiting", { $0.waitingFor = [Places.bihu] }),
     ]
 
   @Test(arguments: filters)
@@ -79,9 +79,9 @@ import Testing
   @Test(arguments: Agenda.Section.allCases)
   func `a section of the agenda reads one index in its order`(section: Agenda.Section) throws {
     let day = Instant.hour(0).day
-    let steps = try plan(of: section.cases(of: Places.bihu, on: day, limit: 5))
+    let steps = try plan(of: section.cases(of: [Places.bihu], on: day, limit: 5))
     #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
-    let counted = try plan(of: section.count(of: Places.bihu, on: day))
+    let counted = try plan(of: section.count(of: [Places.bihu], on: day))
     #expect(!counted.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(counted)")
     if [.accept, .sign, .handle, .verify].contains(section) {
       #expect(counted[0].hasPrefix("SEARCH c USING COVERING INDEX state_case_next_due "))
@@ -97,7 +97,7 @@ import Testing
     #expect(!counted.contains { $0.contains("SCAN c") || $0.contains("TEMP") }, "\(counted)")
     for unit in [nil, Places.liandu] {
       var question = LateQuestion(on: day)
-      question.concerning = unit
+      question.concerning = [unit].compactMap(\.self)
       let steps = try plan(of: question.cases)
       #expect(!steps.contains { $0.contains("SCAN c") }, "\(steps)")
       #expect(steps.contains { $0.contains("SEARCH c USING INTEGER PRIMARY KEY") }, "\(steps)")

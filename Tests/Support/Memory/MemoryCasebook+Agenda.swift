@@ -2,13 +2,13 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook {
-  /// What waits for a unit on a day.
+  /// What waits for a unit and those it stands in for on a day.
   public func agenda(
-    _ sections: [Agenda.Section], of unit: UnitCode, on day: Day, limit: Int?
+    _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda {
     Agenda(
       parts: sections.map { section in
-        let cases = contents.dossiers.filter { belongs($0, to: section, of: unit, on: day) }
+        let cases = contents.dossiers.filter { belongs($0, to: section, of: units, on: day) }
           .map(watched)
         let sorted = cases.enumerated().sorted { left, right in
           let (first, second) = (left.element, right.element)
@@ -30,21 +30,21 @@ extension MemoryCasebook {
   }
 
   private func belongs(
-    _ dossier: Dossier, to section: Agenda.Section, of unit: UnitCode, on day: Day
+    _ dossier: Dossier, to section: Agenda.Section, of units: [UnitCode], on day: Day
   ) -> Bool {
     let dispute = dossier.current
     let isOffered = dispute.openOffer != nil
-    let isMine = dossier.waitingFor == unit && !isOffered
+    let isMine = dossier.waitingFor.map(units.contains) ?? false && !isOffered
     return switch section {
     case .accept: isMine && dispute.state == .registered
-    case .sign: dispute.openOffer?.target == unit
+    case .sign: dispute.openOffer.map { units.contains($0.target) } ?? false
     case .handle: isMine && (dispute.state == .handling || dispute.state == .suspended)
     case .verify: isMine && dispute.state == .concluded
-    case .unanswered: dispute.openOffer.map { $0.sender == unit && $0.due < day } ?? false
-    case .assist: dispute.state.isOpen && dispute.helpers.contains(unit)
-    case .perform: dispute.holder == unit && dispute.termDue.map { $0 <= day + 7 } ?? false
+    case .unanswered: dispute.openOffer.map { units.contains($0.sender) && $0.due < day } ?? false
+    case .assist: dispute.state.isOpen && dispute.helpers.contains(where: units.contains)
+    case .perform: units.contains(dispute.holder) && dispute.termDue.map { $0 <= day + 7 } ?? false
     case .callBack:
-      dispute.state == .closed && dispute.registrar == unit && dispute.followUp == nil
+      dispute.state == .closed && units.contains(dispute.registrar) && dispute.followUp == nil
         && dispute.ending.map { $0.at >= (day + -30).start } ?? false
     }
   }
@@ -74,10 +74,10 @@ extension MemoryCasebook {
     try contents.dossiers.filter { dossier in
       let dispute = dossier.current
       if let area = question.area, !dispute.area.contains(area.code) { return false }
-      if let holder = question.holder, dispute.holder != holder { return false }
-      guard let concerning = question.concerning else { return true }
+      if !question.holders.isEmpty, !question.holders.contains(dispute.holder) { return false }
+      guard !question.concerning.isEmpty else { return true }
       return try [dispute.holder, dossier.waitingFor].compactMap(\.self).contains {
-        try unit($0)?.path.contains(concerning) ?? false
+        try unit($0)?.path.contains(where: question.concerning.contains) ?? false
       }
     }
     .map(watched)

@@ -67,6 +67,8 @@ extension MemoryCasebook: CaseFinder {
       if let within = filter.within, !unit.path.contains(within) { return false }
       if let parent = filter.parent, unit.parent != parent { return false }
       if let day = filter.standingOn, !unit.stands(on: day) { return false }
+      if let day = filter.closedBefore, !(unit.validTo.map { $0 < day } ?? false) { return false }
+      if let next = filter.following, (unit.successor ?? unit.parent) != next { return false }
       return true
     }.sorted { $0.code < $1.code }
   }

@@ -28,8 +28,12 @@ extension MemoryCasebook: Inquiry {
     let dispute = dossier.current
     if !filter.states.isEmpty, !filter.states.contains(dispute.state) { return false }
     if let area = filter.area, !dispute.area.contains(area.code) { return false }
-    if let holder = filter.holder, dispute.holder != holder { return false }
-    if let waiting = filter.waitingFor, dossier.waitingFor != waiting { return false }
+    if !filter.holders.isEmpty, !filter.holders.contains(dispute.holder) { return false }
+    if !filter.waitingFor.isEmpty {
+      guard let waiting = dossier.waitingFor, filter.waitingFor.contains(waiting) else {
+        return false
+      }
+    }
     if let category = filter.category {
       let compared = category.isGroup ? dispute.category.group : dispute.category
       if compared != category { return false }
@@ -52,7 +56,8 @@ extension MemoryCasebook: Inquiry {
   }
 
   private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
-    Sight(of: unit, into: dispute.tags, heldBy: try? self.unit(dispute.holder)) == .withheld
+    Sight(of: unit, into: dispute.tags, heldBy: try? confidant(holding: dispute.holder))
+      == .withheld
   }
 
   private func searched(_ dossier: Dossier) -> [String] {

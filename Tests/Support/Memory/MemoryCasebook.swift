@@ -144,6 +144,9 @@ extension MemoryCasebook: CasebookTransaction {
   /// The end of the log.
   public func head() throws -> LogHead { contents.entries.last?.head ?? .empty }
 
+  /// When the first entry was received.
+  public func began() throws -> Instant? { contents.entries.first?.receivedAt }
+
   /// The series digit.
   public func series() throws -> Int { contents.series }
 

@@ -1,0 +1,131 @@
+public import Disputes
+
+/// Some changes of the register of units, judged together before any of them is written: whoever makes
+/// them, and however, the same is asked.
+struct UnitRevision {
+  /// One unit as it will be.
+  struct Change {
+    /// As it was; nothing for a new one.
+    let before: Unit?
+    /// As it will be.
+    let record: UnitRecord
+    /// The day from which it is so, where that has passed.
+    private(set) var since: Day?
+
+    /// Makes a change; a closing that has passed holds from the day after.
+    init(before: Unit?, record: UnitRecord, since: Day? = nil) {
+      self.before = before
+      self.record = record
+      self.since = since
+      if since == nil, before != nil, let last = record.validTo { self.since = last + 1 }
+    }
+
+    /// Whether the unit is closed by it.
+    var isClosing: Bool { record.validTo != nil && before != nil && before?.validTo == nil }
+  }
+
+  private let acting: Unit?
+  private let today: Day
+  private let transaction: any CasebookTransaction
+  private var tree: UnitTree
+  private(set) var changes: [Change] = []
+
+  init(
+    _ tree: UnitTree, acting: Unit?, on today: Day, _ transaction: any CasebookTransaction
+  ) {
+    self.tree = tree
+    self.acting = acting
+    self.today = today
+    self.transaction = transaction
+  }
+
+  mutating func add(_ change: Change) {
+    changes.append(change)
+    tree.put(change.record)
+  }
+
+  /// Checks that the acting unit may make every change, and that all units fit together then.
+  ///
+  /// - Throws: `UnitFault` for the first change that may not be.
+  func validate() throws {
+    for change in changes {
+      let record = change.record
+      if let parent = record.parent, tree.unit(parent) == nil {
+        throw UnitFault.unknownParent(parent, of: record.code)
+      }
+      try requireRight(to: change)
+    }
+    for change in changes where change.isClosing { try requireNotNeeded(change.record) }
+    for change in changes { try tree.validate(change.record.code) }
+  }
+
+  /// Tells whether a unit as it was is the acting unit's to change: one below it, or the city itself;
+  /// without an acting unit the file's owner acts.
+  func isMine(_ unit: Unit) -> Bool {
+    guard let acting else { return true }
+    return acting.isAbove(unit) || (unit.parent == nil && acting.code == unit.code)
+  }
+
+  private func requireRight(to change: Change) throws(UnitFault) {
+    guard let acting else { return }
+    if let before = change.before, !isMine(before) {
+      throw .notAbove(acting: acting.code, before.code)
+    }
+    // Where it will stand is below the acting unit too, and only a city stands beside a city.
+    let above = tree.unit(change.record.code)?.path.dropFirst() ?? []
+    guard above.contains(acting.code) || (change.record.parent == nil && acting.parent == nil)
+    else {
+      throw .notAbove(acting: acting.code, change.record.parent ?? change.record.code)
+    }
+    if let successor = change.record.successor, let next = tree.unit(successor),
+      !acting.covers(next)
+    {
+      throw .notAbove(acting: acting.code, successor)
+    }
+  }
+
+  /// Checks that nothing needs a unit that is to be closed: no unit below it, and no open case that
+  /// nobody would take over.
+  func requireNotNeeded(_ record: UnitRecord) throws {
+    guard let last = record.validTo else { return }
+    let below = tree.countBelow(record.code, on: last + 1)
+    guard below == 0 else { throw UnitFault.hasUnitsBelow(record.code, count: below) }
+    guard record.successor == nil else { return }
+    let units = try [record.code] + transaction.unitsReplaced(by: record.code, on: today)
+    let open = try units.reduce(0) { try $0 + transaction.openCases(of: $1) }
+    guard open == 0 else { throw UnitFault.hasOpenCases(record.code, count: open) }
+  }
+}
+
+extension UnitDirectory {
+  /// The closed units in whose place a unit stands on a day, directly or through others: those that it
+  /// succeeds, and those below it that nobody succeeds.
+  public func unitsReplaced(by code: UnitCode, on day: Day) throws -> [UnitCode] {
+    var found: [UnitCode] = []
+    var rest = [code]
+    while let next = rest.popLast() {
+      let heirs = try units(UnitFilter(closedBefore: day, following: next))
+      for unit in heirs where unit.code != code && !found.contains(unit.code) {
+        found.append(unit.code)
+        rest.append(unit.code)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// A unit with those closed ones in whose place it stands on a day.
+  public func thoseActedFor(by unit: Unit, on day: Day) throws -> [UnitCode] {
+    try [unit.code] + unitsReplaced(by: unit.code, on: day)
+  }
+
+  /// The unit of that code; it must work on that day.
+  ///
+  /// - Throws: `Refusal.unitClosed` where it was closed by then.
+  func standing(_ code: UnitCode, on day: Day) throws -> Unit? {
+    let unit = try unit(code)
+    if let unit, let last = unit.validTo, day > last {
+      throw Refusal.unitClosed(code, since: last)
+    }
+    return unit
+  }
+}
