@@ -1,4 +1,5 @@
 #pragma once
+#include <errno.h>
 #include <sqlite3.h>
 
 // Swift cannot call variadic C functions: each option used stands here by its own name.
@@ -25,4 +26,10 @@ static inline int jiefen_leave_journal(sqlite3 *db, int leaves) {
 // Has SQLite tell what it notices; only before the first database is opened.
 static inline int jiefen_hear(void (*notice)(void *, int, const char *)) {
   return sqlite3_config(SQLITE_CONFIG_LOG, notice, (void *)0);
+}
+
+// SQLite itself knows a full disk, but neither a full quota nor a file that may not grow any further.
+static inline int jiefen_is_out_of_room(sqlite3 *db) {
+  int error = sqlite3_system_errno(db);
+  return error == EFBIG || error == EDQUOT || error == ENOSPC;
 }

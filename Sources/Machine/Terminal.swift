@@ -2,6 +2,9 @@ internal import Glibc
 
 /// Tells who is at the other end of the standard streams, and asks there.
 public enum Terminal {
+  /// No screen has more columns or lines; what is laid out for one is added up without a thought.
+  private static let mostColumns = 10_000
+
   /// Names one of the three standard streams by its descriptor.
   public enum Stream: Int32, Sendable {
     case input = 0
@@ -25,7 +28,9 @@ public enum Terminal {
 
   /// Returns how many columns a line may have: `COLUMNS`, else what the terminal says, else 80.
   public static func width(_ environment: Environment = .live, of stream: Stream = .output) -> Int {
-    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+      return min(columns, mostColumns)
+    }
     var size = winsize()
     guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 80
@@ -36,7 +41,9 @@ public enum Terminal {
   /// Returns how many lines the terminal has: `LINES`, else what the terminal says, else 24.
   public static func height(_ environment: Environment = .live, of stream: Stream = .output) -> Int
   {
-    if let lines = environment["LINES"].flatMap({ Int($0) }), lines > 0 { return lines }
+    if let lines = environment["LINES"].flatMap({ Int($0) }), lines > 0 {
+      return min(lines, mostColumns)
+    }
     var size = winsize()
     guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
       return 24

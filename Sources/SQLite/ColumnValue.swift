@@ -22,9 +22,16 @@ extension ColumnValue where Self: RawRepresentable, RawValue: ColumnValue {
 }
 
 extension Int: ColumnValue {
-  /// Reads an integer.
+  /// Reads an integer that can be counted with.
+  ///
+  /// It has the 53 bits that JSON has for it too, so that the sum or the double of what a damaged
+  /// file holds cannot overflow. An `Int64` is read whole.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    self.init(try row.integer(at: column))
+    let number = try row.integer(at: column)
+    guard number.magnitude < 1 << 53 else {
+      throw row.mismatch(at: column, expected: "an integer of 53 bits")
+    }
+    self.init(number)
   }
 }
 

@@ -55,7 +55,9 @@ import CSQLite
     _ status: Int32, of pointer: OpaquePointer, sql: String? = nil
   ) -> SQLiteError {
     let message = unsafe String(cString: sqlite3_errmsg(pointer))
-    return SQLiteError(ResultCode(rawValue: status), message, sql: sql)
+    var code = ResultCode(rawValue: status)
+    if code.primary == .inputOutput, unsafe jiefen_is_out_of_room(pointer) != 0 { code = .full }
+    return SQLiteError(code, message, sql: sql)
   }
 }
 

@@ -75,6 +75,20 @@ extension ResultCode {
   /// The snapshot being read is too old to be written from.
   public static let busySnapshot = busy.extended(by: 2)
 
+  /// A connection waited in vain for another to end what it does with the write-ahead log.
+  public static let lockingProtocol = ResultCode(rawValue: SQLITE_PROTOCOL)
+  /// The tables were changed again and again while a statement was prepared for them.
+  public static let schemaChanged = ResultCode(rawValue: SQLITE_SCHEMA)
+  /// The file is greater than the system can handle.
+  public static let noLargeFile = ResultCode(rawValue: SQLITE_NOLFS)
+  /// What was read does not have the check sum that was written with it.
+  public static let inputOutputData = inputOutput.extended(by: 32)
+  /// No memory for what was to be read or written.
+  public static let inputOutputNoMemory = inputOutput.extended(by: 12)
+
+  /// The words of SQLite for a sum of integers that has no integer.
+  static let overflow = "integer overflow"
+
   /// Builds the extended code with this number within its family.
   private func extended(by detail: Int32) -> ResultCode {
     ResultCode(rawValue: rawValue | detail << 8)

@@ -96,8 +96,7 @@ extension Row {
   }
 
   /// Describes a column that holds something else than expected, without saying what it holds.
-  @usableFromInline
-  func mismatch(at column: Int, expected: String) -> SQLiteError {
+  public func mismatch(at column: Int, expected: String) -> SQLiteError {
     let name = unsafe sqlite3_column_name(pointer, Int32(column)).map { unsafe String(cString: $0) }
     let found = (try? storage(at: column))?.rawValue ?? "nothing"
     return SQLiteError(

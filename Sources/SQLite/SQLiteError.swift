@@ -15,6 +15,27 @@ public struct SQLiteError: Error, Equatable, Sendable {
   }
 }
 
+extension SQLiteError {
+  /// Tells whether the file does not hold what it must; the code SQLITE_ERROR alone does not say so,
+  /// as SQLite has it also for a statement that is too long, too deep, or was written wrongly.
+  public var isDamage: Bool {
+    switch code.primary {
+    case .corrupt, .notADatabase, .mismatch: true
+    case .inputOutput: code == .inputOutputData
+    case .error:
+      SQLiteError.wordsOfDamage.contains { message.hasPrefix($0) }
+        || message.contains(" has no column named ")
+    case _: false
+    }
+  }
+
+  /// A table, column or index that is not there, and values that no statement of ours has written.
+  private static let wordsOfDamage = [
+    "no such table: ", "no such column: ", "no such index: ", "no query solution",
+    "malformed JSON", ResultCode.overflow,
+  ]
+}
+
 extension SQLiteError: CustomStringConvertible {
   /// The explanation, the code, and the statement.
   public var description: String {

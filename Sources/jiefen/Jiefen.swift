@@ -12,6 +12,7 @@ enum Jiefen {
   ]
 
   static func main() {
+    Exit.notByFileSize()
     let environment = Environment.live
     let arguments = environment.arguments
     let language = Language.found(in: arguments, environment)

@@ -160,7 +160,8 @@ struct DeedTextTests {
     (.summary, 65_536), (.text, 65_536), (.reason, 16_384), (.tried, 16_384), (.term(1), 16_384),
     (.present, 16_384), (.basis, 16_384), (.place, 1_024), (.foreignNumber, 1_024),
     (.mediator, 1_024),
-    (.party(1, .name), 1_024),
+    (.party(1, .name), 256), (.party(1, .phone), 1_024), (.party(1, .document), 1_024),
+    (.party(1, .address), 1_024),
   ]
 
   @Test(arguments: limits)

@@ -4,7 +4,7 @@
 Usage: faults.py PROGRAM [FLIPS], with so many damaged files (200 unless said).
 Permissions mean nothing to root: started by root, everything here runs as an ordinary user.
 """
-import contextlib, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time, traceback
+import contextlib, os, random, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time, traceback
 from town import VILLAGES, Town, say
 
 NOBODY = 65534
@@ -376,6 +376,37 @@ def full_disk():
     return f"full after {done} cases"
 
 
+def small_files():
+    """Files that may not grow any further (ulimit -f) are told like a full disk."""
+    here = town()
+    made = [here.path(name) for name in ("report.html", "copy.db", "second.db", "events.csv")]
+    writes = [
+        ("intake", "--unit", VILLAGE, "--category", "02", "--applicant", "张大山", "--summary", "沟"),
+        ("note", here.number, "--unit", VILLAGE, "--text", "x"),
+        ("import", "cases", here.ledger("ledger.csv", ["R1"], VILLAGE)),
+        ("report", "monthly", "--format", "html", "-o", made[0]), ("backup", made[1]),
+        ("init", "--db", made[2]), ("export", "events", "-o", made[3]),
+    ]
+    before, told = entries(here), 0
+    for size in (0, 4096, 20_000, 200_000):
+        for words in writes:
+            ending = here.run(*words, preexec_fn=lambda: resource.setrlimit(
+                resource.RLIMIT_FSIZE, (size, size)))
+            if ending.code == 0:
+                before = entries(here)
+            else:
+                told += 1
+                assert ending.code == 1 and ending.err, (size, words, ending)
+                assert not any(map(os.path.exists, made)), (size, words)
+            assert entries(here) == before, (size, words)
+            left = [name for name in os.listdir(here.folder) if name.startswith(".new-")]
+            assert not left, (size, words, left)
+            for path in filter(os.path.exists, made):
+                os.remove(path)
+    assert told > len(writes), told
+    return f"{told} writes told, none left half"
+
+
 def mount_small_disk():
     """A small disk with something on it that can be removed; nothing where that is forbidden."""
     folder = tempfile.mkdtemp(prefix="jiefen-disk-")
@@ -393,7 +424,7 @@ def mount_small_disk():
 def main():
     for fault in (files_that_are_none, truncated, newer, removed_while_open, permissions,
                   no_look_unrecorded, files_beside, folders_without_search, other_files, no_home, streams,
-                  signals, damage, full_disk):
+                  signals, damage, full_disk, small_files):
         start = time.monotonic()
         words = fault()
         name = fault.__name__.replace("_", " ")

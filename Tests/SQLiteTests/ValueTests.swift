@@ -21,7 +21,22 @@ import Testing
   @Test(arguments: [Int64.min, -1, 0, 1, Int64(Int32.max) + 1, .max])
   func `an integer of 64 bits survives`(number: Int64) throws {
     #expect(try roundTrip(number) == number)
-    #expect(try roundTrip(Int(number)) == Int(number))
+  }
+
+  @Test(arguments: [-(1 << 53) + 1, -1, 0, 1, 1 << 40, (1 << 53) - 1])
+  func `an integer that can be counted with survives`(number: Int) throws {
+    #expect(try roundTrip(number) == number)
+  }
+
+  @Test(arguments: [Int.min, -(1 << 53), 1 << 53, .max])
+  func `a number too great to be counted with is a mismatch that names its column`(
+    number: Int
+  ) throws {
+    let error = #expect(throws: SQLiteError.self) {
+      try db.first("SELECT \(number) AS position") { row throws(SQLiteError) -> Int in try row[0] }
+    }
+    #expect(error?.code == .mismatch)
+    #expect(error?.message.contains("(position)") == true)
   }
 
   @Test(arguments: [Int32.min, 0, .max])

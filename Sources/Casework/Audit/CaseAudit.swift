@@ -75,6 +75,8 @@ public struct CaseAudit {
         holdsMerged: registers.hasMerged(into: number, before: position), rules: rules)
       return nil
     } catch let refusal as Refusal {
+      // Earlier programs knew no such limit.
+      if case .tooMany = refusal { return nil }
       return refusal
     }
   }

@@ -86,14 +86,22 @@ public protocol CaseFinder: UnitDirectory {
   /// What this file knew of calendars and rules, and since when.
   func ruleHistory() throws -> RuleHistory
 
-  /// The texts of a case that have not been erased, each with the sequence of its event.
-  func texts(of number: CaseNumber) throws -> [SequencedText]
+  /// The texts of a case that have not been erased, each with the sequence of its event; only those
+  /// of that event and later ones.
+  func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText]
 
   /// The reference under which the case was imported; none for a case that was taken in here.
   func reference(of number: CaseNumber) throws -> ImportReference?
 
   /// The team of that code.
   func team(_ code: TeamCode) throws -> Team?
+}
+
+extension CaseFinder {
+  /// All texts of a case that have not been erased, each with the sequence of its event.
+  public func texts(of number: CaseNumber) throws -> [SequencedText] {
+    try texts(of: number, from: 1)
+  }
 }
 
 /// A private text and the event to which it belongs.

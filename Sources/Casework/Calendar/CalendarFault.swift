@@ -32,6 +32,8 @@ public enum CalendarFault: Error, Equatable, Sendable {
   case badName(String, Place)
   /// The notice is empty, too long, or has a line break in it.
   case badNotice(String)
+  /// More notices than one year has; every clock that is counted reads them all.
+  case tooManyNotices(Int)
   /// The day lies neither in the year, nor in the month before or after it.
   case outside(Day, year: Int, Place)
   /// The day stands twice.
@@ -52,7 +54,7 @@ public enum CalendarFault: Error, Equatable, Sendable {
       .badName(_, let place), .outside(_, _, let place), .listedTwice(_, let place),
       .workedAnyway(_, let place), .contradiction(_, _, let place):
       place
-    case .table, .missingColumn, .unknownColumn, .badYear, .badNotice, .empty: nil
+    case .table, .missingColumn, .unknownColumn, .badYear, .badNotice, .tooManyNotices, .empty: nil
     }
   }
 }

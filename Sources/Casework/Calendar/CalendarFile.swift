@@ -56,6 +56,9 @@ extension WorkCalendar.Year {
         throw .workedAnyway(listed.day, listed.place)
       }
     }
+    guard notices.count <= WorkCalendar.Year.mostNotices else {
+      throw .tooManyNotices(notices.count)
+    }
     for notice in notices where !WorkCalendar.Year.isNotice(notice) { throw .badNotice(notice) }
     let days = listed.filter { $0.kind != .byWeekday }
     guard !days.isEmpty else { throw .empty }
@@ -71,6 +74,9 @@ extension WorkCalendar.Year {
     else { return nil }
     return first + -31...last + 31
   }
+
+  /// How many notices one year may have.
+  public static let mostNotices = 20
 
   /// Tells whether a text may be the name of a holiday.
   static func isName(_ text: String) -> Bool { isLine(text, limit: 100) }

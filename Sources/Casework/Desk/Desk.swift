@@ -148,7 +148,7 @@ public struct Desk {
         last[$0].kind == wanted[$0].kind.rawValue && last[$0].unit == unit
       })
     else { return false }
-    let texts = try transaction.texts(of: dispute.number).filter { $0.sequence >= first.sequence }
+    let texts = try transaction.texts(of: dispute.number, from: first.sequence)
     return try wanted.indices.allSatisfy { place in
       let (record, wanted) = (last[place], wanted[place])
       let event = try record.event()

@@ -93,7 +93,7 @@ extension LedgerEntry {
     case .unknownUnit, .malformedArea: .area
     case .emptyText(let field), .tooLong(let field, _, _): column(ofText: field)
     case .outOfRange(let field, _): LedgerColumn(name: field)
-    case .noParty, .noApplicant, .namelessParty: .applicant
+    case .noParty, .noApplicant, .namelessParty, .tooMany(.parties, _): .applicant
     default: step?.column
     }
   }

@@ -21,6 +21,13 @@ extension CaseFilter {
     return words.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
+  /// How long what is searched for may be, in bytes, and how many words: each of them is looked for
+  /// in three places of every case that may have it, and SQLite takes only so long a pattern and so
+  /// deep a condition.
+  public static let longestSearch = 4_096
+  /// How many words may be searched for at once.
+  public static let mostWords = 64
+
   private static func isMark(_ character: Character) -> Bool {
     character == "\"" || character == "“"
   }

@@ -10,6 +10,9 @@ public struct Dossier: Sendable {
   public let marks: Marks
   private let texts: [Int: [TextField: String]]
   let kept: CaseTexts
+  /// What is private about the parties, whichever event it stands with: every text is masked with
+  /// the names of all.
+  private let ofParties: [TextField: String]
 
   /// Puts a case together.
   ///
@@ -24,6 +27,9 @@ public struct Dossier: Sendable {
     self.texts = bySequence
     kept = CaseTexts(texts, parties: dispute.parties)
     marks = kept.marks
+    ofParties = Dictionary(
+      texts.map(\.text).filter { if case .party = $0.field { true } else { false } }
+        .map { ($0.field, $0.value) }, uniquingKeysWith: { $1 })
   }
 
   /// The text of an event's field; none where it was not given or has been erased.
@@ -41,10 +47,7 @@ public struct Dossier: Sendable {
 
   /// What is private about a party, by its number from 1.
   public func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
-    for texts in texts.values {
-      if let text = texts[.party(number, field)] { return text }
-    }
-    return nil
+    ofParties[.party(number, field)]
   }
 
   /// Whether somebody wrote down who came to a session or what was said there.

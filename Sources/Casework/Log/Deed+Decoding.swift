@@ -66,8 +66,12 @@ extension Registration where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
     var parties: [Party<Commitment>] = []
     for object in try payload.objects("parties") { parties.append(try Party(object)) }
+    let area: [UnitCode] = try payload.list("area")
+    // No program ever wrote one without: whoever reads a case may count on them.
+    if parties.isEmpty { throw Payload.Fault(key: "parties") }
+    if area.isEmpty { throw Payload.Fault(key: "area") }
     self.init(
-      area: try payload.list("area"), category: try payload.get("category"),
+      area: area, category: try payload.get("category"),
       summary: try payload.get("summary"), parties: parties, grade: try payload.get("grade"),
       source: try payload.get("source"),
       foreignNumber: try payload.getIfPresent("foreign_number"),

@@ -6,6 +6,10 @@ public enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
+  /// The integers that every reader of JSON takes for the same number; what is counted with is one
+  /// of them, so that a sum of a few cannot overflow.
+  static let exact: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+
   /// The one text of the value: keys sorted by bytes, no white space, only the escapes that must be.
   public var canonical: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -96,7 +96,7 @@ extension Int: PayloadValue {
   var json: JSON { .integer(Int64(self)) }
 
   init?(json: JSON) {
-    guard case .integer(let number) = json else { return nil }
+    guard case .integer(let number) = json, JSON.exact.contains(number) else { return nil }
     self.init(exactly: number)
   }
 }

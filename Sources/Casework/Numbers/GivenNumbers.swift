@@ -32,10 +32,9 @@ extension GivenNumbers {
     guard case .array(let values)? = members["last"] else { return nil }
     last = values.compactMap { CaseNumber(json: $0) }
     guard last.count == values.count else { return nil }
-    func number(_ key: String) -> Int? {
-      if case .integer(let number)? = members[key] { Int(number) } else { nil }
-    }
+    func number(_ key: String) -> Int? { members[key].flatMap(Int.init(json:)) }
     series = number("series")
+    guard series.map((0...9).contains) ?? (members["series"] == nil) else { return nil }
     guard case .string(let digits)? = members["log_hash"] else { return }
     replaced = Anchor(position: number("position"), digits: digits)
   }

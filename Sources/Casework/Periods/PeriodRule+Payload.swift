@@ -21,9 +21,7 @@ extension PeriodRule {
     func text(_ key: String) -> String? {
       if case .string(let text)? = members[key] { text } else { nil }
     }
-    func number(_ key: String) -> Int? {
-      if case .integer(let number)? = members[key] { Int(number) } else { nil }
-    }
+    func number(_ key: String) -> Int? { members[key].flatMap(Int.init(json:)) }
     guard let clock = text("clock").flatMap(ClockKind.init), let length = number("length"),
       let counted = text("counted").flatMap(TermUnit.init), let warning = number("warning"),
       let basis = text("basis")

@@ -48,12 +48,17 @@ public struct Counts: Equatable, Sendable {
   /// Adds to the count of a measure.
   public mutating func add(_ count: Int, to measure: Measure) {
     guard count != 0 else { return }
+    let count = Counts.reach.clamped(count)
     if let place = entries.firstIndex(where: { $0.measure == measure }) {
-      entries[place].count += count
+      entries[place].count = Counts.reach.clamped(entries[place].count + count)
     } else {
       entries.append(Entry(measure: measure, count: count))
     }
   }
+
+  /// More than all cases of a country; damaged data counts as the nearest number within, so that
+  /// what is added up and divided behind cannot overflow.
+  private static let reach = -1_000_000_000_000...1_000_000_000_000
 }
 
 /// Counts by row and column; a cell that is not there counts nothing.
@@ -80,5 +85,11 @@ extension Cells {
   public mutating func add(_ count: Int, to measure: Measure, at key: CellKey) {
     guard count != 0 else { return }
     self[key, default: Counts()].add(count, to: measure)
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate func clamped(_ number: Int) -> Int {
+    Swift.min(Swift.max(number, lowerBound), upperBound)
   }
 }

@@ -39,7 +39,8 @@ public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
     _ part: Int, by whole: Int, scale: Int, decimals: Int
   ) -> FixedPoint? {
     guard whole > 0, part >= 0 else { return nil }
-    return FixedPoint(units: (part * 2 * scale + whole) / (2 * whole), decimals: decimals)
+    let units = (Int128(part) * 2 * Int128(scale) + Int128(whole)) / (2 * Int128(whole))
+    return FixedPoint(units: Int(clamping: units), decimals: decimals)
   }
 
   /// The number as it is written, without a sign where it is positive.

@@ -6,6 +6,8 @@ public enum CSVError: Error, Equatable, Sendable {
   case strayQuote(line: Int, field: Int)
   /// The quote that begins in this line is never closed.
   case unterminatedQuote(line: Int)
+  /// The row is longer than a case needs.
+  case tooLong(line: Int, limit: Int)
   /// Two columns have the same name.
   case duplicateColumn(line: Int, name: String)
   /// The bytes are no text.
@@ -15,7 +17,7 @@ public enum CSVError: Error, Equatable, Sendable {
   public var line: Int {
     switch self {
     case .ragged(let line, _, _), .strayQuote(let line, _), .unterminatedQuote(let line),
-      .duplicateColumn(let line, _):
+      .tooLong(let line, _), .duplicateColumn(let line, _):
       line
     case .text(let error): error.line
     }
@@ -31,6 +33,7 @@ extension CSVError: CustomStringConvertible {
     case .strayQuote(let line, let field):
       "line \(line): field \(field) has a quote that neither begins nor ends it"
     case .unterminatedQuote(let line): "line \(line): the quote that begins here is never closed"
+    case .tooLong(let line, let limit): "line \(line): the row has more than \(limit) bytes"
     case .duplicateColumn(let line, let name): "line \(line): column '\(name)' stands twice"
     case .text(let error): error.description
     }

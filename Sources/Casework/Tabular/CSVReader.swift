@@ -13,6 +13,9 @@ public struct CSVReader: Sendable {
     case tab = 0x09
   }
 
+  /// How many bytes a row may have: more than the longest texts of a case and its parties need.
+  public static let longestRow = 1 << 20
+
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -22,6 +25,8 @@ public struct CSVReader: Sendable {
   /// The end of the last line that is not empty.
   private let end: Int
   private var index: Int
+  /// Where the row in work may not reach: its end would be looked for while others wait.
+  private var stop = 0
   private var line = 1
   private var width: Int?
 
@@ -62,6 +67,7 @@ public struct CSVReader: Sendable {
   /// After an error the reader is at its end.
   public mutating func next() throws(CSVError) -> CSVRow? {
     guard index < end else { return nil }
+    stop = index + min(CSVReader.longestRow, bytes.count - index)
     let start = line
     do throws(CSVError) {
       let fields = try row()
@@ -111,13 +117,15 @@ public struct CSVReader: Sendable {
   private mutating func plainField(number: Int) throws(CSVError) -> String {
     let start = index
     var place = start
-    while place < end {
+    let last = min(stop, end)
+    while place < last {
       let byte = bytes[place]
       if byte == separator || Self.isLineEnd(byte) { break }
       if byte == Self.quote { throw .strayQuote(line: line, field: number) }
       if byte == 0 { throw notText(start...place) }
       place += 1
     }
+    if place == last, last < end { throw .tooLong(line: line, limit: CSVReader.longestRow) }
     index = place
     return try decode(start..<place)
   }
@@ -129,7 +137,11 @@ public struct CSVReader: Sendable {
     let start = index + 1
     var place = start
     while true {
-      guard place < bytes.count else { throw .unterminatedQuote(line: firstLine) }
+      guard place < stop else {
+        throw stop < bytes.count
+          ? .tooLong(line: firstLine, limit: CSVReader.longestRow)
+          : .unterminatedQuote(line: firstLine)
+      }
       let byte = bytes[place]
       if byte == Self.quote {
         guard place + 1 < end, bytes[place + 1] == Self.quote else { break }

@@ -73,8 +73,8 @@ extension Case {
 
   /// A party not yet known becomes what its name makes it.
   private mutating func name(_ said: PartyCorrection<some Hashable & Sendable>) {
-    guard let kind = said.kind, 1...max(1, parties.count) ~= said.party else { return }
-    parties[said.party - 1] = Participant(role: parties[said.party - 1].role, kind: kind)
+    guard let kind = said.kind, let known = party(said.party) else { return }
+    parties[said.party - 1] = Participant(role: known.role, kind: kind)
   }
 
   private mutating func correct(_ correction: Correction<some Hashable & Sendable>) {

@@ -197,6 +197,11 @@ public struct Case: Hashable, Sendable {
     offers.dropFirst(offersBefore).count { $0.ending == .refused }
   }
 
+  /// The party of that number, from 1; nothing where there is none.
+  public func party(_ number: Int) -> Participant? {
+    number >= 1 && number <= parties.count ? parties[number - 1] : nil
+  }
+
   /// The units that held the case before the present holder.
   public var formerHolders: [UnitCode] { steps.dropLast().map(\.unit) }
 

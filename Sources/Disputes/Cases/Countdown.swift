@@ -48,9 +48,9 @@ public struct Countdown: Hashable, Sendable {
     pause(from: last.lowerBound, to: min(last.upperBound, day), in: area, by: book)
   }
 
-  /// Adds days.
+  /// Adds days; no more than a term can have, so that damaged data cannot overflow their sum.
   mutating func extend(by days: Int, in area: [UnitCode], by book: Rulebook) {
-    extensions.append(days)
+    extensions.append(Term(days, rule.extensionUnit).length)
     recount(in: area, by: book)
   }
 

@@ -47,10 +47,15 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
     switch self {
     case .summary, .text: 65_536
     case .reason, .tried, .term, .present, .basis: 16_384
+    // The names of all parties come into the search index together.
+    case .party(_, .name): 256
     case .place, .foreignNumber, .mediator, .party: 1_024
     case .instead(let place): place.field.limit
     }
   }
+
+  /// The numbers of terms and parties; more than any case has, and few enough to be counted on.
+  private static let numbers = 1...1_000_000
 
   /// Finds the field that is kept under a name.
   public init?(_ description: String) {
@@ -62,7 +67,9 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
       return
     }
     let parts = description.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count >= 2, let number = Int(parts[1]) else { return nil }
+    guard parts.count >= 2, let number = Int(parts[1]), TextField.numbers.contains(number) else {
+      return nil
+    }
     if parts.count == 2, parts[0] == "term" {
       self = .term(number)
     } else if parts.count == 3, parts[0] == "party",

@@ -46,6 +46,7 @@ extension Case {
     // With it, the dispute that was merged would vanish from the rates too.
     if kind == .voided, holdsMerged { throw .holdsMerged }
     try requireUnmentioned(event.deed, mentions)
+    try requireRoom(for: event.deed)
     var next = self
     next.apply(event, rules: rules)
     return next

@@ -42,10 +42,10 @@ extension Case {
   }
 
   private func participant(_ number: Int) throws(Refusal) -> Participant {
-    guard number > 0, number <= parties.count else {
+    guard let party = party(number) else {
       throw .unknownParty(number, count: parties.count)
     }
-    return parties[number - 1]
+    return party
   }
 
   /// The last day on which the file of an ended case is kept; none while it is open.

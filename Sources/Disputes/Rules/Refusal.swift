@@ -29,6 +29,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case outOfRange(field: String, range: ClosedRange<Int>)
   case emptyText(field: String)
   case tooLong(field: String, bytes: Int, limit: Int)
+  case tooMany(CaseLimit, count: Int)
 
   // Movement
   case wrongDirection(Direction, target: UnitCode, holder: UnitCode)
@@ -103,7 +104,7 @@ extension Refusal {
     case .failureMissing: "人民法院在线调解规则第二十五条"
     case .neededWhileOpen, .keptLonger, .basisMissing: "个人信息保护法第四十七条"
     case .stillMentioned: "个人信息保护法第五十一条"
-    case .namelessParty, .outOfRange, .tooLong: "个人信息保护法第六条"
+    case .namelessParty, .outOfRange, .tooLong, .tooMany: "个人信息保护法第六条"
     default: nil
     }
   }

@@ -23,6 +23,7 @@ extension Registration {
     if let amount, !Self.amountRange.contains(amount) {
       throw .outOfRange(field: "amount", range: Self.amountRange)
     }
+    try CaseLimit.parties.require(parties.count)
   }
 }
 

@@ -15,6 +15,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.number = min(max(number, Day.reach.lowerBound), Day.reach.upperBound)
   }
 
+  /// Makes the day that many days after 1970-01-01, or nothing outside the years 1 to 9999.
+  public init?(exactly number: Int) {
+    guard Day.reach.contains(number) else { return nil }
+    self.number = number
+  }
+
   /// Makes a day of the Gregorian calendar from 1900 to 2999, or nothing where it does not exist.
   public init?(year: Int, month: Int, day: Int) {
     guard Day.years.contains(year), (1...12).contains(month),

@@ -6,6 +6,14 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Makes the moment of that many milliseconds since 1970.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Makes the moment of that many milliseconds since 1970, or nothing outside the years 1 to 9999:
+  /// within them, moments may be compared and moved without a thought to overflow.
+  public init?(exactly milliseconds: Int64) {
+    let reach = Day(number: .min).start.milliseconds...Day(number: .max).end.milliseconds
+    guard reach.contains(milliseconds) else { return nil }
+    self.milliseconds = milliseconds
+  }
+
   /// China has had one zone without daylight saving since 1992.
   static let offset: Int64 = 8 * 3_600_000
 

@@ -26,7 +26,9 @@ extension UnitCode: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let code = UnitCode(try row[column]) else { throw .malformed(column, "a unit code") }
+    guard let code = UnitCode(try row[column]) else {
+      throw row.mismatch(at: column, expected: "a unit code")
+    }
     self = code
   }
 }
@@ -38,7 +40,7 @@ extension OfficerCode: Bindable, ColumnValue {
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
     guard let code = OfficerCode(try row[column]) else {
-      throw .malformed(column, "an officer's code")
+      throw row.mismatch(at: column, expected: "an officer's code")
     }
     self = code
   }
@@ -50,7 +52,9 @@ extension TeamCode: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let code = TeamCode(try row[column]) else { throw .malformed(column, "a team's code") }
+    guard let code = TeamCode(try row[column]) else {
+      throw row.mismatch(at: column, expected: "a team's code")
+    }
     self = code
   }
 }
@@ -62,7 +66,7 @@ extension Disputes.Category: Bindable, ColumnValue {
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
     guard let category = Disputes.Category(code: try row[column]) else {
-      throw .malformed(column, "a category")
+      throw row.mismatch(at: column, expected: "a category")
     }
     self = category
   }
@@ -74,7 +78,10 @@ extension Instant: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    self.init(milliseconds: try row[column])
+    guard let instant = Instant(exactly: try row[column]) else {
+      throw row.mismatch(at: column, expected: "a moment of the years 1 to 9999")
+    }
+    self = instant
   }
 
   /// The month in China, as 202603.
@@ -90,7 +97,10 @@ extension Day: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    self.init(number: try row[column])
+    guard let day = Day(exactly: try row[column]) else {
+      throw row.mismatch(at: column, expected: "a day of the years 1 to 9999")
+    }
+    self = day
   }
 }
 
@@ -100,7 +110,9 @@ extension Digest: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let digest = Digest(bytes: try row[column]) else { throw .malformed(column, "a hash") }
+    guard let digest = Digest(bytes: try row[column]) else {
+      throw row.mismatch(at: column, expected: "a hash")
+    }
     self = digest
   }
 }
@@ -139,14 +151,7 @@ struct NumberKey: Bindable, ColumnValue {
       let year = Int(text.dropFirst(12).prefix(4)), let series = Int(text.dropFirst(16).prefix(1)),
       let ordinal = Int(text.dropFirst(17)),
       let number = CaseNumber(unit: unit, year: year, series: series, ordinal: ordinal)
-    else { throw .malformed(column, "a number") }
+    else { throw row.mismatch(at: column, expected: "a number") }
     self.number = number
-  }
-}
-
-extension SQLiteError {
-  /// Describes a column that holds something else, without saying what it holds.
-  static func malformed(_ column: Int, _ expected: String) -> SQLiteError {
-    SQLiteError(.mismatch, "column \(column) does not hold \(expected)")
   }
 }

@@ -232,7 +232,9 @@ extension SQLiteTransaction {
 
   func ruleHistory() throws -> RuleHistory { try book.ruleHistory() }
 
-  func texts(of number: CaseNumber) throws -> [SequencedText] { try book.texts(of: number) }
+  func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText] {
+    try book.texts(of: number, from: sequence)
+  }
 
   func reference(of number: CaseNumber) throws -> ImportReference? {
     try book.reference(of: number)

@@ -31,8 +31,12 @@ public enum StorageError: Error, Equatable, Sendable {
   case readOnly
   /// The file was removed or replaced while it was open.
   case moved(path: String)
-  /// The disk is full.
+  /// The disk is full, or the file may not grow any further.
   case full
+  /// Memory ran out.
+  case outOfMemory
+  /// A text is longer than SQLite keeps.
+  case tooLarge
   /// Others kept the file locked for too long.
   case busy
   /// The file cannot be opened or reached; with the words of SQLite.
@@ -54,14 +58,16 @@ public enum StorageError: Error, Equatable, Sendable {
 extension StorageError {
   init(_ error: SQLiteError, path: String = "") {
     switch error.code.primary {
-    case .readOnly where error.code == .readOnlyMoved: self = .moved(path: path)
-    case .busy, .locked: self = .busy
-    case .readOnly: self = .readOnly
-    case .full: self = .full
-    // A statement of ours that makes no sense to SQLite meets tables that are not ours.
-    case .corrupt, .mismatch, .error: self = .damaged(error.message)
+    case _ where error.code == .readOnlyMoved: self = .moved(path: path)
     case .notADatabase: self = .notACasebook(path: path)
+    case _ where error.isDamage: self = .damaged(error.message)
+    case .busy, .locked, .lockingProtocol, .schemaChanged: self = .busy
+    case .readOnly: self = .readOnly
+    case .full, .noLargeFile: self = .full
+    case .outOfMemory: self = .outOfMemory
+    case .inputOutput where error.code == .inputOutputNoMemory: self = .outOfMemory
     case .cannotOpen, .inputOutput: self = .unreachable(error.message)
+    case .tooBig: self = .tooLarge
     case .constraint: self = .constraint(error.message)
     case _: self = .failed(error.description)
     }

@@ -98,22 +98,24 @@ extension SQLiteCasebook: CaseFinder {
   }
 
   /// The texts of a case that have not been erased, in the order of their events.
-  public func texts(of number: CaseNumber) throws -> [SequencedText] {
+  public func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText] {
     try ask {
       guard let id = try log.id(of: number) else { return [] }
       var texts = try db.prepare(
         """
         SELECT seq, field, value, salt
         FROM private_text
-        WHERE case_id = ?1 AND value IS NOT NULL
+        WHERE case_id = ?1 AND seq >= ?2 AND value IS NOT NULL
         ORDER BY seq, field
         """
-      ).all(id) { row throws(SQLiteError) in
-        guard let field = TextField(try row[1]) else { throw .malformed(1, "a field") }
+      ).all(id, sequence) { row throws(SQLiteError) in
+        guard let field = TextField(try row[1]) else {
+          throw row.mismatch(at: 1, expected: "a field")
+        }
         return SequencedText(
           sequence: try row[0], text: PrivateText(field, try row[2], salt: try row[3]))
       }
-      texts += try partyTexts(of: id)
+      texts += try partyTexts(of: id).filter { $0.sequence >= sequence }
       return texts.enumerated().sorted {
         ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset)
       }.map(\.element)

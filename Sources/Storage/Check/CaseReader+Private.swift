@@ -97,8 +97,9 @@ extension CaseReader {
     ).all(id) { row throws(SQLiteError) -> (number: Int, role: PartyRole, kind: PartyKind) in
       try (row[0], row[1], row[2])
     }
+    let rows = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, party) in parties.enumerated() {
-      let row = kept.first { $0.number == index + 1 }
+      let row = rows[index + 1]
       guard let row, row.role == party.role, row.kind == party.kind else {
         try found(.party(number, index + 1))
         continue

@@ -65,7 +65,11 @@ struct Rebuild {
       }
       if case .unit(let unit) = change { registers.units.add(unit, at: entry.position) }
       registers.rules.add(change, at: entry.position)
-      try projector.project(change)
+      do throws(SQLiteError) {
+        try projector.project(change)
+      } catch  where error.code.primary == .constraint {
+        try found(.payload(position: entry.position, subject: record.subject))
+      }
     }
     return registers
   }

@@ -46,7 +46,9 @@ extension SQLiteCasebook {
       ORDER BY a.id
       """
     ) { row throws(SQLiteError) in
-      guard let number = CaseNumber(try row[0]) else { throw .malformed(0, "a number") }
+      guard let number = CaseNumber(try row[0]) else {
+        throw row.mismatch(at: 0, expected: "a number")
+      }
       return Look(
         access: Casework.Access(
           to: number, by: try row[1], officer: try row[2], reason: try row[3], at: try row[4]),

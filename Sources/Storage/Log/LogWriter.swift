@@ -89,11 +89,13 @@ final class LogWriter {
     }
     switch entry.event.deed {
     case .registered(let said):
+      let texts = entry.textsByField
       for (index, party) in said.parties.enumerated() {
-        try add(party, number: index + 1, of: entry, caseID: caseID)
+        try add(party, number: index + 1, of: entry, texts, caseID: caseID)
       }
     case .partyAdded(let party):
-      try add(party, number: entry.after.parties.count, of: entry, caseID: caseID)
+      try add(
+        party, number: entry.after.parties.count, of: entry, entry.textsByField, caseID: caseID)
     case .partyCorrected(let said, _):
       try correct(said, of: entry, caseID: caseID)
     case .partyErased(let said):
@@ -104,11 +106,10 @@ final class LogWriter {
   }
 
   private func add(
-    _ party: Party<Commitment>, number: Int, of entry: CaseEntry, caseID: Int64
+    _ party: Party<Commitment>, number: Int, of entry: CaseEntry,
+    _ texts: [TextField: PrivateText], caseID: Int64
   ) throws(SQLiteError) {
-    func own(_ field: TextField.PartyField) -> PrivateText? {
-      entry.texts.last { $0.field == .party(number, field) }
-    }
+    func own(_ field: TextField.PartyField) -> PrivateText? { texts[.party(number, field)] }
     try insertParty().run(
       caseID, number, entry.entry.record.sequence, party.role, party.kind, own(.name)?.value,
       own(.name)?.salt, own(.phone)?.value, own(.phone)?.salt, own(.document)?.value,
@@ -183,6 +184,13 @@ extension LogWriter {
     }
     try db.run(
       "UPDATE private_reference SET salt = randomblob(32) WHERE case_id = \(caseID)")
+  }
+}
+
+extension CaseEntry {
+  /// Each text under its field: a case has many parties, and each looks for its own.
+  fileprivate var textsByField: [TextField: PrivateText] {
+    Dictionary(texts.map { ($0.field, $0) }, uniquingKeysWith: { $1 })
   }
 }
 

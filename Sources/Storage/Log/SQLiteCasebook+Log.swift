@@ -158,7 +158,7 @@ extension LogEntry {
   init(row: borrowing Row) throws(SQLiteError) {
     let subject: LogSubject
     if let text: String = try row[2] {
-      guard let number = CaseNumber(text) else { throw .malformed(2, "a number") }
+      guard let number = CaseNumber(text) else { throw row.mismatch(at: 2, expected: "a number") }
       subject = .dispute(number)
     } else {
       subject = .register(try row[3])

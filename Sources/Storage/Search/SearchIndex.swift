@@ -49,7 +49,7 @@ final class SearchIndex {
 
   /// Brings a block of cases into the index, if this new one fills it.
   func add(newest caseID: Int64) throws(SQLiteError) {
-    guard caseID % SearchIndex.block == 0 else { return }
+    guard caseID > 0, caseID % SearchIndex.block == 0 else { return }
     for id in caseID - SearchIndex.block + 1...caseID { try add(id) }
   }
 
@@ -58,7 +58,13 @@ final class SearchIndex {
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
     let last: Int64 = try db.value("SELECT \(SearchIndex.lastCase)")
-    for id in stride(from: 1, through: last, by: 1) { try add(id) }
+    // Those that are there: a damaged file may have numbers that nobody can count up to.
+    let ids: [Int64] = try db.all(
+      "SELECT id FROM log_case WHERE id BETWEEN 1 AND \(last) ORDER BY id"
+    ) {
+      row throws(SQLiteError) in try row[0]
+    }
+    for id in ids { try add(id) }
     try optimize()
   }
 

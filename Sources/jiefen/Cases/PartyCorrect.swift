@@ -35,7 +35,7 @@ struct PartyCorrect: DeedCommand {
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {
     let party = try Reading.party(party)
-    let known = 1...max(1, dispute.parties.count) ~= party ? dispute.parties[party - 1] : nil
+    let known = dispute.party(party)
     let kind = known?.kind
     let right = try said.party(
       role: known?.role ?? .other, kind: kind == .unknown ? nil : kind, context)

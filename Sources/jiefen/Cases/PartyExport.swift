@@ -31,12 +31,13 @@ struct PartyExport: JiefenCommand {
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book)
     let dossier = try book.dossier(number, seenBy: unit.code)
-    guard 1...max(1, dossier.dispute.parties.count) ~= party else {
+    guard let participant = dossier.dispute.party(party) else {
       throw Refusal.unknownParty(party, count: dossier.dispute.parties.count)
     }
     try context.record([dossier.dispute], by: unit.code, .personAsked, in: book)
     let sheet = try PartySheet(
-      party, of: dossier, accesses: book.accesses(to: dossier.dispute.number), in: book)
+      participant, numbered: party, of: dossier,
+      accesses: book.accesses(to: dossier.dispute.number), in: book)
     try file.writing(context.output) { try sheet.page.write(format, to: $0) }
   }
 }
@@ -46,13 +47,14 @@ struct PartySheet {
   let page: Page
 
   init(
-    _ number: Int, of dossier: Dossier, accesses: [Access], in directory: any UnitDirectory
+    _ party: Case.Participant, numbered number: Int, of dossier: Dossier, accesses: [Access],
+    in directory: any UnitDirectory
   ) throws {
     page = Page(
       title: Title.kept.description,
       subtitle: Title.of(caseNumbered: dossier.dispute.number.description).description,
       parts: [
-        .table(PartySheet.fields(number, of: dossier)),
+        .table(PartySheet.fields(party, numbered: number, of: dossier)),
         .heading(Title.mentions.description),
         .table(PartySheet.mentions(number, of: dossier)),
         .heading(Title.accesses.description),
@@ -60,8 +62,9 @@ struct PartySheet {
       ])
   }
 
-  private static func fields(_ number: Int, of dossier: Dossier) -> Listing {
-    let party = dossier.dispute.parties[number - 1]
+  private static func fields(
+    _ party: Case.Participant, numbered number: Int, of dossier: Dossier
+  ) -> Listing {
     var listing = Listing([
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])

@@ -53,8 +53,18 @@ extension ListCases {
     }
     filter.registeredFrom = period?.from?.start
     filter.registeredTo = period?.to?.end
-    filter.search = search.map(CaseFilter.words) ?? []
+    filter.search = try search.map(words(in:)) ?? []
     filter.searcher = asking?.code
     return filter
+  }
+
+  private func words(in text: String) throws -> [String] {
+    let (bytes, most) = (text.utf8.count, CaseFilter.longestSearch)
+    guard bytes <= most else { throw UsageFault(Message.searchTooLong(bytes: bytes, most)) }
+    let words = CaseFilter.words(in: text)
+    guard words.count <= CaseFilter.mostWords else {
+      throw UsageFault(Message.searchTooMany(words.count, CaseFilter.mostWords))
+    }
+    return words
   }
 }

@@ -181,7 +181,8 @@ struct ListCases: JiefenCommand, PlainReading, FormatChoice {
   private func atMost() throws -> Int? {
     let limit = try Reading.integer(limit, "--limit")
     if let limit, limit < 1 { throw UsageFault(Message.badLimit) }
-    return limit
+    // More than any file has; one more than that can be counted too.
+    return limit.map { min($0, 1_000_000_000) }
   }
 
   private func order() throws -> CaseSort {

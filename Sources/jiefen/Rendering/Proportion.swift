@@ -4,7 +4,8 @@ enum Proportion {
   ///
   /// The value lies between zero and the whole, the whole is not empty.
   static func of(_ value: Int, in whole: Int, over length: Int) -> Int {
-    precondition(whole > 0 && 0...whole ~= value, "a proportion needs a part of a whole")
+    guard whole > 0 else { return 0 }
+    let value = max(0, min(value, whole))
     // In two words, so that no number is too large.
     return whole.dividingFullWidth(value.multipliedFullWidth(by: length)).quotient
   }

@@ -187,6 +187,16 @@ enum Message {
   }
 
   static let badLimit = Text("--limit is at least 1.", "--limit 至少为 1。")
+  static func searchTooLong(bytes: Int, _ most: Int) -> Text {
+    Text(
+      "--search has \(bytes) bytes; at most \(most) are looked for. A few words are enough.",
+      "--search 有 \(bytes) 字节，最多 \(most) 字节；请只写几个词。")
+  }
+  static func searchTooMany(_ words: Int, _ most: Int) -> Text {
+    Text(
+      "--search has \(words) words; at most \(most) are looked for at once.",
+      "--search 有 \(words) 个词，一次最多查 \(most) 个。")
+  }
   static let openAndEnded = Text(
     "--open and an ended --state exclude each other.", "--open 与已结束的 --state 相互排斥。")
   static let reasonNeedsReveal = Text(

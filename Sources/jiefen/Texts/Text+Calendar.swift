@@ -45,6 +45,10 @@ extension Text {
       Text(
         "'\(text)' does not say where a notice stands: 1 to 300 bytes in one line.",
         "“\(text)”不能作通知出处：1 至 300 字节，不换行。")
+    case .tooManyNotices(let count):
+      Text(
+        "\(count) notices are too many: a year has at most \(WorkCalendar.Year.mostNotices).",
+        "通知出处 \(count) 条过多，一年最多 \(WorkCalendar.Year.mostNotices) 条。")
     case .outside(let day, let year, _):
       Text(
         "\(day) lies neither in \(year) nor in the month before or after it.",

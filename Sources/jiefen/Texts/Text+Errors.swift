@@ -189,6 +189,11 @@ extension Text {
     case .unterminatedQuote(let line):
       self.init(
         "Line \(line): a quoted field does not end.", "第 \(line) 行：引号没有结束。")
+    case .tooLong(let line, let limit):
+      self.init(
+        "Line \(line): the row has more than \(limit) bytes; no case needs so many. Perhaps a quote is "
+          + "not closed.",
+        "第 \(line) 行：超过 \(limit) 字节，案件用不着这么长；可能有引号没有结束。")
     case .duplicateColumn(let line, let name):
       self.init(
         "Line \(line): column '\(name)' stands twice.", "第 \(line) 行：列“\(name)”重复。")

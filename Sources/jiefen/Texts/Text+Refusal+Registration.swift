@@ -38,6 +38,24 @@ extension Text {
       self.init(
         "The \(Label.field(field).english) has \(bytes) bytes; at most \(limit) are kept. Say the minimum that the purpose needs.",
         "\(Label.field(field).chinese)有 \(bytes) 字节，最多 \(limit) 字节；请只填必要内容。")
+    case .tooMany(.parties, let count):
+      self.init(
+        "\(count) parties are too many: a case has at most \(CaseLimit.parties.most). "
+          + "Possible: name who speaks for the others, say how many there are with --people, or "
+          + "register further cases.",
+        "当事人 \(count) 名过多，一案最多 \(CaseLimit.parties.most) 名。"
+          + "可只登记代表人，用 --people 写明涉及人数，或分案登记。")
+    case .tooMany(.terms, let count):
+      self.init(
+        "\(count) terms are too many: an agreement has at most \(CaseLimit.terms.most). "
+          + "Possible: put what belongs together into one term.",
+        "协议 \(count) 项过多，最多 \(CaseLimit.terms.most) 项；请合并相关内容。")
+    case .tooMany(.entries, let count):
+      self.init(
+        "The case is full: \(count) entries are too many, it takes \(CaseLimit.entries.most), and "
+          + "then only what brings it to its end. Possible: close it, or register a further case.",
+        "本案记录已满：不能记第 \(count) 笔，一案最多 \(CaseLimit.entries.most) 笔，此后只接受办结类操作。"
+          + "可办结本案，或另行登记。")
     default: self.init("\(refusal)", "\(refusal)")
     }
   }

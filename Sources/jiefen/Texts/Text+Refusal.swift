@@ -18,7 +18,7 @@ extension Text {
     case .wrongState, .offerOpen, .noOffer, .future, .beforeRegistration, .backwards, .dueBefore:
       self.init(aboutStateAndTime: refusal)
     case .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .numberElsewhere,
-      .outOfRange, .emptyText, .tooLong:
+      .outOfRange, .emptyText, .tooLong, .tooMany:
       self.init(aboutRegistration: refusal)
     case .wrongDirection, .skipsLevel, .nothingTried, .offeredToHolder, .refusalWindowOver,
       .ownCase, .designationNotDue, .placementIsHistory, .assistAlreadyAsked, .assistByHolder:

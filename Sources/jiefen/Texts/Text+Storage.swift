@@ -6,9 +6,9 @@ extension Ending {
     case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal: .integrity
     case .unknownCase, .unknownUnit: .unknown
     case .busy, .moved: .busy
+    case .tooLarge: .usage
     case .missing, .exists, .danglingLink, .leftover, .severalNames, .mounted, .noCopy, .readOnly,
-      .full, .unreachable, .sequence, .position,
-      .constraint, .failed:
+      .full, .outOfMemory, .unreachable, .sequence, .position, .constraint, .failed:
       .failed
     }
   }
@@ -57,7 +57,17 @@ extension Text {
         "\(path) was removed or replaced while it was open; nothing was changed. Try again.",
         "\(path) 在使用中被移走或替换，未作改动，请重试。")
     case .full:
-      self.init("The disk is full; nothing was changed.", "磁盘已满，未作改动。")
+      self.init(
+        "The disk is full; nothing was changed. A quota or a limit on the size of files (ulimit -f) is "
+          + "told the same way.",
+        "磁盘已满，未作改动（配额或文件大小限制 ulimit -f 亦作此提示）。")
+    case .outOfMemory:
+      self.init(
+        "There is not enough memory; nothing was changed.", "内存不足，未作改动。")
+    case .tooLarge:
+      self.init(
+        "A text of this length cannot be kept (at most 1,000,000,000 bytes); nothing was changed.",
+        "文字过长，无法保存（最多 1,000,000,000 字节），未作改动。")
     case .busy:
       self.init(
         "Others are writing; nothing was changed. Try again.", "数据库忙，未作改动，请重试。")

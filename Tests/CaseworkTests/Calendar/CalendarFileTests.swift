@@ -119,6 +119,10 @@ import Testing
     (header + newYear + "2027-01-02,rest,,,\n", .badName("", .line(3))),
     (header + "2027-01-02,rest,,\"元\n旦\",\n", .badName("元\n旦", .line(2))),
     (header + "2027-01-01,rest,,元旦,\"a\nb\"\n", .badNotice("a\nb")),
+    (
+      header + "2027-01-01,rest,,元旦,\((1...21).map { "n\($0)" }.joined(separator: ";"))\n",
+      .tooManyNotices(21)
+    ),
   ]
 
   @Test(arguments: faults)

@@ -114,7 +114,7 @@ import Testing
   @Test(arguments: [
     CalendarFault.empty, .unreadable(line: 1), .missingColumn("date"), .unknownColumn("x"),
     .badMember("year", nil), .badYear(7), .badDate("x", .line(2)), .unknownKind("x", .line(2)),
-    .badTruth("x", .line(2)), .badName("x", .entry(2)), .badNotice("x"),
+    .badTruth("x", .line(2)), .badName("x", .entry(2)), .badNotice("x"), .tooManyNotices(21),
     .outside(.init(number: 0), year: 2027, .line(2)), .listedTwice(.init(number: 0), .line(2)),
     .workedAnyway(.init(number: 0), .line(2)), .table(.strayQuote(line: 2, field: 1)),
     .contradiction(.init(number: 0), isWorking: true, .line(2)),

@@ -37,9 +37,9 @@ extension MemoryCasebook: CaseFinder {
   /// What this casebook knew of calendars and rules, and since when.
   public func ruleHistory() throws -> RuleHistory { contents.history }
 
-  /// The texts of a case.
-  public func texts(of number: CaseNumber) throws -> [SequencedText] {
-    dossier(number)?.texts ?? []
+  /// The texts of a case from that event on.
+  public func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText] {
+    (dossier(number)?.texts ?? []).filter { $0.sequence >= sequence }
   }
 
   /// The reference under which the case was imported.
