@@ -56,11 +56,15 @@ public struct Migrator: Sendable {
     try db.read {
       let version = try knownVersion(of: db)
       guard version > 0 else { return }
-      let applied = try db.all("SELECT name, sha256 FROM schema_migration ORDER BY position") {
-        row throws(SQLiteError) -> (name: String, sha256: String) in try (row[0], row[1])
+      let applied = try db.all(
+        "SELECT position, name, sha256 FROM schema_migration ORDER BY position"
+      ) { row throws(SQLiteError) -> (position: Int, name: String, sha256: String) in
+        try (row[0], row[1], row[2])
       }
       for (index, migration) in migrations.prefix(version).enumerated() {
-        guard index < applied.count, applied[index] == (migration.name, migration.sha256) else {
+        guard index < applied.count,
+          applied[index] == (index + 1, migration.name, migration.sha256)
+        else {
           throw MigrationError.changed(name: migration.name)
         }
       }

@@ -99,6 +99,8 @@ struct Ending {
     case let error as CellFault: (.usage, Text(for: error))
     case let error as SavedReportFault: (.usage, Text(for: error))
     case let error as AnchorFault: (.integrity, Text(for: error))
+    case AnchorRefusal.contradicts(let kept, let keptAt):
+      (.integrity, Message.contradicts(kept, keptAt: keptAt))
     case let error as LogFault: (.integrity, Text(for: error))
     case let error as NumberQuery.Fault: (.usage, Text(for: error))
     case let error as LedgerError: (code(of: error.fault), Text(for: error))

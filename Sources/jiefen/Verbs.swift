@@ -17,7 +17,7 @@ enum Verbs {
   static let others: [any ParsableCommand.Type] = [
     Initialize.self, ReportCommand.self, ImportCommand.self, ExportCommand.self,
     UnitCommand.self, TeamCommand.self, OfficerCommand.self, CalendarCommand.self, RuleCommand.self,
-    DeadlineCommand.self, Check.self, Backup.self, Restore.self,
+    DeadlineCommand.self, Check.self, AnchorCommand.self, Backup.self, Restore.self,
     Completion.self,
   ]
 
@@ -49,6 +49,7 @@ enum Verbs {
     case "rule": RuleCommand.self
     case "deadline": DeadlineCommand.self
     case "check": Check.self
+    case "anchor": AnchorCommand.self
     case "backup": Backup.self
     case "restore": Restore.self
     case "completion": Completion.self

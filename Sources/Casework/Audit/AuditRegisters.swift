@@ -34,7 +34,7 @@ public struct AuditRegisters: Sendable {
     case .unit(let unit): units.add(unit, at: position)
     case .team(let team): if teams[team.code] == nil { teams[team.code] = position }
     case .numbers(let given): restores.append((position, given))
-    case .officer, .calendar, .rule: break
+    case .officer, .calendar, .rule, .anchor: break
     }
   }
 

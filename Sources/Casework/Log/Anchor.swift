@@ -37,6 +37,16 @@ public struct Anchor: Hashable, Sendable {
   public func fits(_ runningHash: Digest) -> Bool { runningHash.description.hasPrefix(digits) }
 }
 
+extension Anchor: CustomStringConvertible {
+  /// `POSITION:HASH`, or the hash alone.
+  public var description: String { (position.map { "\($0):" } ?? "") + digits }
+
+  /// The same hash where its position is known.
+  public func at(_ position: Int) -> Anchor {
+    Anchor(position: position, digits: digits) ?? self
+  }
+}
+
 extension LogHead {
   /// The state of the log that ends here.
   public var anchor: Anchor { Anchor(position: position, runningHash: runningHash) }

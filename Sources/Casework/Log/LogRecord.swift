@@ -4,8 +4,7 @@ public import Disputes
 public enum LogSubject: Hashable, Sendable {
   /// A case; its events form a chain of their own and travel with it.
   case dispute(CaseNumber)
-  /// A register of the file: units, officers, teams, calendars, rules,
-  /// numbers.
+  /// A register of the file: units, officers, teams, calendars, rules, numbers, anchors.
   case register(Register)
 
   /// The registers whose changes are entries of the log.
@@ -16,6 +15,7 @@ public enum LogSubject: Hashable, Sendable {
     case calendar
     case rule
     case number
+    case anchor
   }
 
   /// The subject's name in the hashed text.

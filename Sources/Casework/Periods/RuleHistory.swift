@@ -16,7 +16,7 @@ public struct RuleHistory: Sendable {
     switch change {
     case .calendar(let year): book.enter(year)
     case .rule(let rule): book.enter(rule)
-    case .unit, .officer, .team, .numbers: return
+    case .unit, .officer, .team, .numbers, .anchor: return
     }
     books.append((position, book))
   }

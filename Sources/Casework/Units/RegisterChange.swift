@@ -14,6 +14,8 @@ public enum RegisterChange: Hashable, Sendable {
   case rule(PeriodRule)
   /// Numbers that a restore keeps from being given again.
   case numbers(GivenNumbers)
+  /// A state of a log that was stated.
+  case anchor(KeptAnchor)
 }
 
 /// A unit as a register keeps it: with its parent only.
@@ -119,6 +121,9 @@ extension RegisterChange {
     case .number:
       guard let numbers = GivenNumbers(members: members) else { throw .payload(key: "last") }
       self = .numbers(numbers)
+    case .anchor:
+      guard let anchor = KeptAnchor(members: members) else { throw .payload(key: "log_hash") }
+      self = .anchor(anchor)
     }
     // What is not understood is not passed over: it would be taken for a change that says less.
     guard self.members == members else { throw .payload(key: "") }
@@ -143,6 +148,7 @@ extension RegisterChange {
     case .calendar: .calendar
     case .rule: .rule
     case .numbers: .number
+    case .anchor: .anchor
     }
   }
 
@@ -168,6 +174,7 @@ extension RegisterChange {
     case .calendar(let year): return year.members
     case .rule(let rule): return rule.members
     case .numbers(let numbers): return numbers.members
+    case .anchor(let anchor): return anchor.members
     }
   }
 }

@@ -16,6 +16,7 @@ public final class SQLiteCasebook {
 
   let db: Connection
   let log: LogWriter
+  let seals: SealWriter
   let projector: Projector
   let searchIndex: SearchIndex
   var searchLimits = IndexedSearch.Limits()
@@ -43,7 +44,8 @@ public final class SQLiteCasebook {
     self.place = place
     self.mayMissJournal = mayMissJournal
     self.upgrade = upgrade
-    log = LogWriter(db)
+    seals = SealWriter(db)
+    log = LogWriter(db, seals)
     projector = Projector(db)
     searchIndex = SearchIndex(db)
   }
@@ -158,6 +160,7 @@ public final class SQLiteCasebook {
       INSERT INTO log_file (id, series, created_at)
       VALUES (1, \(series), \(now))
       """)
+    try SealWriter.fill(db)
   }
 }
 
@@ -178,7 +181,9 @@ extension SQLiteCasebook: Casebook {
       do {
         return try db.write {
           try requireSameFile()
+          seals.forget()
           let value = try body(SQLiteTransaction(self))
+          try seals.write()
           result = value
           if dryRun { throw DryRun() }
           return value

@@ -117,7 +117,18 @@ extension SQLiteTransaction: CasebookTransaction {
   func append(_ entry: LogEntry, _ change: RegisterChange) throws {
     try add(entry, caseID: nil)
     try book.projector.project(change)
+    if case .numbers(let given) = change { try erase(given.erased ?? []) }
     levels = UnitMap()
+  }
+
+  /// Erases what a restore is not to bring back, also from the index of words.
+  private func erase(_ texts: [ErasedText]) throws {
+    for (number, texts) in Dictionary(grouping: texts, by: \.number) {
+      let id = try requireID(of: number)
+      try book.searchIndex.following(id) {
+        for text in texts { try book.log.erase(text.place, caseID: id) }
+      }
+    }
   }
 
   func openCases() throws -> [CaseNumber] {
@@ -163,14 +174,14 @@ extension SQLiteTransaction: CasebookTransaction {
 
   func remember(_ request: RequestRecord) throws {
     let id = try requireID(of: request.number)
-    try db.run(
+    try insert(
       """
       INSERT INTO log_request (key, request, case_id, first_position, last_position)
       VALUES (
         \(request.key), \(request.request), \(id), \(request.positions?.lowerBound),
         \(request.positions?.upperBound)
       )
-      """)
+      """, into: .request)
   }
 
   func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
@@ -188,16 +199,24 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func remember(_ reference: ImportReference) throws {
-    try db.prepare(
+    let before: [String] = try db.all(
+      """
+      SELECT \(SealedTable.reference.rowText)
+      FROM private_reference
+      WHERE unit = \(reference.unit) AND reference = \(reference.reference)
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    book.seals.remove(before, from: .reference)
+    try insert(
       """
       INSERT INTO private_reference (unit, reference, case_id, salt, content)
-      VALUES (?1, ?2, ?3, ?4, ?5)
+      VALUES (
+        \(reference.unit), \(reference.reference), \(try requireID(of: reference.number)),
+        \(reference.salt), \(reference.content)
+      )
       ON CONFLICT (unit, reference) DO UPDATE SET
         case_id = excluded.case_id, salt = excluded.salt, content = excluded.content
-      """
-    ).run(
-      reference.unit, reference.reference, try requireID(of: reference.number), reference.salt,
-      reference.content)
+      """, into: .reference)
   }
 
   func forgetReference(of number: CaseNumber) throws {
@@ -211,11 +230,19 @@ extension SQLiteTransaction: CasebookTransaction {
 
   func remember(_ access: Access) throws {
     let id = try requireID(of: access.number)
-    try db.run(
+    try insert(
       """
       INSERT INTO log_access (case_id, unit, officer, reason, at)
       VALUES (\(id), \(access.unit), \(access.officer), \(access.reason), \(access.at))
-      """)
+      """, into: .access)
+  }
+
+  /// Writes a row into a table that is sealed.
+  private func insert(_ sql: SQL, into table: SealedTable) throws(SQLiteError) {
+    let row: String? = try db.first(sql + " RETURNING \(table.rowText)") {
+      row throws(SQLiteError) in try row[0]
+    }
+    if let row { book.seals.add(row, to: table) }
   }
 }
 

@@ -21,8 +21,8 @@ extension Projector {
         VALUES (\(team.code), \(team.name), \(team.unit))
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit
         """)
-    case .calendar, .rule:
-      // They are read from the log; what they move is written case by case.
+    case .calendar, .rule, .anchor:
+      // They are read from the log; what rules move is written case by case.
       break
     case .numbers(let numbers): try put(numbers)
     }

@@ -3,108 +3,215 @@ import Disputes
 import SQLite
 
 extension CaseReader {
-  /// Compares each text that has not been erased with what the events are committed to.
-  func checkPrivate(_ entries: [CaseEntry], _ found: Report) throws {
+  /// Compares each text, and each part of a party, with what the events are committed to: what they
+  /// say is there unless an event erased it, and nothing else is.
+  ///
+  /// What a restore erased is passed over; `isExcused` is asked about it.
+  func checkPrivate(
+    _ entries: [CaseEntry], excusing restores: RestoredErasures, _ found: Report
+  ) throws {
     var said = Said()
     for entry in entries { said.add(entry) }
-    try checkParties(entries.last?.after.parties ?? [], found)
+    func gone(_ place: TextPlace) throws {
+      let position = entries[place.sequence - 1].entry.position
+      guard !restores.erased(place, of: number, writtenAt: position) else { return }
+      try found(.goneText(number, sequence: place.sequence, field: place.field))
+    }
+    try checkTexts(said, gone, found)
+    try checkParties(entries.last?.after.parties ?? [], said, gone, found)
+  }
+
+  private func checkTexts(
+    _ said: Said, _ gone: (TextPlace) throws -> Void, _ found: Report
+  ) throws {
+    var missing = said.texts
     for text in try texts() {
       guard let field = TextField(text.field),
-        let commitment = said.commitments[text.sequence]?[text.field]
+        let commitment = missing.removeValue(
+          forKey: TextPlace(sequence: text.sequence, field: field))
       else {
         try found(.strayText(number, sequence: text.sequence, field: text.field))
         continue
       }
-      if Commitment(to: text.value, of: field, salt: text.salt) != commitment {
+      switch (text.value, commitment) {
+      case (nil, nil): break
+      case (nil, _?): try gone(TextPlace(sequence: text.sequence, field: field))
+      case (let value?, let commitment?):
+        guard !value.fits(commitment, of: field) else { break }
         try found(.text(number, sequence: text.sequence, field: field))
+      case (_?, nil):
+        try found(.strayText(number, sequence: text.sequence, field: text.field))
       }
+    }
+    for place in missing.keys.sorted(by: TextPlace.inOrder) {
+      try found(
+        .missingRow(table: "private_text", key: "\(number) \(place.sequence) \(place.field)"))
     }
   }
 
-  /// What the events are committed to and what may still be kept of it: neither what was corrected
-  /// nor what was erased may come back.
-  private struct Said {
-    private(set) var commitments: [Int: [String: Commitment]] = [:]
-    private var parties = 0
-    /// The event that set each part of a party last.
-    private var standing: [TextField: Int] = [:]
-
-    mutating func add(_ entry: CaseEntry) {
-      let sequence = entry.entry.record.sequence
-      var said: [TextField: Commitment] = [:]
-      _ = entry.event.deed.mapTexts(firstParty: parties + 1) { field, commitment in
-        said[field] = commitment
-        return commitment
+  private func checkParties(
+    _ parties: [Case.Participant], _ said: Said, _ gone: (TextPlace) throws -> Void,
+    _ found: Report
+  ) throws {
+    let kept = try self.parties()
+    let rows = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, party) in parties.enumerated() {
+      guard let row = rows[index + 1], row.role == party.role, row.kind == party.kind,
+        row.sequence == said.named[index]
+      else {
+        try found(.party(number, index + 1))
+        continue
       }
-      for (field, commitment) in said {
-        if case .instead(let place) = field {
-          // It stands where the text stood whose words it has taken.
-          commitments[place.sequence]?[place.field.description] = commitment
-          continue
-        }
-        if field.isOfParty, let before = standing.updateValue(sequence, forKey: field) {
-          commitments[before]?[field.description] = nil
-        }
-        commitments[sequence, default: [:]][field.description] = commitment
-      }
-      if case .partyErased(let erasure) = entry.event.deed { forget(erasure) }
-      parties = entry.after.parties.count
-    }
-
-    private mutating func forget(_ erasure: Erasure<Commitment>) {
-      for field in TextField.PartyField.allCases.map({ TextField.party(erasure.party, $0) }) {
-        guard let before = standing.removeValue(forKey: field) else { continue }
-        commitments[before]?[field.description] = nil
-      }
-      for place in erasure.texts {
-        commitments[place.sequence]?[place.field.description] = nil
+      for (part, kept) in zip(TextField.PartyField.allCases, row.parts) {
+        let field = TextField.party(row.number, part)
+        try check(kept, field, of: row.sequence, said.parts[field], gone, found)
       }
     }
+    for row in kept where row.number > parties.count { try found(.party(number, row.number)) }
   }
 
+  /// Compares a part of a party with the event that set it last, if there is one.
+  private func check(
+    _ kept: Part, _ field: TextField, of naming: Int, _ said: Said.Part?,
+    _ gone: (TextPlace) throws -> Void, _ found: Report
+  ) throws {
+    let expected = said.flatMap { $0.sequence == naming ? nil : $0.sequence }
+    guard kept.sequence == expected, said != nil || kept.value == nil else {
+      return try found(
+        .strayText(number, sequence: kept.sequence ?? naming, field: field.description))
+    }
+    guard let said else { return }
+    guard let value = kept.value else {
+      return try gone(TextPlace(sequence: said.sequence, field: field))
+    }
+    if !value.fits(said.commitment, of: field) {
+      try found(.text(number, sequence: said.sequence, field: field))
+    }
+  }
+}
+
+// MARK: - What the events say
+
+/// What the events are committed to and what may still be kept of it: neither what was corrected nor
+/// what was erased may come back.
+private struct Said {
+  struct Part {
+    let sequence: Int
+    let commitment: Commitment
+  }
+
+  /// The text at each place; nothing where it was erased.
+  private(set) var texts: [TextPlace: Commitment?] = [:]
+  /// Each part of a party, by the event that set it last.
+  private(set) var parts: [TextField: Part] = [:]
+  /// The event that named each party.
+  private(set) var named: [Int] = []
+
+  mutating func add(_ entry: CaseEntry) {
+    let sequence = entry.entry.record.sequence
+    var said: [(TextField, Commitment)] = []
+    _ = entry.event.deed.mapTexts(firstParty: named.count + 1) { field, commitment in
+      said.append((field, commitment))
+      return commitment
+    }
+    for (field, commitment) in said {
+      if field.isOfParty {
+        parts[field] = Part(sequence: sequence, commitment: commitment)
+      } else if case .instead(let place) = field {
+        // It stands where the text stood whose words it has taken.
+        texts[place] = .some(commitment)
+      } else {
+        texts[TextPlace(sequence: sequence, field: field)] = .some(commitment)
+      }
+    }
+    if case .partyErased(let erasure) = entry.event.deed { forget(erasure) }
+    while named.count < entry.after.parties.count { named.append(sequence) }
+  }
+
+  private mutating func forget(_ erasure: Erasure<Commitment>) {
+    for field in TextField.PartyField.allCases {
+      parts[.party(erasure.party, field)] = nil
+    }
+    for place in erasure.texts where texts[place] != nil {
+      texts.updateValue(nil, forKey: place)
+    }
+  }
+}
+
+extension TextPlace {
+  fileprivate static func inOrder(_ one: TextPlace, _ other: TextPlace) -> Bool {
+    (one.sequence, one.field.description) < (other.sequence, other.field.description)
+  }
+}
+
+// MARK: - What is kept
+
+/// A text with the random bytes of its commitment.
+private struct SaltedText {
+  let value: String
+  let salt: [UInt8]
+
+  func fits(_ commitment: Commitment, of field: TextField) -> Bool {
+    Commitment(to: value, of: field, salt: salt) == commitment
+  }
+}
+
+extension CaseReader {
   private struct Text {
     let sequence: Int
     let field: String
-    let value: String
-    let salt: [UInt8]
+    let value: SaltedText?
+  }
+
+  /// A part of a party, with the event that set it where that is not the one that named the party.
+  private struct Part {
+    let value: SaltedText?
+    let sequence: Int?
+  }
+
+  private struct PartyRow {
+    let number: Int
+    let sequence: Int
+    let role: PartyRole
+    let kind: PartyKind
+    let parts: [Part]
   }
 
   private func texts() throws(SQLiteError) -> [Text] {
     try db.prepare(
-      """
-      SELECT seq, field, value, salt FROM private_text WHERE case_id = ?1 AND value IS NOT NULL
-      UNION ALL
-      SELECT coalesce(name_seq, seq), 'party.' || party || '.name', name, name_salt
-      FROM private_party WHERE case_id = ?1 AND name IS NOT NULL
-      UNION ALL
-      SELECT coalesce(phone_seq, seq), 'party.' || party || '.phone', phone, phone_salt
-      FROM private_party WHERE case_id = ?1 AND phone IS NOT NULL
-      UNION ALL
-      SELECT coalesce(document_seq, seq), 'party.' || party || '.document', document, document_salt
-      FROM private_party WHERE case_id = ?1 AND document IS NOT NULL
-      UNION ALL
-      SELECT coalesce(address_seq, seq), 'party.' || party || '.address', address, address_salt
-      FROM private_party WHERE case_id = ?1 AND address IS NOT NULL
-      """
+      "SELECT seq, field, value, salt FROM private_text WHERE case_id = ?1 ORDER BY seq, field"
     ).all(id) { row throws(SQLiteError) in
-      try Text(sequence: row[0], field: row[1], value: row[2], salt: row[3])
+      try Text(sequence: row[0], field: row[1], value: SaltedText(row, at: 2))
     }
   }
 
-  private func checkParties(_ parties: [Case.Participant], _ found: Report) throws {
-    let kept = try db.prepare(
-      "SELECT party, role, kind FROM private_party WHERE case_id = ?1 ORDER BY party"
-    ).all(id) { row throws(SQLiteError) -> (number: Int, role: PartyRole, kind: PartyKind) in
-      try (row[0], row[1], row[2])
-    }
-    let rows = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, party) in parties.enumerated() {
-      let row = rows[index + 1]
-      guard let row, row.role == party.role, row.kind == party.kind else {
-        try found(.party(number, index + 1))
-        continue
+  private func parties() throws(SQLiteError) -> [PartyRow] {
+    let columns = TextField.PartyField.allCases.map { "\($0.rawValue), \($0)_salt, \($0)_seq" }
+    return try db.prepare(
+      """
+      SELECT party, seq, role, kind, \(raw: columns.joined(separator: ", "))
+      FROM private_party
+      WHERE case_id = ?1
+      ORDER BY party
+      """
+    ).all(id) { row throws(SQLiteError) in
+      var parts: [Part] = []
+      for index in TextField.PartyField.allCases.indices {
+        let column = 4 + 3 * index
+        parts.append(try Part(value: SaltedText(row, at: column), sequence: row[column + 2]))
       }
+      return try PartyRow(
+        number: row[0], sequence: row[1], role: row[2], kind: row[3], parts: parts)
     }
-    for row in kept where row.number > parties.count { try found(.party(number, row.number)) }
+  }
+}
+
+extension SaltedText {
+  /// Reads a text and its random bytes side by side; nothing where both or one of them is gone.
+  fileprivate init?(_ row: borrowing Row, at column: Int) throws(SQLiteError) {
+    guard let value: String = try row[column], let salt: [UInt8] = try row[column + 1] else {
+      return nil
+    }
+    self.init(value: value, salt: salt)
   }
 }

@@ -33,6 +33,8 @@ public enum Finding: Hashable, Sendable {
   case party(CaseNumber, Int)
   /// A private text is not the one to which the event is committed.
   case text(CaseNumber, sequence: Int, field: TextField)
+  /// A private text is gone, and no event erased it.
+  case goneText(CaseNumber, sequence: Int, field: TextField)
   /// A private text belongs to nothing that an event says.
   case strayText(CaseNumber, sequence: Int, field: String)
   /// A row that follows from the log is missing.
@@ -41,6 +43,9 @@ public enum Finding: Hashable, Sendable {
   case strayRow(table: String, key: String)
   /// A column of a row holds something else than follows from the log.
   case changedColumn(table: String, key: String, column: String)
+  /// The rows of a table outside the chain of the log are not those that were written there: how many
+  /// there are, and how many there should be, if that is known.
+  case seal(table: String, count: Int, sealed: Int?)
   /// The index of words is not what the texts make it; the word would be telling.
   case searchIndex
 }

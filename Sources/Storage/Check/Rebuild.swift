@@ -13,14 +13,22 @@ struct Rebuild {
     projector = Projector(db)
   }
 
-  /// Empties the tables that follow from the log and fills them again; a transaction is open.
+  /// Brings a file of an older version to what this program keeps; a transaction is open.
   ///
-  /// - Throws: `StorageError.damaged` for the first thing in the log that does not fit.
+  /// The tables that follow from the log are emptied and filled again. What older programs did not
+  /// count is summed up as it stands.
+  ///
+  /// - Throws: `StorageError.damaged` for the first thing in the log that does not fit. A text that is
+  ///   gone keeps nobody from his file; `check` tells it.
   static func refill(_ db: Connection) throws {
     try db.execute(script: "PRAGMA defer_foreign_keys = ON")
     for table in try StateTables(db).names { try db.execute(script: "DELETE FROM \(table)") }
-    try Rebuild(db).run { throw StorageError.damaged("\($0)") }
+    try Rebuild(db).run { finding in
+      if case .goneText = finding { return }
+      throw StorageError.damaged("\(finding)")
+    }
     try SearchIndex(db).refill()
+    try SealWriter.fill(db)
   }
 
   /// Reads the whole log: registers first, then case by case.
@@ -64,6 +72,7 @@ struct Rebuild {
         return try found(.payload(position: entry.position, subject: record.subject))
       }
       if case .unit(let unit) = change { registers.units.add(unit, at: entry.position) }
+      if case .numbers(let given) = change { registers.erasures.add(given, at: entry.position) }
       registers.rules.add(change, at: entry.position)
       do throws(SQLiteError) {
         try projector.project(change)
@@ -76,7 +85,12 @@ struct Rebuild {
 
   private func `case`(_ reader: CaseReader, _ registers: Registers, _ found: Report) throws {
     guard let entries = try reader.entries(found) else { return }
-    try reader.checkPrivate(entries, found)
+    do {
+      try reader.checkPrivate(entries, excusing: registers.erasures, found)
+    } catch let error as SQLiteError where error.code == .mismatch {
+      // What no rule of the schema allows has been told.
+      try found(.damaged(error.message))
+    }
     do {
       try project(entries, of: reader.id, registers)
     } catch let error as SQLiteError where error.code.primary == .constraint {
@@ -134,4 +148,25 @@ struct Rebuild {
 private struct Registers {
   var units = UnitTimeline()
   var rules = RuleHistory()
+  var erasures = RestoredErasures()
+}
+
+/// What restores did not bring back.
+struct RestoredErasures {
+  private var texts: Set<ErasedText> = []
+  /// Up to where programs restored that did not write down what they left out.
+  private var unwritten = 0
+
+  mutating func add(_ given: GivenNumbers, at position: Int) {
+    if let erased = given.erased {
+      texts.formUnion(erased)
+    } else if given.replaced != nil {
+      unwritten = position
+    }
+  }
+
+  /// Tells whether the text of an event at that position may be gone.
+  func erased(_ place: TextPlace, of number: CaseNumber, writtenAt position: Int) -> Bool {
+    position < unwritten || texts.contains(ErasedText(number, place))
+  }
 }

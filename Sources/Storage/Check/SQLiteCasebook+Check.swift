@@ -25,13 +25,17 @@ extension SQLiteCasebook {
       } catch let error as MigrationError {
         guard case .changed(let name) = error else { throw error }
         try report(.migration(name: name))
+      } catch let error as SQLiteError where error.code == .mismatch {
+        try report(.schema(name: "schema_migration"))
       }
       // Temporary tables cannot refer to those of the file.
       try db.execute(script: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(script: "PRAGMA foreign_keys = ON") }
       try db.read {
         guard try checkFile(report), try Schema(db).check(report) else { return }
+        try CheckConstraints.check(db, report)
         try checkReferences(report)
+        try SealWriter.check(db, report)
         try checkPositions(report)
         let tables = try StateTables(db)
         try tables.makeTemporary()
@@ -55,7 +59,8 @@ extension SQLiteCasebook {
     var isSound = true
     try db.each("PRAGMA integrity_check") { row in
       let line: String = try row[0]
-      guard line != "ok" else { return }
+      // Conditions are asked for elsewhere, whatever the connection may do.
+      guard line != "ok", !line.hasPrefix("CHECK constraint failed in ") else { return }
       // A wrong value stands in a sound page, and the rest can be read.
       if !isAboutValue(line) { isSound = false }
       try found(.damaged(line))
@@ -65,7 +70,7 @@ extension SQLiteCasebook {
 
   /// Tells a line about what stands in a column from one about how the file is built.
   private func isAboutValue(_ line: String) -> Bool {
-    line.hasPrefix("CHECK constraint failed in ") || line.hasPrefix("NULL value in ")
+    line.hasPrefix("NULL value in ")
       || (line.hasPrefix("non-") && line.contains(" value in "))
   }
 

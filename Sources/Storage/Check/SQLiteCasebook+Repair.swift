@@ -47,10 +47,12 @@ extension SQLiteCasebook {
     var isDamaged = false
     _ = try checkFile { _ in isDamaged = true }
     if isDamaged { try db.execute(script: "REINDEX") }
+    try SealWriter.check(db, refuse)
     try checkPositions(refuse)
     try Rebuild(db).run(refuse)
     try SearchIndex(db).refill()
     _ = try checkFile(refuse)
+    try CheckConstraints.check(db, refuse)
     try checkReferences(refuse)
   }
 }

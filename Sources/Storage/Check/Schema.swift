@@ -36,6 +36,12 @@ struct Schema {
         isReadable = false
       }
     }
+    let tables = try [Schema.tablesOfIndex(fresh), Schema.tablesOfIndex(db)].map { Set($0) }
+    for name in tables[0].symmetricDifference(tables[1]).sorted() {
+      try found(.schema(name: name))
+    }
+    let mark: Int = try db.value("PRAGMA application_id")
+    if mark != 0 { try found(.schema(name: "application_id")) }
     guard isReadable else { return false }
     if try Schema.kinds(of: fresh) != Schema.kinds(of: db) { try found(.schema(name: "log_kind")) }
     return true

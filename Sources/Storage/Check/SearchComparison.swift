@@ -38,7 +38,7 @@ enum SearchComparison {
     """
 
   private static let difference: SQL = """
-    SELECT EXISTS (
+    SELECT EXISTS (SELECT 1 FROM main.private_search_config WHERE k <> 'version') OR EXISTS (
       SELECT 1
       FROM (SELECT term FROM search_here_terms UNION SELECT term FROM search_there_terms) AS t
       WHERE

@@ -121,7 +121,7 @@ extension StateTables.Table {
   /// The key as people read it: a case by its number.
   private var keyText: String {
     key.map { column in
-      guard column == "case_id" || column == "id" else { return "here.\(column)" }
+      guard column == "case_id" || column == "id" else { return "CAST(here.\(column) AS TEXT)" }
       return """
         coalesce(
           (SELECT number FROM main.log_case WHERE log_case.id = here.\(column)), here.\(column))

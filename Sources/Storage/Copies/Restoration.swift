@@ -24,6 +24,8 @@ public final class Restoration {
   private let present: PresentFile?
   /// Whether the copy was changed after it was checked.
   private var isChanged = false
+  /// Whether the copy has texts that the present file has erased.
+  private var hasErasedTexts = false
 
   /// What the present file holds beside the copy.
   public struct Loss: Hashable, Sendable {
@@ -88,8 +90,12 @@ public final class Restoration {
       let wanted = series ?? present?.series
       let given = GivenNumbers(
         last: last, series: try wanted == book.series() ? nil : wanted,
-        replaced: loss?.isKnown == true ? present?.head.anchor : nil)
-      let isNeeded = !last.isEmpty || given.series != nil || loss.map { $0.entries > 0 } == true
+        replaced: loss?.isKnown == true ? present?.head.anchor : nil,
+        erased: loss?.isKnown == true ? try textsErased() : nil)
+      hasErasedTexts = given.erased?.isEmpty == false
+      let isNeeded =
+        !last.isEmpty || given.series != nil || hasErasedTexts
+        || loss.map { $0.entries > 0 } == true
       return isNeeded ? given : nil
     }
   }
@@ -109,6 +115,12 @@ public final class Restoration {
     try StorageError.mapping(path: place.asked) {
       isChanged = true
       try write(body)
+      guard hasErasedTexts else { return }
+      // What is not to come back with the copy is not in its bytes either.
+      let db = try copy.write()
+      try db.write { try SearchIndex(db).optimize() }
+      try db.execute(script: "VACUUM")
+      try db.checkpoint()
     }
   }
 
@@ -130,7 +142,6 @@ public final class Restoration {
         try copy.file.place(as: place.path, replacing: false)
         return nil
       }
-      if present.isSound { try eraseWhatWasErased() }
       let owner = try owner(of: present)
       return try withExtendedLifetime(owner) { try replace(present, heldBy: owner, now: now) }
     }
@@ -203,60 +214,57 @@ public final class Restoration {
     }
   }
 
-  /// Texts that were erased in the present file do not come back with the copy: not in its tables, not
-  /// in the index of words, not in its bytes.
-  private func eraseWhatWasErased() throws {
+  /// The texts of the copy that the present file has erased.
+  private func textsErased() throws -> [ErasedText] {
     let db = try copy.write()
     try db.run("ATTACH \(place.path) AS replaced")
-    var count = 0
-    try db.write {
-      for statement in Restoration.erasures {
-        try db.run(statement)
-        count += db.changes
+    let texts = Restoration.erasures.joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
+    return try db.all(texts) { row throws(SQLiteError) -> ErasedText? in
+      guard let number = CaseNumber(try row[0]), let field = TextField(try row[2]) else {
+        return nil
       }
-    }
-    try db.execute(script: "DETACH replaced")
-    guard count > 0 else { return }
-    isChanged = true
-    try db.write { try SearchIndex(db).refill() }
-    try db.execute(script: "VACUUM")
-    try db.checkpoint()
+      return ErasedText(number, TextPlace(sequence: try row[1], field: field))
+    }.compactMap(\.self)
   }
 
-  /// What is empty in the present file and was written there by the same event.
+  /// What is empty in the present file and was written there by the same event: the case, the event
+  /// and its field.
   ///
   /// Behind the point at which two logs part they may have given one number to two cases; an event is
   /// known by its hash.
   private static let erasures: [SQL] =
     [
       """
-      UPDATE main.private_text SET value = NULL, salt = NULL
-      WHERE value IS NOT NULL AND EXISTS (
+      SELECT c.number, main.private_text.seq, main.private_text.field
+      FROM main.private_text JOIN main.log_case AS c ON c.id = main.private_text.case_id
+      WHERE main.private_text.value IS NOT NULL AND EXISTS (
         SELECT 1
         FROM \(raw: twins("main.private_text", "main.private_text.seq"))
           JOIN replaced.private_text AS text ON text.case_id = there.case_id
         WHERE text.seq = main.private_text.seq AND text.field = main.private_text.field
           AND text.value IS NULL)
       """
-    ]
-    + ["name", "phone", "document", "address"].map { field in
-      let origin = "coalesce(main.private_party.\(field)_seq, main.private_party.seq)"
-      return """
-        UPDATE main.private_party SET \(raw: field) = NULL, \(raw: field)_salt = NULL
-        WHERE \(raw: field) IS NOT NULL AND (
-          EXISTS (
-            SELECT 1
-            FROM \(raw: twins("main.private_party", origin))
-              JOIN replaced.private_party AS party ON party.case_id = there.case_id
-            WHERE party.party = main.private_party.party AND party.\(raw: field) IS NULL)
-          OR EXISTS (
-            SELECT 1
-            FROM \(raw: twins("main.private_party", "main.private_party.seq"))
-              JOIN replaced.log_entry AS erasing ON erasing.case_id = there.case_id
-            WHERE erasing.kind = 'party_erased'
-              AND json_extract(erasing.payload, '$.party') = main.private_party.party))
-        """
-    }
+    ] + TextField.PartyField.allCases.map { erasures(of: $0.rawValue) }
+
+  private static func erasures(of part: String) -> SQL {
+    let origin = "coalesce(main.private_party.\(part)_seq, main.private_party.seq)"
+    return """
+      SELECT c.number, \(raw: origin), 'party.' || main.private_party.party || '.\(raw: part)'
+      FROM main.private_party JOIN main.log_case AS c ON c.id = main.private_party.case_id
+      WHERE main.private_party.\(raw: part) IS NOT NULL AND (
+        EXISTS (
+          SELECT 1
+          FROM \(raw: twins("main.private_party", origin))
+            JOIN replaced.private_party AS party ON party.case_id = there.case_id
+          WHERE party.party = main.private_party.party AND party.\(raw: part) IS NULL)
+        OR EXISTS (
+          SELECT 1
+          FROM \(raw: twins("main.private_party", "main.private_party.seq"))
+            JOIN replaced.log_entry AS erasing ON erasing.case_id = there.case_id
+          WHERE erasing.kind = 'party_erased'
+            AND json_extract(erasing.payload, '$.party') = main.private_party.party))
+      """
+  }
 
   /// One event of a row's case as both files have it.
   private static func twins(_ table: String, _ sequence: String) -> String {

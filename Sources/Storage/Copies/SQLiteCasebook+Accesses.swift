@@ -29,6 +29,19 @@ extension SQLiteCasebook {
     }
   }
 
+  /// How many records of who looked at what a copy has that are not here.
+  public func accessesMissing(of other: SQLiteCasebook) throws -> Int {
+    try ask {
+      var here: [Look: Int] = [:]
+      for look in try looks() { here[look, default: 0] += 1 }
+      return try other.looks().count { look in
+        guard let count = here[look], count > 0 else { return true }
+        here[look] = count - 1
+        return false
+      }
+    }
+  }
+
   /// A look at a case, which is known by its registration: behind the point at which two logs part,
   /// they may have given one number to two cases.
   private struct Look: Hashable {

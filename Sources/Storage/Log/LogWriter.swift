@@ -5,14 +5,16 @@ import SQLite
 /// Writes the tables of the log and those of what is private.
 final class LogWriter {
   private let db: Connection
+  private let seals: SealWriter
   private let insertCase: Kept
   private let insertEntry: Kept
   private let insertText: Kept
   private let insertParty: Kept
   private let selectCase: Kept
 
-  init(_ db: Connection) {
+  init(_ db: Connection, _ seals: SealWriter) {
     self.db = db
+    self.seals = seals
     insertCase = Kept(
       db,
       """
@@ -173,8 +175,27 @@ extension LogWriter {
       SET \(raw: columns.joined(separator: ", "))
       WHERE case_id = \(caseID) AND party = \(said.party)
       """)
-    for place in said.texts {
-      try db.run(
+    for place in said.texts { try erase(place, caseID: caseID) }
+    let text = SealedTable.reference.rowText
+    seals.remove(
+      try db.all("SELECT \(text) FROM private_reference WHERE case_id = \(caseID)") {
+        row throws(SQLiteError) in try row[0]
+      }, from: .reference)
+    let rows: [String] = try db.all(
+      """
+      UPDATE private_reference
+      SET salt = randomblob(32)
+      WHERE case_id = \(caseID)
+      RETURNING \(text)
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    for row in rows { seals.add(row, to: .reference) }
+  }
+
+  /// Erases one text, or one part of a party.
+  func erase(_ place: TextPlace, caseID: Int64) throws(SQLiteError) {
+    guard case .party(let party, let part) = place.field else {
+      return try db.run(
         """
         UPDATE private_text
         SET value = NULL, salt = NULL
@@ -183,7 +204,11 @@ extension LogWriter {
         """)
     }
     try db.run(
-      "UPDATE private_reference SET salt = randomblob(32) WHERE case_id = \(caseID)")
+      """
+      UPDATE private_party
+      SET \(raw: part.rawValue) = NULL, \(raw: part.rawValue)_salt = NULL
+      WHERE case_id = \(caseID) AND party = \(party)
+      """)
   }
 }
 

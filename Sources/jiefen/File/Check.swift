@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Disputes
 import Machine
 import Storage
 
@@ -15,20 +16,28 @@ struct Check: JiefenCommand {
   @Option(help: ArgumentHelp(Help.against, valueName: Help.anchorForm))
   var against: String?
 
+  @Flag(help: ArgumentHelp(Help.keptAnchors))
+  var anchors = false
+
+  @Option(help: ArgumentHelp(Help.checkFrom, valueName: Help.unit))
+  var from: String?
+
   @Flag(help: ArgumentHelp(Help.repair))
   var repair = false
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws {
-    guard !repair || (!rules && against == nil) else {
+    guard !repair || (!rules && !anchors && against == nil) else {
       throw UsageFault(Message.repairAlone)
     }
+    guard from == nil || (anchors && file != nil) else { throw UsageFault(Message.fromNeedsFile) }
     let path = try file.map(context.path) ?? context.databasePath()
     try context.removeLeftovers(beside: path)
     // What is stated elsewhere is read first: a slip of the pen need not wait for the whole check.
     let stated = try against.map { try StatedState($0, context) }
     let book = try context.open(path, .reading)
+    let kept = anchors ? try self.kept(book, context) : nil
     var page = FindingsPage(path: path)
     try book.check { page.add($0) }
     if repair, page.findings > 0 { return try mend(path, page, in: context) }
@@ -40,12 +49,29 @@ struct Check: JiefenCommand {
         page.add(Message.compared(comparison, try book.restores()))
       }
     }
+    if case .copy(let other) = stated {
+      let missing = try book.accessesMissing(of: other)
+      if missing > 0 { page.add(Message.accessesMissing(missing)) }
+    }
+    try kept?.compare(with: book, &page)
     if rules { try book.audit { page.add($0) } }
     try page.write(to: context.output)
     guard page.findings == 0 else { throw Verdict(.integrity, Message.damaged(page.findings)) }
     let head = try book.head(knownAt: nil)
     try context.output.line("\(head.position) \(head.runningHash)")
+    if let kept { try context.output.say(Message.anchorsFit(kept.count)) }
     try context.output.say(Message.sound(entries: head.position, remarks: page.remarks))
+  }
+
+  /// The anchors of the file: its own, or those that the database keeps of another.
+  private func kept(_ book: SQLiteCasebook, _ context: Context) throws -> KeptAnchors {
+    guard let file, try !FileOptions.isDatabase(file, context) else {
+      guard from == nil else { throw UsageFault(Message.fromNeedsFile) }
+      return try KeptAnchors(ownOf: book)
+    }
+    let home = try context.open(.reading)
+    let unit = try from.map { try home.find($0, on: context.now.day) }
+    return try KeptAnchors(of: unit, keptIn: home)
   }
 
   /// Makes again what follows from the log, and looks once more.

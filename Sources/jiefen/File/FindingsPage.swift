@@ -87,14 +87,15 @@ struct FindingsPage {
 extension FindingsPage {
   private func command(showing finding: Finding) -> String? {
     switch finding {
-    case .damaged, .migration, .schema, .number, .searchIndex: nil
+    case .damaged, .migration, .schema, .number, .seal, .searchIndex: nil
     case .gap(let position), .receivedBackwards(let position), .runningHash(let position),
       .unreadable(let position):
       export(position)
     case .record(let position, let subject), .payload(let position, let subject):
       if case .dispute(let number) = subject { show(number) } else { export(position) }
     case .sequence(let number, _), .empty(let number), .impossible(let number),
-      .party(let number, _), .text(let number, _, _), .strayText(let number, _, _):
+      .party(let number, _), .text(let number, _, _), .goneText(let number, _, _),
+      .strayText(let number, _, _):
       show(number)
     case .missingRow(_, let key), .strayRow(_, let key), .changedColumn(_, let key, _):
       // The key begins with the number where the row is about a case.

@@ -14,7 +14,12 @@ enum StatedState {
       return
     }
     let path = try context.path(text)
-    guard let kind = Files.kind(path) else { throw UsageFault(Message.noAnchor(text)) }
+    guard let kind = Files.kind(path) else {
+      // A line of a report, or what `check` prints.
+      guard let anchor = Anchor(statedIn: text) else { throw UsageFault(Message.noAnchor(text)) }
+      self = .anchor(anchor)
+      return
+    }
     // What a pipe says can be read once.
     let isDatabase =
       try kind == .file && Input(path).next(atMost: 16) == Array("SQLite format 3\0".utf8)
@@ -29,6 +34,14 @@ enum StatedState {
       throw UsageFault(Message.statesNoAnchor(text))
     }
     self = .anchor(anchor)
+  }
+
+  /// The state as it was stated; of a copy, the end of its log.
+  func anchor() throws -> Anchor {
+    switch self {
+    case .anchor(let anchor): anchor
+    case .copy(let other): try other.head(knownAt: nil).anchor
+    }
   }
 
   func compare(with book: SQLiteCasebook) throws -> LogComparison {

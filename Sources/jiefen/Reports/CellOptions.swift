@@ -30,7 +30,7 @@ extension OutputOptions {
     let count = report.figures.counts(row: cell.address.row, column: cell.address.column)
     let footer = Message.footer(of: cases, behind: cell, count: count[cell.measure], in: report)
     try write(
-      try CellListing.listing(cases, cell, in: book),
+      try CellListing.listing(cases, cell, in: book).stating(report.head),
       titled: Title.of(report.definition.name), footer: TerminalText.lines(footer.description),
       to: context.output)
     try context.output.say(footer)

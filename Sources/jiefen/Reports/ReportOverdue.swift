@@ -36,17 +36,20 @@ struct ReportOverdue: JiefenCommand, PlainReading {
       try holder.map { try book.thoseActedFor(by: book.find($0, on: day), on: day) } ?? []
     let late = try book.late(question)
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
+    let head = try book.head(knownAt: nil)
     let whose = try unit.map { try book.fullName(of: $0) }
     let today = Message.today(day, in: warnings.rules.calendar)
     var marks = late.contains(where: \.isAgainstFirstOnly) ? [Message.extendedMark] : []
     if late.contains(where: \.dispute.line.isProvisional) { marks.append(Message.provisional) }
     try printing.write(
-      try OverdueListing.listing(late, warnings, in: book), titled: Title.overdue,
+      try OverdueListing.listing(late, warnings, in: book).stating(head), titled: Title.overdue,
       footer: [
         [whose, today.description].compactMap(\.self).joined(separator: "  "),
         Message.late(late).description,
+        Message.anchor(head).description,
       ] + marks.map(\.description), to: context.output)
     try context.output.say(Message.late(late))
+    try context.output.say(Message.anchor(head))
     // Only there are marks to be explained.
     guard try printing.chosen() == .table else { return }
     for mark in marks { try context.output.say(mark) }

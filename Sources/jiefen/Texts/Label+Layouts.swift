@@ -4,6 +4,7 @@ import Disputes
 // What people read in a regular report.
 
 extension Label {
+  static let thisFile = Text("this file", "本库")
   static let total = Text("total", "合计")
 
   /// A row of a unit's own cases.

@@ -5,7 +5,8 @@ import Storage
 /// What is said of a check.
 extension Message {
   static let repairAlone = Text(
-    "--repair stands alone, without --rules and --against.", "--repair 不能与 --rules、--against 同用。")
+    "--repair stands alone, without --rules, --against and --anchors.",
+    "--repair 不能与 --rules、--against、--anchors 同用。")
 
   static func sound(entries: Int, remarks: Int) -> Text {
     guard remarks > 0 else { return sound(entries: entries) }
@@ -69,6 +70,12 @@ extension Message {
     }
   }
 
+  static func accessesMissing(_ count: Int) -> Text {
+    Text(
+      "\(Text.counted(count, "record")) of who looked at unmasked data in that copy, gone from here.",
+      "该副本中的查阅记录有 \(count) 条在本库中已不存在。")
+  }
+
   /// Which restore may be the reason.
   private static func restored(_ restores: [(position: Int, replaced: Anchor?)]) -> Text {
     guard let restore = restores.last else { return Text("", "") }
@@ -82,7 +89,7 @@ extension Message {
 
 extension Text {
   /// Both one after the other.
-  fileprivate static func + (left: Text, right: Text) -> Text {
+  static func + (left: Text, right: Text) -> Text {
     Text(left.english + right.english, left.chinese + right.chinese)
   }
 }

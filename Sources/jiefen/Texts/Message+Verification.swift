@@ -24,9 +24,10 @@ extension Message {
     let isSum = cases.count != count
     let english = isSum ? " (\(Text.counted(cases.count, "row")))" : ""
     let chinese = isSum ? "（\(cases.count) 行）" : ""
+    let anchor = anchor(report.head)
     return Text(
-      "\(place), \(label.english): \(count)\(english)\n\(period.english)",
-      "\(place)，\(label.chinese)：\(count)\(chinese)\n\(period.chinese)")
+      "\(place), \(label.english): \(count)\(english)\n\(period.english)\n\(anchor.english)",
+      "\(place)，\(label.chinese)：\(count)\(chinese)\n\(period.chinese)\n\(anchor.chinese)")
   }
 
   static func verified(_ verification: Verification) -> Text {

@@ -38,6 +38,10 @@ extension Text {
       self.init(
         "Case \(number), event \(sequence): the text of \(field) is not the one committed to.",
         "案件 \(number) 第 \(sequence) 个事件：\(field) 的文本与承诺不符。")
+    case .goneText(let number, let sequence, let field):
+      self.init(
+        "Case \(number), event \(sequence): the text of \(field) is gone, and no event erased it.",
+        "案件 \(number) 第 \(sequence) 个事件：\(field) 的文本已不存在，且无删除事件。")
     case .strayText(let number, let sequence, let field):
       self.init(
         "Case \(number), event \(sequence): a text of \(field) belongs to nothing.",
@@ -53,6 +57,11 @@ extension Text {
       self.init(
         "\(table) \(key): \(column) holds something else than follows from the log.",
         "\(table) \(key)：\(column) 与日志推得的值不符。")
+    case .seal(let table, let count, let sealed):
+      let written = sealed.map { "\($0)" } ?? "?"
+      self.init(
+        "\(table): its rows are not those that were written (\(count) found, \(written) written).",
+        "\(table)：其中的行与写入时不符（现有 \(count) 行，写入 \(written) 行）。")
     case .searchIndex:
       self.init(
         "The index that finds cases by their words is not what the texts make it.",

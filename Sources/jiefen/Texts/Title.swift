@@ -12,6 +12,7 @@ enum Title {
   static let units = Text("Units", "单位名册")
   static let officers = Text("Officers", "经办人名册")
   static let teams = Text("Teams", "调解团队名册")
+  static let anchors = Text("Anchors of logs", "日志锚点")
   static let field = Text("field", "项目")
   static let content = Text("content", "内容")
 

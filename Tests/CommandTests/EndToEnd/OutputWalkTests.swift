@@ -101,6 +101,7 @@ import Testing
     "rule adopt": ["rule adopt nothing"], "deadline": [],
     "deadline explain": ["deadline explain #"],
     "check": ["check", "check --rules", "check --against 1:0000000000000000"],
+    "anchor": [], "anchor list": ["anchor list"], "anchor keep": ["anchor keep 1:0000000000000000"],
     "backup": ["backup /dev/null"], "restore": ["restore none.db"], "today": ["today"],
     "report overdue": ["report overdue"], "report daily": ["report daily"],
     "report weekly": ["report weekly"], "report monthly": ["report monthly"],

@@ -75,6 +75,8 @@ enum RootHelp {
       deadline                Explains deadlines.
       check                   Verifies the log, the texts and everything that
                               follows from them.
+      anchor                  Keeps what reports and backups state of a log, to
+                              compare it later.
       backup                  Copies the database into a new file and checks it.
       restore                 Puts a backup in the place of the database.
       completion              Prints a completion script for a shell.
@@ -154,6 +156,7 @@ enum RootHelp {
       rule                    查看和设定期限规则。
       deadline                说明期限的由来。
       check                   核验日志、文本及由其推得的全部内容。
+      anchor                  留存报表、备份所载的日志锚点，供日后核对。
       backup                  将数据库备份为新文件并校验。
       restore                 用备份替换当前数据库。
       completion              输出命令行补全脚本。

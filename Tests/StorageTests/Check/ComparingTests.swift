@@ -66,6 +66,27 @@ import Testing
     #expect(try book.comparison(with: LogHead.empty.anchor) == contained)
   }
 
+  @Test func `a look that a copy has is missed where it is gone`() throws {
+    let number = try #require(try file.open().numbers(CaseFilter()).first)
+    let looks = (0..<3).map { hour in
+      Casework.Access(
+        to: number, by: Places.bihu, officer: .li, reason: .audit, at: .hour(hour / 2))
+    }
+    for (file, count) in [(file, 3), (copy, 3)] {
+      try SQLiteCasebook.open(at: file.path, access: .writing).write(dryRun: false) { transaction in
+        for look in looks.prefix(count) { try transaction.remember(look) }
+      }
+    }
+    func missing() throws -> Int {
+      try file.open().accessesMissing(of: SQLiteCasebook.openAsItIs(at: copy.path))
+    }
+    #expect(try missing() == 0)
+    try file.tamper("DROP TRIGGER log_access_delete; DELETE FROM log_access WHERE id = 1")
+    #expect(try missing() == 1)
+    try file.tamper("DROP TRIGGER log_access_update; UPDATE log_access SET reason = 'other'")
+    #expect(try missing() == 3)
+  }
+
   static let changes = [
     "UPDATE log_entry SET payload = '{}' WHERE position = 40",
     "UPDATE log_entry SET officer = 'zhao', hash = randomblob(32) WHERE position >= 40",

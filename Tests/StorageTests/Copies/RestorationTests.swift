@@ -203,7 +203,7 @@ import Testing
     }
     let twin = try SQLiteCasebook.open(at: other.path, access: .reading)
     let before = try twin.texts(of: number)
-    _ = try Restoration(from: backup, over: file.path).finish(now: now)
+    _ = try restore()
     #expect(try file.open().texts(of: number) == before)
     #expect(try file.findings().isEmpty)
     try clean()
@@ -225,14 +225,13 @@ import Testing
         [.partyErased(Erasure(party: 1, reason: .decision, basis: "本人申请", texts: mentions))],
         on: number, hour: 300)
     }
-    let replaced = try Restoration(from: backup, over: file.path).finish(now: .hour(400))
+    #expect(try restore() == aside)
     #expect(try file.findings().isEmpty)
     let bytes = Data(try Files.read(file.path))
     for word in ["诸葛孔明", "诸葛", "孔明"] {
       #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
     }
     #expect(bytes.range(of: Data("另一件事 9".utf8)) != nil)
-    if let replaced { try SQLiteCasebook.remove(at: replaced.path) }
     try clean()
   }
 

@@ -206,9 +206,15 @@ extension MemoryCasebook: CasebookTransaction {
       contents.unitChanges[unit.code, default: []].append((entry.position, unit))
     case .officer(let code, let unit): contents.officers.insert(Officer(unit: unit, code: code))
     case .team(let team): contents.teams[team.code] = team
-    case .calendar, .rule: break
+    case .calendar, .rule, .anchor: break
     case .numbers(let numbers):
       contents.given += numbers.last
+      for erased in numbers.erased ?? [] {
+        guard let index = contents.places[erased.number] else { continue }
+        contents.dossiers[index].texts.removeAll {
+          erased.place == TextPlace(sequence: $0.sequence, field: $0.text.field)
+        }
+      }
       contents.series = numbers.series ?? contents.series
     }
   }
