@@ -18,7 +18,8 @@ public struct Agenda: Sendable {
     case assist
     /// Terms of agreements that are due within a week or were due (履行).
     case perform
-    /// Cases that it registered, closed within the last month, whose parties were not called (回访).
+    /// Cases that it registered and may still know of, closed within the last month, whose parties were
+    /// not called (回访).
     case callBack = "call_back"
 
     /// How many days before it is due a term of an agreement is shown.

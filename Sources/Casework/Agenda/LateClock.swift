@@ -4,7 +4,8 @@ public import Disputes
 public struct LateQuestion: Hashable, Sendable {
   /// The day on which it is asked.
   public let day: Day
-  /// Cases that one of these units or one below them holds, or has to act on next.
+  /// Cases that one of these units or one below them holds, or has to act on next, and of which the
+  /// first of them may know; nobody in particular asks about all units.
   public var concerning: [UnitCode] = []
   /// The frozen area: that unit and everything below it.
   public var area: Unit?

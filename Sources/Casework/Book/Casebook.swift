@@ -72,7 +72,7 @@ public protocol CaseFinder: UnitDirectory {
   /// The cases that a number or short form may mean, ordered by number, at most `limit` of them.
   ///
   /// A short form searches the cases that the unit registered, holds or is offered; without a unit
-  /// it searches all.
+  /// it searches all. A case of which the unit must not know is none of them.
   func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber]

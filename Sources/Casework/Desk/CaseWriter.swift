@@ -66,14 +66,16 @@ struct CaseWriter {
   ) throws {
     let officer = other ?? self.officer
     try introduce(officer, of: unit)
+    try requireSight(of: file.dispute, for: deed.kind, by: unit)
     let occurredAt = occurrence(at: moment, in: file.dispute)
     let known = try units.units(for: file.dispute, by: unit, [deed])
     let deed = try named(deed.following(rulesOf: file.dispute, by: unit, on: occurredAt.day, known))
     let event = event(deed, by: unit, officer, at: moment, in: file.dispute)
     let left = try mentions(leftBy: deed, in: file.dispute)
+    let other = try otherCase(of: deed)
+    if let other { try requireSight(of: other, for: deed.kind, by: unit) }
     let next = try file.dispute.admitting(
-      event, in: known,
-      other: try otherCase(of: deed),
+      event, in: known, other: other,
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
       mentions: left.texts,
       rules: rules)
@@ -227,6 +229,16 @@ struct CaseWriter {
       texts.unsettled(after: deed, sequence: dispute.sequence + 1),
       reference.map { texts.gone(by: deed).areMentioned(in: $0) } ?? false
     )
+  }
+
+  /// What is private and withheld from a unit it neither changes nor adds to, but for what it was asked
+  /// for; where it must not even know of the case, it does not come this far.
+  private func requireSight(of dispute: Case, for kind: DeedKind, by unit: UnitCode) throws {
+    guard dispute.tags.contains(.minor), !kind.isPossibleUnseen,
+      try transaction.sight(of: unit, into: dispute) == .withheld
+    else { return }
+    throw Refusal.notYours(
+      kind, unit: unit, allowed: [.holder, .superior], holder: dispute.holder)
   }
 
   private func otherCase(of deed: Deed<String>) throws -> Case? {

@@ -101,9 +101,10 @@ public struct Desk {
     guard let request,
       let known = try transaction.request(key: Digest(of: Array(request.key.utf8)))
     else { return nil }
-    guard known.request == contentHash(of: request) else {
-      throw WorkError.keyReused(request.key, known.number)
-    }
+    // A case that is hidden now is told by no key either.
+    guard known.request == contentHash(of: request),
+      try transaction.knows(unit, of: known.number)
+    else { throw WorkError.keyReused(request.key) }
     guard let file = try transaction.file(of: known.number) else {
       throw WorkError.unknownCase(known.number.description)
     }

@@ -2,7 +2,8 @@ public import Disputes
 
 /// Why a request cannot be answered before any rule of a case is asked.
 public enum WorkError: Error, Hashable, Sendable {
-  /// No case has that number, or none that the unit registered, holds or is offered.
+  /// No case has that number, none that the unit registered, holds or is offered, or none of which it
+  /// may know: which of these is not told.
   case unknownCase(String)
   /// Several cases fit a short form.
   case ambiguousCase(String, [CaseNumber])
@@ -13,7 +14,7 @@ public enum WorkError: Error, Hashable, Sendable {
   /// The unit that was found stands at another level than was asked for.
   case wrongLevel(Unit, expected: Level)
   /// The idempotency key was used for another request.
-  case keyReused(String, CaseNumber)
+  case keyReused(String)
   /// The machine's clock stands that far before the last entry of the log.
   case clockBehind(now: Instant, last: Instant)
   /// The machine's clock stands that far after the last entry of the log.

@@ -16,10 +16,13 @@ public struct HardCase: Sendable {
 }
 
 extension Inquiry {
-  /// The open hard cases of an area as they are now, ordered by the unit that holds them and by
+  /// The open hard cases of an area of which a unit may know, as they are now, ordered by the unit that holds them and by
   /// number.
-  public func hardCases(within unit: Unit, on day: Day) throws -> [HardCase] {
+  public func hardCases(
+    within unit: Unit, on day: Day, seenBy viewer: UnitCode?
+  ) throws -> [HardCase] {
     var filter = CaseFilter()
+    filter.viewer = .unit(viewer)
     filter.area = unit
     filter.states = CaseFilter.openStates
     let lines = try lines(filter, sort: CaseSort(.holder), limit: nil)

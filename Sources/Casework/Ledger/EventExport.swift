@@ -48,15 +48,24 @@ public struct EventExport {
   /// Prepares an export.
   public init(_ inquiry: any Inquiry) { self.inquiry = inquiry }
 
-  /// Gives the entries behind a position one after another; memory does not grow with the log.
+  /// Gives the entries behind a position one after another, but for those of cases of which a unit must
+  /// not know; memory does not grow with the log.
   ///
   /// - Throws: what the body throws.
-  public func rows(after position: Int = 0, _ body: (Row) throws -> Void) throws {
+  public func rows(
+    after position: Int = 0, seenBy viewer: Viewer, _ body: (Row) throws -> Void
+  ) throws {
+    let hidden: Set<CaseNumber> =
+      if case .unit(let unit) = viewer { try inquiry.hidden(from: unit) } else { [] }
     let limit = 1_000
     var position = position
     while true {
       let entries = try inquiry.entries(after: position, limit: limit)
-      for entry in entries { try body(Row(entry)) }
+      for entry in entries {
+        let row = Row(entry)
+        if let number = row.number, hidden.contains(number) { continue }
+        try body(row)
+      }
       guard let last = entries.last, entries.count == limit else { return }
       position = last.position
     }

@@ -143,6 +143,10 @@ extension LedgerSession {
   private mutating func revisit(
     _ known: ImportReference, _ entry: LedgerEntry, content: [UInt8], line: Int
   ) throws -> LedgerResult {
+    // A right guess of what is withheld ends as a wrong one does.
+    if try isWithheld(known.number, for: entry) {
+      return LedgerResult(line: line, .skipped, entry.number)
+    }
     if known.isOf(content) { return LedgerResult(line: line, .skipped, known.number) }
     guard
       let dossier = try transaction.dossier(of: known.number),
@@ -170,6 +174,13 @@ extension LedgerSession {
     return LedgerResult(line: line, .closed, known.number)
   }
 
+  /// Whether what a case holds is withheld from the unit that imports, else from the row's.
+  private func isWithheld(_ number: CaseNumber, for entry: LedgerEntry) throws -> Bool {
+    guard let dispute = try transaction.file(of: number)?.dispute else { return false }
+    let viewer = acting?.code ?? entry.unit
+    return try transaction.sight(of: viewer, into: dispute) == .withheld
+  }
+
   private func requireRight(overHolderOf dispute: Case) throws {
     guard let acting, let holder = try units.unit(dispute.holder), !acting.covers(holder)
     else { return }
@@ -188,6 +199,7 @@ extension LedgerSession {
       let dossier = try transaction.dossier(of: number)
     else { return nil }
     if isReferred, try transaction.reference(of: number) != nil { return nil }
+    if try isWithheld(number, for: entry) { return number }
     let present = LedgerEntry(dossier)
     let hidden = [present.masked(dossier.marks, keepsReference: true), present.withheld]
     let differing = present.columns(differingFrom: entry).first { column in

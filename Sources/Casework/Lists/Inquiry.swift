@@ -113,8 +113,9 @@ public struct CaseFilter: Hashable, Sendable {
   public var registeredTo: Instant?
   /// Words that all must occur in the summary, a party's name or the place.
   public var search: [String] = []
-  /// The unit that searches: what a case holds that is withheld from it finds no case.
-  public var searcher: UnitCode?
+  /// For whom cases are looked for: one of which it must not know fits nothing, and words find no case
+  /// of which they are withheld from it.
+  public var viewer = Viewer.unit(nil)
 
   /// Makes a filter that every case fits.
   public init() {}

@@ -27,9 +27,10 @@ extension Inquiry {
   /// Finds open cases of the same township that may be the same dispute, the likeliest first.
   ///
   /// People are the same by document, phone or name; texts by the share of pairs of neighbouring
-  /// characters that they have in common. Texts are compared with the newest cases only.
+  /// characters that they have in common. Texts are compared with the newest cases only. What is
+  /// withheld from the unit that asks is like nothing.
   public func likeCases(
-    to registration: Registration<String>, on day: Day, limit: Int = 5
+    to registration: Registration<String>, on day: Day, seenBy unit: UnitCode?, limit: Int = 5
   ) throws -> [LikeCase] {
     guard let area = try township(of: registration.area) else { return [] }
     var grounds: [CaseNumber: Set<LikeCase.Ground>] = [:]
@@ -47,7 +48,14 @@ extension Inquiry {
     let found = grounds.map { number, grounds in
       LikeCase(number: number, grounds: LikeCase.Ground.allCases.filter(grounds.contains))
     }
-    return Array(found.sorted(by: LikeCase.isLikelier).prefix(limit))
+    var likely: [LikeCase] = []
+    for like in found.sorted(by: LikeCase.isLikelier) where likely.count < limit {
+      guard let dispute = try file(of: like.number)?.dispute,
+        try sight(of: unit, into: dispute) != .withheld
+      else { continue }
+      likely.append(like)
+    }
+    return likely
   }
 
   private func township(of area: [UnitCode]) throws -> Unit? {

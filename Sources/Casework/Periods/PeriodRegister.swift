@@ -98,7 +98,9 @@ public struct PeriodRegister {
         try writer.record(change, by: actor)
         try recount(&open, at: writer.logHead.position, transaction)
       }
-      return Changes(from: before, to: open)
+      // What moved is told but for cases of which the unit must not know.
+      let told = try before.indices.filter { try transaction.knows(unit, of: before[$0]) }
+      return Changes(from: told.map { before[$0] }, to: told.map { open[$0] })
     }
   }
 

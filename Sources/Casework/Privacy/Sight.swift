@@ -3,6 +3,9 @@ public import Disputes
 /// How much of what is private about a case a unit gets to see.
 public enum Sight: Hashable, Sendable {
   /// Nothing: a dispute of minors is the holder's and its superiors' alone (strict confidentiality).
+  ///
+  /// Only whoever is asked to take it over or to help with it knows that there is such a case; for all
+  /// others it is as if there were none, see `Viewer`.
   case withheld
   /// Everything masked, and nothing of what was said in a session.
   case masked
@@ -31,7 +34,52 @@ public enum Sight: Hashable, Sendable {
   }
 }
 
+/// For whom cases are looked for: from a unit that must not know of a dispute of minors, it is hidden
+/// everywhere, as if there were no such case.
+public enum Viewer: Hashable, Sendable {
+  /// The program itself, which goes through all cases and tells nobody.
+  case everything
+  /// A unit; nobody in particular is no unit.
+  case unit(UnitCode?)
+}
+
+extension DeedKind {
+  /// Whether a unit may do it from which what is private about the case is withheld: only what it was
+  /// asked for, to take the case over or to help with it.
+  public var isPossibleUnseen: Bool {
+    !Set(rule.standings).isDisjoint(with: [.target, .helper])
+  }
+}
+
+extension CaseFinder {
+  /// Whether a unit may know that there is a case of that number.
+  public func knows(_ unit: UnitCode?, of number: CaseNumber) throws -> Bool {
+    try !candidates(.whole(number), seenBy: unit, limit: 1).isEmpty
+  }
+}
+
+extension Inquiry {
+  /// The numbers of the cases of which a unit must not know.
+  public func hidden(from unit: UnitCode?) throws -> Set<CaseNumber> {
+    var filter = CaseFilter()
+    filter.tag = .minor
+    filter.viewer = .everything
+    let all = try numbers(filter)
+    guard !all.isEmpty else { return [] }
+    filter.viewer = .unit(unit)
+    return Set(all).subtracting(try numbers(filter))
+  }
+}
+
 extension UnitDirectory {
+  /// Whether a unit may know that there is such a case: who sees it, and who is asked to take it over
+  /// or to help with it.
+  public func knows(_ unit: UnitCode?, of dispute: Case) throws -> Bool {
+    guard try sight(of: unit, into: dispute) == .withheld else { return true }
+    let asked = [dispute.openOffer?.target].compactMap(\.self) + dispute.helpers
+    return try asked.contains { try standIns(for: $0).contains { $0.code == unit } }
+  }
+
   /// What a unit sees of a case.
   public func sight(
     of unit: UnitCode?, into dispute: Case, reveals: Bool = false
@@ -51,16 +99,23 @@ extension UnitDirectory {
   /// The holder of a case with all above it; where it was closed, with who stands in for it and all
   /// above that.
   public func confidant(holding code: UnitCode) throws -> Unit? {
-    guard let holder = try unit(code) else { return nil }
-    var (last, path) = (holder, holder.path)
-    while let next = last.follower(), !path.contains(next) || next == last.parent,
-      let unit = try unit(next)
-    {
-      path += unit.path.filter { !path.contains($0) }
-      last = unit
-    }
+    let chain = try standIns(for: code)
+    guard let holder = chain.first else { return nil }
+    var path = holder.path
+    for unit in chain.dropFirst() { path += unit.path.filter { !path.contains($0) } }
     return Unit(
       code: code, name: holder.name, level: holder.level, above: Array(path.dropFirst()),
       validFrom: holder.validFrom, validTo: holder.validTo, successor: holder.successor)
+  }
+
+  /// The unit and, where it was closed, those that stand in for it one after another.
+  private func standIns(for code: UnitCode) throws -> [Unit] {
+    var chain: [Unit] = []
+    var next: UnitCode? = code
+    while let code = next, !chain.contains(where: { $0.code == code }), let unit = try unit(code) {
+      chain.append(unit)
+      next = unit.follower()
+    }
+    return chain
   }
 }

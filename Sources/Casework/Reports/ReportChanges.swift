@@ -13,7 +13,7 @@ public struct ReportChanges: Sendable {
     /// What it is.
     public let now: FigureValue
     /// What changed it; nothing for a rate, which follows from its counts.
-    public let causes: [Cause]
+    public fileprivate(set) var causes: [Cause]
   }
 
   /// A case that counts otherwise than it did.
@@ -30,7 +30,16 @@ public struct ReportChanges: Sendable {
   /// How many entries were received since then.
   public let received: Int
   /// The figures that are others now.
-  public let changes: [Change]
+  public private(set) var changes: [Change]
+
+  /// The same without the cases of which somebody must not know.
+  public func without(_ hidden: Set<CaseNumber>) -> ReportChanges {
+    var known = self
+    for index in known.changes.indices {
+      known.changes[index].causes.removeAll { hidden.contains($0.number) }
+    }
+    return known
+  }
 
   /// The entries that changed a figure, each once, in order.
   public var entries: [LogEntry] {

@@ -133,6 +133,7 @@ extension SQLiteTransaction: CasebookTransaction {
 
   func openCases() throws -> [CaseNumber] {
     var filter = CaseFilter()
+    filter.viewer = .everything
     filter.states = CaseFilter.openStates
     return try book.numbers(filter)
   }

@@ -10,21 +10,25 @@ extension SQLiteCasebook: CaseFinder {
     try ask {
       switch query {
       case .whole(let number):
-        return try log.id(of: number) == nil || limit < 1 ? [] : [number]
+        guard limit > 0, let id = try log.id(of: number) else { return [] }
+        let isKnown: Int? = try db.first(
+          "SELECT 1 FROM state_case AS c WHERE c.id = \(id) AND \(CaseFilter.known(to: unit))"
+        ) { row throws(SQLiteError) in try row[0] }
+        return isKnown == nil ? [] : [number]
       case .short(let registrar, let year, let ordinal):
-        var conditions: [SQL] = ["log_case.ordinal = \(ordinal)"]
+        var conditions: [SQL] = ["log_case.ordinal = \(ordinal)", CaseFilter.known(to: unit)]
         if let registrar { conditions.append("log_case.unit = \(registrar)") }
         if let year { conditions.append("log_case.year = \(year)") }
         if let unit {
           conditions.append(
-            "(log_case.unit = \(unit) OR state_case.holder = \(unit) OR offer_target = \(unit))")
+            "(log_case.unit = \(unit) OR c.holder = \(unit) OR c.offer_target = \(unit))")
         }
         return try db.all(
           """
-          SELECT number_key
-          FROM log_case JOIN state_case USING (id)
+          SELECT c.number_key
+          FROM log_case JOIN state_case AS c ON c.id = log_case.id
           WHERE \(conditions.joined(by: " AND "))
-          ORDER BY number_key
+          ORDER BY c.number_key
           LIMIT \(limit)
           """
         ) { row throws(SQLiteError) in try (row[0] as NumberKey).number }

@@ -61,14 +61,32 @@ extension CaseFilter {
     if let registeredFrom { conditions.append("c.registered_at >= \(registeredFrom)") }
     if let registeredTo { conditions.append("c.registered_at <= \(registeredTo)") }
     conditions += words.map(CaseFilter.containing)
-    if isSearch { conditions.append(CaseFilter.open(to: searcher)) }
+    if case .unit(let unit) = viewer {
+      conditions.append(CaseFilter.known(to: unit, isPrivate: isSearch))
+    }
     return conditions
   }
 
-  /// The case is not withheld from a unit.
-  private static func open(to unit: UnitCode?) -> SQL {
+  /// A unit may know of the case; see what is private about it, where that is asked.
+  ///
+  /// The same decides `UnitDirectory.knows` about a case that has been read.
+  static func known(to unit: UnitCode?, isPrivate: Bool = false) -> SQL {
     let isOfMinors: SQL = "instr(' ' || c.tags || ' ', \(" \(Tag.minor.rawValue) ")) > 0"
     guard let unit else { return "NOT \(isOfMinors)" }
+    let isAsked: SQL = """
+      OR EXISTS (
+        WITH RECURSIVE asked (code) AS (
+          SELECT c.offer_target
+          UNION
+          SELECT h.unit FROM state_helper AS h WHERE h.case_id = c.id
+          UNION
+          SELECT coalesce(closed.successor, closed.parent)
+          FROM asked JOIN state_unit AS closed ON closed.code = asked.code
+          WHERE closed.valid_to IS NOT NULL
+        )
+        SELECT 1 FROM asked WHERE code = \(unit)
+      )
+      """
     return """
       (NOT \(isOfMinors) OR EXISTS (
         WITH RECURSIVE confidant (code) AS (
@@ -81,7 +99,7 @@ extension CaseFilter {
         SELECT 1
         FROM confidant JOIN state_unit AS u ON u.code = confidant.code
         WHERE instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
-      ))
+      ) \(isPrivate ? "" : isAsked))
       """
   }
 

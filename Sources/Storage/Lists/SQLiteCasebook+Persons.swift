@@ -96,6 +96,7 @@ extension SQLiteCasebook {
     within area: Unit, since: Instant, limit: Int
   ) throws -> [(number: CaseNumber, summary: String)] {
     var filter = CaseFilter()
+    filter.viewer = .everything
     filter.area = area
     filter.states = CaseFilter.openStates
     filter.registeredFrom = since

@@ -8,16 +8,14 @@ struct Likeness {
   private let found: [LikeCase]
   private let context: Context
   private let book: SQLiteCasebook
-  private let unit: UnitCode
 
   init(
     of registration: Registration<String>, in book: SQLiteCasebook, for unit: UnitCode,
     _ context: Context
   ) throws {
-    found = try book.likeCases(to: registration, on: context.now.day)
+    found = try book.likeCases(to: registration, on: context.now.day, seenBy: unit)
     self.context = context
     self.book = book
-    self.unit = unit
   }
 
   /// Shows the cases where somebody sits there, and asks what the new one is to them.
@@ -48,24 +46,22 @@ struct Likeness {
     try context.output.say(Message.mayBeSame)
     for like in found {
       guard let dossier = try book.dossier(of: like.number) else { continue }
-      try context.output.say(try words(for: like, dossier))
+      try context.output.say(words(for: like, dossier))
     }
   }
 
   /// A line about a case, masked: number, state, day, what both have in common, parties, summary.
-  private func words(for like: LikeCase, _ dossier: Dossier) throws -> Text {
+  private func words(for like: LikeCase, _ dossier: Dossier) -> Text {
     let dispute = dossier.dispute
-    let isWithheld = try book.sight(of: unit, into: dispute) == .withheld
     let parties = dispute.parties.enumerated().map { index, party in
       guard let name = dossier.text(.name, ofParty: index + 1) else { return "*" }
       return Masking.name(name, isOrganisation: party.kind == .organisation)
     }
     let summary = dossier.text(.summary).map { Masking.narrative($0, dossier.marks) } ?? ""
     let told = TerminalText.visible("\(parties.joined(separator: ";"))  \(summary.shortened)")
-    let content = isWithheld ? "" : "\n    \(told)"
     func head(_ state: String, _ grounds: [String]) -> String {
       "  \(like.number)  \(dispute.registeredAt.day)  \(state)  "
-        + "[\(grounds.joined(separator: ", "))]\(content)"
+        + "[\(grounds.joined(separator: ", "))]\n    \(told)"
     }
     let grounds = like.grounds.map { Label.of($0) }
     return Text(

@@ -9,7 +9,8 @@ enum HardCaseListing {
       return [heading, .paragraph(Message.listsAreOfNow(issue.edition.unit).description)]
     }
     let day = issue.now.day
-    let cases = try inquiry.hardCases(within: issue.edition.unit, on: day)
+    let cases = try inquiry.hardCases(
+      within: issue.edition.unit, on: day, seenBy: issue.viewer)
     let caption = Message.hardCases(cases.count, issue.now).description
     guard !cases.isEmpty else { return [heading, .paragraph(caption)] }
     let table = Page.Part.table(try listing(cases, on: day, in: inquiry), caption: caption)

@@ -54,6 +54,8 @@ enum LayoutFormat: String, CaseIterable {
 /// An edition with the moment at which it is made.
 struct LayoutIssue {
   let edition: Edition
+  /// The unit that makes it, for the lists of cases in it.
+  let viewer: UnitCode?
   /// The moment at which it is made, to the second.
   let now: Instant
   /// Whether it is about the present, so that lists of cases, which show them as they are now,
@@ -66,7 +68,8 @@ extension LayoutOptions {
     _ rhythm: Period.Rhythm, in inquiry: any Inquiry, _ context: Context
   ) throws -> LayoutIssue {
     let now = context.now
-    let unit = try reportingUnit(in: inquiry, context)
+    let acting = try context.actingUnit(in: inquiry)
+    let unit = try reportingUnit(acting, in: inquiry, context)
     let period = try chosenPeriod(rhythm, now)
     let asked = try Reading.moment(asOf, "--as-of")
     if let asked, asked.start > now { throw UsageFault(Message.futureAsOf) }
@@ -76,13 +79,15 @@ extension LayoutOptions {
     let latest = [Period(rhythm, containing: now.day), .lastComplete(rhythm, at: now)]
     return LayoutIssue(
       edition: try inquiry.edition(of: unit, period, asOf: asOf, knownAt: known),
+      viewer: acting?.code,
       now: Instant(milliseconds: now.milliseconds - now.milliseconds % 1_000),
       isCurrent: known == nil && latest.contains(period) && asOf >= min(period.ends, now))
   }
 
   /// The unit asked for, else the acting unit, else the city.
-  private func reportingUnit(in inquiry: any Inquiry, _ context: Context) throws -> Unit {
-    let acting = try context.actingUnit(in: inquiry)
+  private func reportingUnit(
+    _ acting: Unit?, in inquiry: any Inquiry, _ context: Context
+  ) throws -> Unit {
     if let unit { return try inquiry.find(unit, on: context.now.day) }
     if let acting { return acting }
     let cities = try inquiry.units(UnitFilter(level: .city, standingOn: context.now.day))

@@ -19,6 +19,7 @@ enum OverduePart {
       return parts + [.paragraph(Message.listsAreOfNow(unit).description)]
     }
     var filter = CaseFilter()
+    filter.viewer = .unit(issue.viewer)
     filter.area = unit
     filter.overdueOn = issue.now.day
     let lines = try inquiry.lines(filter, sort: CaseSort(.due), limit: most)

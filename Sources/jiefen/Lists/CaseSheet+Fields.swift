@@ -5,7 +5,7 @@ extension CaseSheet {
   /// The labelled lines of a case, in the order in which they are read.
   static func fields(
     _ dossier: Dossier, sight: Sight, on day: Day, nameOfUnit: (UnitCode) throws -> String,
-    in directory: any UnitDirectory
+    nameOfCase: (CaseNumber) -> String, in directory: any UnitDirectory
   ) throws -> [(name: String, title: Text, field: Field)] {
     let dispute = dossier.dispute
     func unit(_ code: UnitCode?) throws -> Field {
@@ -48,12 +48,12 @@ extension CaseSheet {
         "life", Text("life", "第几次办理"),
         Field(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
       ),
-    ] + contents(dossier, sight)
+    ] + contents(dossier, sight, nameOfCase)
   }
 
   /// What the case is about and how it ended.
   private static func contents(
-    _ dossier: Dossier, _ sight: Sight
+    _ dossier: Dossier, _ sight: Sight, _ nameOfCase: (CaseNumber) -> String
   ) -> [(name: String, title: Text, field: Field)] {
     let dispute = dossier.dispute
     func shown(_ text: String?, _ mask: (String) -> String) -> String? {
@@ -86,7 +86,8 @@ extension CaseSheet {
       ("outcome", Text("outcome", "结果"), outcome(dispute)),
       ("ended_at", Text("ended at", "办结时间"), Field(dispute.ending?.at.description)),
       (
-        "merged_into", Text("merged into", "并入"), Field(dispute.ending?.mergedInto?.description)
+        "merged_into", Text("merged into", "并入"),
+        Field(dispute.ending?.mergedInto.map { nameOfCase($0) })
       ),
       (
         "reminder", Text("reminder", "督办"),

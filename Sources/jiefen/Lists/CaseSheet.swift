@@ -7,10 +7,13 @@ struct CaseSheet {
   private let sight: Sight
   private let day: Day
   private let nameOfUnit: (UnitCode) throws -> String
+  /// The number of another case, where the one who looks may know of it.
+  private let nameOfCase: (CaseNumber) -> String
   private let fields: [(name: String, title: Text, field: Field)]
 
   init(
-    _ dossier: Dossier, sight: Sight, on day: Day, in directory: any UnitDirectory
+    _ dossier: Dossier, sight: Sight, of viewer: UnitCode?, on day: Day,
+    in directory: any CaseFinder
   ) throws {
     self.dossier = dossier
     self.sight = sight
@@ -18,8 +21,12 @@ struct CaseSheet {
     nameOfUnit = { code in
       try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
     }
+    nameOfCase = { number in
+      (try? directory.knows(viewer, of: number)) ?? false ? number.description : "*"
+    }
     fields = try CaseSheet.fields(
-      dossier, sight: sight, on: day, nameOfUnit: nameOfUnit, in: directory)
+      dossier, sight: sight, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase,
+      in: directory)
   }
 
   /// The page as one row of data.
@@ -73,7 +80,8 @@ struct CaseSheet {
       .init("recorded_at"),
       .init("hash"),
     ])
-    let details = EventDetails(dossier, sight: sight, nameOfUnit: nameOfUnit)
+    let details = EventDetails(
+      dossier, sight: sight, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
     listing.rows = dossier.events.map { record, event in
       let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
       return [

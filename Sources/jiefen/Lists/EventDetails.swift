@@ -6,13 +6,16 @@ struct EventDetails {
   private let dossier: Dossier
   private let sight: Sight
   private let nameOfUnit: (UnitCode) throws -> String
+  private let nameOfCase: (CaseNumber) -> String
 
   init(
-    _ dossier: Dossier, sight: Sight, nameOfUnit: @escaping (UnitCode) throws -> String
+    _ dossier: Dossier, sight: Sight, nameOfUnit: @escaping (UnitCode) throws -> String,
+    nameOfCase: @escaping (CaseNumber) -> String
   ) {
     self.dossier = dossier
     self.sight = sight
     self.nameOfUnit = nameOfUnit
+    self.nameOfCase = nameOfCase
   }
 
   /// The day and time without seconds, as a history shows it.
@@ -98,7 +101,7 @@ struct EventDetails {
     case .followedUp(let satisfaction, let performance):
       [satisfaction.rawValue, performance?.rawValue ?? ""]
     case .reopened(let holder, _): ["→ \(name(holder))"]
-    case .merged(let number, _): ["→ \(number)"]
+    case .merged(let number, _): ["→ \(nameOfCase(number))"]
     case .extended(let said): ["+\(said.days)"]
     case .corrected(let correction, _): [corrected(correction)]
     case .partyCorrected(let said, _):

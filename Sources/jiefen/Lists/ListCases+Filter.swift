@@ -6,7 +6,6 @@ extension ListCases {
   ///
   /// The area is the narrowest of those named; they must lie within each other.
   func filter(in directory: any UnitDirectory, _ context: Context) throws -> CaseFilter {
-    // Who asks changes few lists, but a mistyped unit is told at once.
     let asking = try context.actingUnit(in: directory)
     let day = context.now.day
     func unit(_ text: String?, _ level: Level?) throws -> Unit? {
@@ -54,7 +53,7 @@ extension ListCases {
     filter.registeredFrom = period?.from?.start
     filter.registeredTo = period?.to?.end
     filter.search = try search.map(words(in:)) ?? []
-    filter.searcher = asking?.code
+    filter.viewer = .unit(asking?.code)
     return filter
   }
 

@@ -23,7 +23,8 @@ struct RetentionList: JiefenCommand {
   func run(in context: Context) throws {
     let day = try Reading.moment(on, "--on")?.day ?? context.now.day
     let book = try context.open(.reading)
-    let cases = try book.casesKeptLongEnough(on: day)
+    let hidden = try book.hidden(from: context.actingUnit(in: book)?.code)
+    let cases = try book.casesKeptLongEnough(on: day).filter { !hidden.contains($0.number) }
     var names = UnitNames(book)
     var listing = Listing([
       .init("number", Text("number", "编号")), .init("state", Text("state", "状态")),

@@ -45,7 +45,8 @@ struct Show: JiefenCommand, PlainReading {
     let dossier = try book.dossier(number, seenBy: unit?.code)
     let sight = try book.sight(of: unit?.code, into: dossier.dispute, reveals: reveal)
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
-    let sheet = try CaseSheet(dossier, sight: sight, on: context.now.day, in: book)
+    let sheet = try CaseSheet(
+      dossier, sight: sight, of: unit?.code, on: context.now.day, in: book)
     switch format {
     case .table: try sheet.write(withHistory: history, to: context.output)
     case .html: try sheet.page(withHistory: history).write(.html, to: context.output)

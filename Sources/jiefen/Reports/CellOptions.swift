@@ -26,7 +26,9 @@ extension OutputOptions {
       return
     }
     let cell = try report.cell(named: text)
+    let hidden = try book.hidden(from: context.actingUnit(in: book)?.code)
     let cases = try book.cases(behind: cell.measure, at: cell.key, in: cell.question)
+      .filter { !hidden.contains($0.number) }
     let count = report.figures.counts(row: cell.address.row, column: cell.address.column)
     let footer = Message.footer(of: cases, behind: cell, count: count[cell.measure], in: report)
     try write(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Disputes
 import Machine
 import Storage
 
@@ -20,17 +21,20 @@ struct ReportVerify: JiefenCommand {
   func run(in context: Context) throws {
     let saved = try SavedReport(reading: Files.read(file))
     let book = try context.open(.reading)
-    _ = try context.actingUnit(in: book)
-    let found = try book.snapshot { try book.verify(saved) }
+    let unit = try context.actingUnit(in: book)?.code
+    let (found, changes) = try book.snapshot {
+      let found = try book.verify(saved)
+      return (found, found.since.without(try book.hidden(from: unit)))
+    }
     if !found.findings.isEmpty || !since {
       try write(VerificationListing.findings(found), context)
     }
     guard found.findings.isEmpty else {
       throw Verdict(.integrity, Message.differs(found))
     }
-    if since { try write(VerificationListing.changes(found.since, of: saved), context) }
+    if since { try write(VerificationListing.changes(changes, of: saved), context) }
     try context.output.say(Message.verified(found))
-    if let later = Message.since(found.since, isListed: since) { try context.output.say(later) }
+    if let later = Message.since(changes, isListed: since) { try context.output.say(later) }
   }
 
   /// Writes a list; people need no table without rows.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Disputes
 import Storage
 
 struct ExportEvents: JiefenCommand {
@@ -18,10 +19,10 @@ struct ExportEvents: JiefenCommand {
     try file.refuseDatabase(context)
     let after = try Reading.integer(after, "--after") ?? 0
     let book = try context.open(.reading)
-    _ = try context.actingUnit(in: book)
+    let unit = try context.actingUnit(in: book)?.code
     var listing = Listing(EventExport.header.map { Listing.Column($0, Text($0, $0)) })
     try book.snapshot {
-      try EventExport(book).rows(after: after) { row in
+      try EventExport(book).rows(after: after, seenBy: .unit(unit)) { row in
         listing.rows.append(
           zip(EventExport.header, row.fields).map { name, text in
             name == "position" || name == "sequence"

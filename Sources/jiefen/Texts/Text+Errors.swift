@@ -9,7 +9,10 @@ extension Text {
     switch error {
     case .unknownCase(let text):
       guard case .short? = NumberQuery(text) else {
-        self.init("There is no case \(text) in this file.", "本库没有案件 \(text)。")
+        self.init(
+          "There is no case \(text) in this file of which my unit may know; disputes of minors are for "
+            + "their holders and the units above these alone.",
+          "没有本单位可知悉的案件 \(text)；涉未成年人案件仅其承办单位及上级可知悉。")
         return
       }
       self.init(
@@ -33,10 +36,9 @@ extension Text {
           + "\(Label.of(expected).english).",
         "\(unit.code) \(unit.name) 是\(Label.of(unit.level).chinese)，不是"
           + "\(Label.of(expected).chinese)。")
-    case .keyReused(let key, let number):
+    case .keyReused(let key):
       self.init(
-        "The key '\(key)' was used for another request, about case \(number).",
-        "键“\(key)”已用于另一请求（案件 \(number)）。")
+        "The key '\(key)' was used for another request.", "键“\(key)”已用于另一请求。")
     case .clockBehind(let now, let last):
       self.init(
         "The clock says \(now), before the last entry of \(last). If it is right: --trust-clock.",

@@ -63,7 +63,9 @@ struct UnitShow: JiefenCommand {
       try UnitListing.listing([unit], in: book), titled: Title.units, to: context.output)
     let below = try book.units(UnitFilter(parent: unit.code, standingOn: context.now.day))
     let held = try book.count(
-      UnitListing.openCases(of: book.thoseActedFor(by: unit, on: context.now.day)))
+      UnitListing.openCases(
+        of: book.thoseActedFor(by: unit, on: context.now.day),
+        seenBy: context.actingUnit(in: book)?.code))
     try context.output.say(Message.unitFacts(below: below.count, open: held))
   }
 }

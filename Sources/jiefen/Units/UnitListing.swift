@@ -33,9 +33,10 @@ enum UnitListing {
     return listing
   }
 
-  /// The open cases that these units hold.
-  static func openCases(of units: [UnitCode]) -> CaseFilter {
+  /// The open cases that these units hold and another may know of.
+  static func openCases(of units: [UnitCode], seenBy viewer: UnitCode?) -> CaseFilter {
     var filter = CaseFilter()
+    filter.viewer = .unit(viewer)
     filter.holders = units
     filter.states = CaseFilter.openStates
     return filter

@@ -8,7 +8,7 @@ import Testing
     let book = MemoryCasebook()
     try RandomLives(seed: 3, steps: 900).write(to: book)
     var rows: [EventExport.Row] = []
-    try EventExport(book).rows { rows.append($0) }
+    try EventExport(book).rows(seenBy: .everything) { rows.append($0) }
     #expect(rows.map(\.position) == Array(1...(try book.head().position)))
     #expect(rows.contains { $0.number == nil && $0.sequence == 0 })
     for (row, entry) in zip(rows, try book.entries(after: 0, limit: .max)) {
@@ -24,7 +24,9 @@ import Testing
     let start = try file.book.memory.head().position
     try file.take(ledger((0..<2_100).map { _ in [:] }))
     var positions: [Int] = []
-    try EventExport(file.book.memory).rows(after: start) { positions.append($0.position) }
+    try EventExport(file.book.memory).rows(after: start, seenBy: .everything) {
+      positions.append($0.position)
+    }
     #expect(positions == Array(start + 1...(try file.book.memory.head().position)))
     #expect(positions.count > 2_000)
   }

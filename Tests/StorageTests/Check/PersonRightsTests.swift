@@ -66,7 +66,7 @@ import Testing
     #expect(try found(.name("李"), in: area).isEmpty)
     let other = try #require(try book.unit(Places.wenxi))
     #expect(try found(.name("张三"), in: other).isEmpty)
-    let like = try book.likeCases(to: .usual, on: Instant.hour(3).day)
+    let like = try book.likeCases(to: .usual, on: Instant.hour(3).day, seenBy: nil)
     #expect(like.map(\.number) == [second, first])
     #expect(like.allSatisfy { $0.grounds.contains(.name) && $0.grounds.contains(.phone) })
     let summaries = try book.openSummaries(

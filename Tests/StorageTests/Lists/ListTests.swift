@@ -12,8 +12,9 @@ import Testing
     let book = try implementation.makeWithUnits()
     let number = try book.intake { $0.tags = [.minor, .enterprise] }
     try book.act([.accepted, .offeredUp], on: number, hour: 30)
-    let line = try #require(
-      try book.lines(CaseFilter(), sort: .newestFirst, limit: nil).first)
+    var filter = CaseFilter()
+    filter.viewer = .unit(Places.bihu)
+    let line = try #require(try book.lines(filter, sort: .newestFirst, limit: nil).first)
     let expected = CaseLine(
       number: number, state: .handling, category: Places.category("0201"), grade: .ordinary,
       source: .visit, area: Places.baoding, areaName: "保定村", holder: Places.bihu,

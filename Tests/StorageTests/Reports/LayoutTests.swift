@@ -22,7 +22,9 @@ import Testing
   /// Counts every case by reading its life.
   private func plain(_ period: Period, _ book: any Inquiry) throws -> [String: Int] {
     var plain: [String: Int] = [:]
-    for number in try book.numbers(CaseFilter()) {
+    var filter = CaseFilter()
+    filter.viewer = .everything
+    for number in try book.numbers(filter) {
       let dispute = try #require(try book.file(of: number)?.dispute)
       let closing = dispute.ending.flatMap { $0.outcome == nil ? nil : $0 }
       let level = try unit(closing?.unit ?? dispute.holder, in: book).level
@@ -200,12 +202,15 @@ import Testing
     try book.act([.verified], on: closed, by: Places.liandu, hour: 6)
     try book.act([.urged(.red)], on: urged, by: Places.liandu, hour: 7)
     func hard(on hour: Int) throws -> [CaseNumber] {
-      try book.hardCases(within: unit(Places.bihu, in: book), on: Instant.hour(hour).day)
-        .map(\.dispute.number)
+      try book.hardCases(
+        within: unit(Places.bihu, in: book), on: Instant.hour(hour).day, seenBy: nil
+      )
+      .map(\.dispute.number)
     }
     #expect(try hard(on: 8) == [complex, urged])
     #expect(try hard(on: 24 * 90) == [usual, complex, urged])
-    let found = try book.hardCases(within: unit(Places.bihu, in: book), on: Instant.hour(8).day)
+    let found = try book.hardCases(
+      within: unit(Places.bihu, in: book), on: Instant.hour(8).day, seenBy: nil)
     #expect(found.map(\.urgency) == [nil, .red])
     #expect(found.last?.lastEventOn == Instant.hour(7).day)
   }

@@ -58,7 +58,7 @@ import Testing
     }
     return try [
       filter { _ in },
-      filter { $0.searcher = Places.bihu },
+      filter { $0.viewer = .unit(Places.bihu) },
       filter { $0.area = try book.unit(Places.bihu) },
       filter {
         $0.area = try book.unit(Places.city)

@@ -121,6 +121,8 @@ struct Chance<Book: Casebook>: Speaker {
       _ = try desk(unit.code).act(on: number.description, at: moment) { _, _ in deeds }
     } catch is Refusal {
       // As above.
+    } catch WorkError.unknownCase {
+      // A dispute of minors is hidden from most.
     }
   }
 

@@ -46,6 +46,7 @@ extension MemoryCasebook {
     case .callBack:
       dispute.state == .closed && units.contains(dispute.registrar) && dispute.followUp == nil
         && dispute.ending.map { $0.at >= (day + -30).start } ?? false
+        && isKnown(dispute, to: unit)
     }
   }
 
@@ -62,7 +63,11 @@ extension MemoryCasebook {
     var late: [UnitCode] = []
     for dossier in contents.dossiers {
       let dispute = dossier.current
-      if let next = dossier.waitingFor, let due = dispute.nextDue, due < day { late.append(next) }
+      if let next = dossier.waitingFor, let due = dispute.nextDue, due < day,
+        isKnown(dispute, to: unit)
+      {
+        late.append(next)
+      }
       if dispute.openOffer != nil, dispute.isOverdue(on: day) { late.append(dispute.holder) }
     }
     let below = try late.filter { try $0 != unit && self.unit($0)?.path.contains(unit) ?? false }
@@ -73,6 +78,7 @@ extension MemoryCasebook {
   public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
     try contents.dossiers.filter { dossier in
       let dispute = dossier.current
+      guard isKnown(dispute, to: question.concerning) else { return false }
       if let area = question.area, !dispute.area.contains(area.code) { return false }
       if !question.holders.isEmpty, !question.holders.contains(dispute.holder) { return false }
       guard !question.concerning.isEmpty else { return true }

@@ -6,8 +6,8 @@ extension MemoryCasebook: CaseFinder {
   public func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
-    if case .whole(let whole) = query { return dossier(whole).map { [$0.number] } ?? [] }
-    let found = contents.dossiers.filter { dossier in
+    let known = contents.dossiers.filter { isKnown($0.current, to: unit) }
+    let found = known.filter { dossier in
       let number = dossier.number
       switch query {
       case .whole(let whole):

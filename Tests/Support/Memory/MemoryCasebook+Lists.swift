@@ -49,10 +49,18 @@ extension MemoryCasebook: Inquiry {
     }
     if let from = filter.registeredFrom, dispute.registeredAt < from { return false }
     if let to = filter.registeredTo, dispute.registeredAt > to { return false }
-    if filter.isSearch, isWithheld(dispute, from: filter.searcher) { return false }
+    if case .unit(let unit) = filter.viewer {
+      guard isKnown(dispute, to: unit) else { return false }
+      if filter.isSearch, isWithheld(dispute, from: unit) { return false }
+    }
     return filter.search.allSatisfy { word in
       searched(dossier).contains { Spelling.contains($0, word) }
     }
+  }
+
+  func isKnown(_ dispute: Case, to unit: UnitCode?) -> Bool {
+    !isWithheld(dispute, from: unit) || unit != nil && dispute.openOffer?.target == unit
+      || dispute.helpers.contains { $0 == unit }
   }
 
   private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
