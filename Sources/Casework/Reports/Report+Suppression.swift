@@ -15,7 +15,8 @@ extension Report {
   public func published() -> Report {
     var report = self
     report.suppressed = Suppressed(
-      now: hidden(in: figures), before: earlier.map { hidden(in: $0.figures) } ?? [])
+      now: hidden(in: figures, question),
+      before: earlier.map { hidden(in: $0.figures, $0.question) } ?? [])
     return report
   }
 
@@ -34,8 +35,8 @@ extension Report {
     return (isEarlier ? suppressed.before : suppressed.now).contains(place)
   }
 
-  private func hidden(in figures: Figures) -> Set<Suppressed.Place> {
-    PublishedTable(self, figures).hidden
+  private func hidden(in figures: Figures, _ question: TableQuestion) -> Set<Suppressed.Place> {
+    PublishedTable(self, figures, question).hidden
   }
 }
 
@@ -43,16 +44,15 @@ extension Report {
 private struct PublishedTable {
   private typealias Place = Report.Suppressed.Place
 
-  private let rows: [String?]
-  private let columns: [String?]
+  private let question: TableQuestion
   private let measures: [Measure]
   private var table = LinkedCounts()
   private var places: [Place: Int] = [:]
 
-  init(_ report: Report, _ figures: Report.Figures) {
-    let question = report.question
-    rows = (question.rows == nil ? [] : report.rows.map { $0.key as String? }) + [nil]
-    columns = report.columns.map { $0.key as String? } + [nil]
+  init(_ report: Report, _ figures: Report.Figures, _ question: TableQuestion) {
+    self.question = question
+    let rows = (question.rows == nil ? [] : report.rows.map { $0.key as String? }) + [nil]
+    let columns = report.columns.map { $0.key as String? } + [nil]
     // Days are no cases.
     measures = Measure.allCases.filter {
       report.definition.measures.contains($0) && $0 != .transitDays
@@ -60,14 +60,9 @@ private struct PublishedTable {
     for row in rows {
       for column in columns { addCell(row, column, figures.counts(row: row, column: column)) }
     }
-    // A case with two tags counts in both, and one refused by two units was refused twice in none.
-    for measure in measures where measure != .refusedTwice {
-      if question.rows != .tag {
-        for column in columns { link(measure, rows.map { ($0, column) }) }
-      }
-      if question.columns != .tag {
-        for row in rows { link(measure, columns.map { (row, $0) }) }
-      }
+    for measure in measures {
+      for column in columns { link(measure, rows.map { ($0, column) }, question.rows) }
+      for row in rows { link(measure, columns.map { (row, $0) }, question.columns) }
     }
   }
 
@@ -83,53 +78,64 @@ private struct PublishedTable {
       inCell[measure] = table.add(counts[measure])
       places[Place(row: row, column: column, measure: measure)] = inCell[measure]
     }
-    for sum in Measure.sums { table.link(sum, inCell, counts) }
+    let groupings = [row == nil ? nil : question.rows, column == nil ? nil : question.columns]
+    for relation in Relation.all where relation.holds(in: question, groupings.compactMap(\.self)) {
+      link(relation, &inCell)
+    }
+  }
+
+  /// Links the counts of one cell; what a report does not have of a whole is one count that nobody
+  /// prints.
+  private mutating func link(_ relation: Relation, _ inCell: inout [Measure: Int]) {
+    let known = relation.parts.compactMap { inCell[$0] }
+    guard let whole = inCell[relation.whole], !known.isEmpty else { return }
+    let missing = relation.parts.filter { inCell[$0] == nil }
+    let rest = known.reduce(table.values[whole]) { $0 - table.values[$1] }
+    guard !relation.isWhole || !missing.isEmpty else {
+      return table.link(whole, of: known)
+    }
+    let place = table.add(rest, isPrinted: false)
+    if relation.isWhole, missing.count == 1 { inCell[missing[0]] = place }
+    table.link(whole, of: known + [place])
   }
 
   /// Links a measure at some keys with that of their total, which stands last.
-  private mutating func link(_ measure: Measure, _ keys: [(row: String?, column: String?)]) {
+  private mutating func link(
+    _ measure: Measure, _ keys: [(row: String?, column: String?)], _ grouping: Grouping?
+  ) {
     let found = keys.compactMap {
       places[Place(row: $0.row, column: $0.column, measure: measure)]
     }
-    guard let whole = found.last else { return }
-    table.link(whole, of: found.dropLast())
-  }
-}
-
-extension LinkedCounts {
-  /// Links the counts of one cell; what a report does not have of a sum is one count that nobody
-  /// prints.
-  fileprivate mutating func link(
-    _ sum: (whole: Measure, parts: [Measure], isWhole: Bool), _ places: [Measure: Int],
-    _ counts: Counts
-  ) {
-    let known = sum.parts.compactMap { part in places[part].map { (part, $0) } }
-    guard let whole = places[sum.whole], !known.isEmpty else { return }
-    var parts = known.map(\.1)
-    if !sum.isWhole || known.count < sum.parts.count {
-      let rest = counts[sum.whole] - known.reduce(0) { $0 + counts[$1.0] }
-      parts.append(add(rest, isPrinted: false))
+    guard let grouping, let whole = found.last, found.count > 1 else { return }
+    if grouping == .tag {
+      let isRow = question.rows == .tag
+      let hasNone = (isRow ? keys.first?.row : keys.first?.column) == ""
+      linkTags(Array(found.dropLast()), hasNone: hasNone, of: whole)
+    } else if measure == .refusedTwice, grouping.splitsCases {
+      // One refused by two units was refused twice in none, and in both if each refused it twice.
+      for part in found.dropLast() { linkPart(part, of: whole) }
+    } else {
+      table.link(whole, of: found.dropLast())
     }
-    link(whole, of: parts)
   }
-}
 
-extension Measure {
-  /// What adds up to what in each cell; where `isWhole` is not true the rest is no measure, but as
-  /// telling as one.
-  static let sums: [(whole: Measure, parts: [Measure], isWhole: Bool)] = [
-    (.registered, [.closed, .open], true),
-    (.due, [.dueClosed, .dueOpen], true),
-    (.dueClosed, [.dueOnTime], false),
-    (.judged, [.resolved, .failed], true),
-    (.resolved, [.resolvedVillage, .resolvedTownship, .resolvedCounty, .resolvedCity], true),
-    (.resolvedLocally, [.resolvedVillage, .resolvedTownship], true),
-    (.closings, [.calledBack], false),
-    (.answered, [.satisfied], false),
-    (.performanceDue, [.performed], false),
-    (.endings, [.returned], false),
-    (.answeredOffers, [.received, .refused], true),
-    (.offered, [.received, .refused, .recalled, .designated, .unanswered], true),
-    (.offered, [.sentUp, .sentDown, .transferred], true),
-  ]
+  /// A case with two tags counts in both, and in the total once; those without one stand first.
+  private mutating func linkTags(_ parts: [Int], hasNone: Bool, of whole: Int) {
+    let tags = hasNone ? Array(parts.dropFirst()) : parts
+    var tagged = whole
+    if hasNone {
+      tagged = table.add(table.values[whole] - table.values[parts[0]], isPrinted: false)
+      table.link(whole, of: [parts[0], tagged])
+    }
+    guard tags.count > 1 else { return table.link(tagged, of: tags) }
+    for tag in tags { linkPart(tag, of: tagged) }
+    let together = table.add(tags.reduce(0) { $0 + table.values[$1] }, isPrinted: false)
+    table.link(together, of: tags)
+    linkPart(tagged, of: together)
+  }
+
+  private mutating func linkPart(_ part: Int, of whole: Int) {
+    let rest = table.add(table.values[whole] - table.values[part], isPrinted: false)
+    table.link(whole, of: [part, rest])
+  }
 }

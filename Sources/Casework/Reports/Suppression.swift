@@ -12,6 +12,8 @@ public struct Suppression: Sendable {
   private let table: LinkedCounts
   private let small: Set<Int>
   private var sumsOf: [Int: [Int]] = [:]
+  /// The small counts that were found to be possibly another number.
+  private var loose: Set<Int> = []
 
   /// Finds what has to be left out.
   public init(_ table: LinkedCounts) {
@@ -22,7 +24,8 @@ public struct Suppression: Sendable {
       for place in sum.all { sumsOf[place, default: []].append(index) }
     }
     guard !small.isEmpty else { return }
-    repeat { while blurs() {} } while separates()
+    var exchange = Exchange(table)
+    repeat { while blurs() {} } while separates() || loosens(by: &exchange)
   }
 }
 
@@ -62,6 +65,27 @@ extension Suppression {
       }
     }
     return false
+  }
+
+  /// Hides one more beside each small count that can only be what it is.
+  private mutating func loosens(by exchange: inout Exchange) -> Bool {
+    var hasHidden = false
+    for place in small.subtracting(loose).sorted() {
+      // What is hidden only grows, and with it what else a count may be.
+      if exchange.mayDiffer(place, hidden) {
+        loose.insert(place)
+        continue
+      }
+      let own = sumsOf[place] ?? []
+      if own.contains(where: { hidesOne(of: table.sums[$0]) })
+        || linked(to: [place], where: { _ in true }).contains(where: {
+          hidesOne(of: table.sums[$0])
+        })
+      {
+        hasHidden = true
+      }
+    }
+    return hasHidden
   }
 
   /// The sums that are reached from these counts through hidden ones, among those that fit.

@@ -46,7 +46,7 @@ extension MemoryCasebook {
     case .callBack:
       dispute.state == .closed && units.contains(dispute.registrar) && dispute.followUp == nil
         && dispute.ending.map { $0.at >= (day + -30).start } ?? false
-        && isKnown(dispute, to: unit)
+        && isKnown(dispute, to: units.first)
     }
   }
 
@@ -78,7 +78,7 @@ extension MemoryCasebook {
   public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
     try contents.dossiers.filter { dossier in
       let dispute = dossier.current
-      guard isKnown(dispute, to: question.concerning) else { return false }
+      guard isKnown(dispute, to: question.concerning.first) else { return false }
       if let area = question.area, !dispute.area.contains(area.code) { return false }
       if !question.holders.isEmpty, !question.holders.contains(dispute.holder) { return false }
       guard !question.concerning.isEmpty else { return true }
