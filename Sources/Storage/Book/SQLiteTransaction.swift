@@ -221,12 +221,8 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func forgetReference(of number: CaseNumber) throws {
-    try db.run(
-      """
-      UPDATE private_reference
-      SET reference = \(number.description)
-      WHERE case_id = \(try requireID(of: number))
-      """)
+    try book.log.changeReference(
+      of: requireID(of: number), "reference = \(number.description)")
   }
 
   func remember(_ access: Access) throws {

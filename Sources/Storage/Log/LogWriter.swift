@@ -162,6 +162,24 @@ extension LogWriter {
       """)
   }
 
+  /// Changes the row of the ledger from which a case came, and its sum with it.
+  func changeReference(of caseID: Int64, _ change: SQL) throws(SQLiteError) {
+    let text = SealedTable.reference.rowText
+    seals.remove(
+      try db.all("SELECT \(text) FROM private_reference WHERE case_id = \(caseID)") {
+        row throws(SQLiteError) in try row[0]
+      }, from: .reference)
+    let rows: [String] = try db.all(
+      """
+      UPDATE private_reference
+      SET \(change)
+      WHERE case_id = \(caseID)
+      RETURNING \(text)
+      """
+    ) { row throws(SQLiteError) in try row[0] }
+    for row in rows { seals.add(row, to: .reference) }
+  }
+
   /// Erases what is the party's, the texts that were named, and what would let the row of a ledger
   /// be guessed from its hash.
   private func erase(
@@ -176,20 +194,7 @@ extension LogWriter {
       WHERE case_id = \(caseID) AND party = \(said.party)
       """)
     for place in said.texts { try erase(place, caseID: caseID) }
-    let text = SealedTable.reference.rowText
-    seals.remove(
-      try db.all("SELECT \(text) FROM private_reference WHERE case_id = \(caseID)") {
-        row throws(SQLiteError) in try row[0]
-      }, from: .reference)
-    let rows: [String] = try db.all(
-      """
-      UPDATE private_reference
-      SET salt = randomblob(32)
-      WHERE case_id = \(caseID)
-      RETURNING \(text)
-      """
-    ) { row throws(SQLiteError) in try row[0] }
-    for row in rows { seals.add(row, to: .reference) }
+    try changeReference(of: caseID, "salt = randomblob(32)")
   }
 
   /// Erases one text, or one part of a party.
