@@ -5,4 +5,4 @@
 INSERT INTO private_search (private_search) VALUES ('delete-all');
 
 -- The same person is found again by the index of words: a name is spelt in many ways.
-DROP INDEX IF EXISTS private_party_name;
+DROP INDEX private_party_name;

@@ -3,9 +3,9 @@
 -------------------------------------------------------------------------------------------- log_
 
 -- What a unit was: its code stands first in each of its entries.
-CREATE INDEX IF NOT EXISTS log_entry_unit ON log_entry (substr(payload, 10, 12)) WHERE register = 'unit';
+CREATE INDEX log_entry_unit ON log_entry (substr(payload, 10, 12)) WHERE register = 'unit';
 
 ------------------------------------------------------------------------------------------ state_
 
 -- Whose place a unit has taken.
-CREATE INDEX IF NOT EXISTS state_unit_successor ON state_unit (successor) WHERE successor IS NOT NULL;
+CREATE INDEX state_unit_successor ON state_unit (successor) WHERE successor IS NOT NULL;

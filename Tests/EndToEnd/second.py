@@ -100,7 +100,9 @@ class Log:
                     if row["kind"] != "weekday" and row["date"] < f"{year}-12"}
             books.append((0, "calendar", {"year": year, "days": days}))
         self.entries = []
-        for line in jiefen("export", "events", "--format", "ndjson").splitlines():
+        # The city stands above whoever holds a dispute of minors.
+        for line in jiefen(
+                "export", "events", "--format", "ndjson", "--unit", "331100000000").splitlines():
             entry = json.loads(line)
             payload = entry["payload"]
             entry["payload"] = payload if isinstance(payload, dict) else json.loads(payload)
@@ -112,7 +114,7 @@ class Log:
             if entry["number"]:
                 self.cases[entry["number"]].append(entry)
             elif kind == "unit":
-                self.units.append((entry["position"], entry["payload"]))
+                self.units.append((entry["position"], entry["payload"], entry))
             elif kind == "rule":
                 books.append((entry["position"], kind, entry["payload"]))
             elif kind == "calendar":
@@ -121,8 +123,21 @@ class Log:
                               {"year": entry["payload"]["year"], "days": days}))
         self.rulebook = Rulebook(books)
 
-    def units_at(self, position):
-        return {unit["code"]: unit for known, unit in self.units if known <= position}
+    def units_at(self, position, moment=10 ** 13):
+        """The units as they were at a moment; what a file began with holds since ever."""
+        units, first = {}, self.units[0][2]["recorded_at"][:10]
+        for known, unit, entry in self.units:
+            if known > position:
+                continue
+            is_old = entry["recorded_at"][:10] == first and (
+                entry["recorded_at"] == entry["occurred_at"])
+            if entry["at"] > moment and unit["code"] in units:
+                continue
+            if entry["at"] > moment and not is_old:
+                day = entry["day"].isoformat()
+                unit = dict(unit, valid_from=max(unit.get("valid_from", day), day))
+            units[unit["code"]] = unit
+        return units
 
     def level(self, code, position):
         return self.units_at(position)[code]["level"]
@@ -218,7 +233,7 @@ class Count:
     def headings(self, grouping, keys):
         """The keys of rows or columns in order, with counties and townships that count nothing."""
         if grouping in ("county", "township"):
-            units = self.log.units_at(self.position)
+            units = self.log.units_at(self.position, self.as_of)
             parents = {unit.get("parent") for unit in units.values()}
             today = day_of(self.as_of).isoformat()
             keys |= {code for code, unit in units.items() if unit["level"] == grouping

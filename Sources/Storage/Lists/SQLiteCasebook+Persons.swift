@@ -13,8 +13,10 @@ extension SQLiteCasebook {
       for mark in marks {
         let numbers =
           switch mark {
-          case .document(let value): try openCases(within: area, at: levels, having: value, in: "document")
-          case .phone(let value): try openCases(within: area, at: levels, having: value, in: "phone")
+          case .document(let value):
+            try openCases(within: area, at: levels, having: value, in: "document")
+          case .phone(let value):
+            try openCases(within: area, at: levels, having: value, in: "phone")
           case .name(let name): try openCases(within: area, at: levels, named: name)
           }
         found += numbers.map { ($0, mark) }

@@ -31,7 +31,7 @@ final class LedgerBook: Casebook {
 
   func entries() throws -> [LogEntry] { try memory.entries(after: 0, limit: .max) }
 
-  func numbers() throws -> [CaseNumber] { try memory.numbers(CaseFilter()) }
+  func numbers() throws -> [CaseNumber] { try memory.numbers(.everything) }
 
   func dispute(_ number: CaseNumber) throws -> Case? {
     try memory.file(of: number)?.dispute

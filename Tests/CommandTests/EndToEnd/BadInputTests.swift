@@ -39,7 +39,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       ["碧湖镇/新村村委会", "大港头镇/新村村委会", "上级/名称"]),
     BadInput(
       "unknown case", "accept 331102100201-2020-00009", 3, ["331102100201-2020-00009", "no case"],
-      ["没有案件"]),
+      ["没有本单位可知悉的案件"]),
     BadInput("unknown short number", "accept 77", 3, ["77", "whole number"], ["77", "完整编号"]),
     BadInput(
       "malformed number", "accept 42a", 64, ["'42a'", "UUUUUUUUUUUU-YYYY-SNNNN-C", "2026-42"],

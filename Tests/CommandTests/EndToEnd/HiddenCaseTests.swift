@@ -162,7 +162,7 @@ import Testing
     "init", "import cases", "import units", "export closure-rates", "unit list", "unit add",
     "team list", "team add", "officer list", "officer add", "calendar show", "rule list",
     "rule show",
-    "check", "backup", "restore", "completion",
+    "check", "anchor list", "anchor keep", "backup", "restore", "completion",
   ]
 
   @Test func `every command is tried by every relation`() {

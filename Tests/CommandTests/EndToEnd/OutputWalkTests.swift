@@ -28,7 +28,7 @@ import Testing
     occurred_at kind officer recorded_at hash position received_at payload registered_by offered_to
     next_due_on life people amount outcome merged_into accepted_at closed_at closed_by verified_at
     ended_on kept_until basis at reason code level name parent parent_name path valid_from valid_to
-    successor status line field number row
+    successor status line field number row log_hash kept_at from from_name
     """)
 
   private static func words(_ text: String) -> Set<String> {

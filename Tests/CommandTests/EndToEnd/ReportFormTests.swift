@@ -8,7 +8,7 @@ import Testing
     let town = try Town()
     try town.done(
       Town.city, "unit", "add", "331102199000", "=SUM(A1)", "--level", "township",
-      "--parent", Town.county)
+      "--parent", Town.county, "--from", "2026-01-01")
     let words = ["report", "closure-rate", "--by", "township", "--within", Town.county]
     let at = ["--as-of", "2026-06-30"]
     let plain = try town.run(Town.city, words + at + ["--format", "csv"])

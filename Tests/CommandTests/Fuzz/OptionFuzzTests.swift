@@ -118,7 +118,9 @@ import Testing
       let (code, said) = try town.ask(words)
       let shown: Comment =
         "seed \(seed): \(words.map { $0.prefix(60) }): \(code) \(said.suffix(300))"
-      #expect([0, 1, 2, 3, 4, 5, 6, 8, 64].contains(code), shown)
+      // Only an anchor that this log never stated says that something is wrong with it.
+      let isAnchor = words.starts(with: ["anchor", "keep"])
+      #expect(([0, 1, 2, 3, 4, 5, 6, 8, 64] + (isAnchor ? [7] : [])).contains(code), shown)
       #expect(code == 0 || !said.isEmpty, shown)
       expectHarmless(said, shown)
       return code == 0

@@ -12,21 +12,20 @@ import Testing
   private static let scans: [Exception] = [
     ("FROM log_entry ORDER BY position DESC LIMIT 1", "the last entry is read from the end"),
     (
-      "waiting.code = c.waiting_for ORDER BY c.registered_at DESC, c.number_key LIMIT",
+      "waiting.code = c.waiting_for WHERE (NOT instr(",
       "the newest of all are read in the order of their index until the page is full"
     ),
     (
-      "WHERE c.county = '331102000000' ORDER BY c.registered_at DESC, c.number_key LIMIT",
-      "so are those of a county, which has many of them"
+      "WHERE c.county = '331102000000' AND (NOT instr(",
+      "so are those of a county, which has many of them, and nothing is counted beyond a limit"
     ),
     ("INSERT INTO log_case", "what refers to it is looked at only where it refers to nothing yet"),
-    ("SELECT 1 FROM state_case AS c LIMIT", "nothing is counted beyond a limit"),
-    ("SELECT 1 FROM state_case AS c WHERE c.county = '331102000000' LIMIT", "nor is a county"),
+    ("SELECT 1 FROM state_case AS c WHERE (NOT instr(", "nothing is counted beyond a limit"),
   ]
 
   private static let sorts: [Exception] = [
     ("register IN ('calendar', 'rule')", "a year brings few of these entries"),
-    ("FROM private_party AS p INDEXED BY", "one person has few cases"),
+    ("FROM state_unit WHERE valid_to <", "few closed units have the same successor"),
     ("log_case.ordinal = 1", "few units give the same ordinal to a case that is mine"),
     ("INDEXED BY state_case_waiting", "the open cases of a file are few among all that there are"),
     ("c.due_on <=", "few cases are due within days, and they are read by that deadline"),

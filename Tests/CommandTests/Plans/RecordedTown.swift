@@ -33,6 +33,7 @@ struct RecordedTown {
   func plans() throws -> [(command: String, plan: QueryPlan)] {
     let path = town.program.folder.appendingPathComponent("cases.db").path
     let db = try Connection(path: path, access: .readWrite)
+    try db.define("spells") { _, _ in false }
     return try statements.map { ($0.command, try QueryPlan(of: $0.statement, in: db)) }
   }
 

@@ -287,7 +287,7 @@ import Testing
   }
 
   @Test func `a finding says where it is`() throws {
-    let number = try #require(try file.open().numbers(CaseFilter()).first)
+    let number = try #require(try file.open().numbers(.everything).first)
     try file.tamper("UPDATE state_case SET people = 77777 WHERE id = 1")
     let expected = Finding.changedColumn(
       table: "state_case", key: number.description, column: "people")

@@ -38,6 +38,10 @@ final class RichBook {
         ], on: number, hour: hour + 1)
     }
     try closeUnits(in: book, now: .hour(hour + 2))
+    let (kept, double) = try (book.intake(hour: hour), book.intake(hour: hour))
+    try book.act([.merged(into: kept, reason: "重复")], on: double, hour: hour + 1)
+    let paid = Agreement<String>.Term("付清", due: Instant.hour(hour).day + 9)
+    try book.act([.accepted, .agreed(Agreement(.oral, terms: [paid]))], on: kept, hour: hour + 1)
     let numbers = try book.numbers(CaseFilter()).prefix(3)
     try book.write(dryRun: false) { transaction throws in
       for (index, number) in numbers.enumerated() {

@@ -21,7 +21,7 @@ import Testing
     let book = try file.open()
     let receipt = try book.backup(to: place)
     #expect(try receipt.head == book.head(knownAt: nil))
-    #expect(try receipt.cases == book.count(CaseFilter()))
+    #expect(try receipt.cases == book.count(.everything))
     #expect(try Files.mode(place) == 0o600)
     #expect(!Files.exists(place + "-wal") && !Files.exists(place + "-journal"))
     let copy = try SQLiteCasebook.openAsItIs(at: place)

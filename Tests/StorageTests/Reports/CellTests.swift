@@ -212,7 +212,7 @@ import Testing
     _ implementation: Implementation
   ) throws {
     let book = try make(implementation)
-    let closed = try #require(try book.numbers(CaseFilter()).first)
+    let closed = try #require(try book.numbers(.everything).first)
     let calls: Set<Measure> = [.closings, .calledBack, .answered, .satisfied]
     try book.act([.followedUp(.unreached, nil)], on: closed, hour: 910)
     #expect(try cells(book, calls, asOf: 910) == [" closings 1 called_back 1"])

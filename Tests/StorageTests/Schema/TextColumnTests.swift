@@ -25,13 +25,14 @@ import Testing
     state_officer.unit state_team.unit state_turn.arrival state_turn.city state_turn.county
     state_turn.outcome state_turn.state state_turn.township state_turn.unit state_turn.village
     state_unit.code state_unit.parent state_unit.path state_unit.successor
-    schema_migration.name schema_migration.sha256 schema_migration.sql
+    private_seal.name schema_migration.name schema_migration.sha256 schema_migration.sql
     """
   /// Hashes and random bytes, which say nothing of what they are of.
   private static let hashes = """
     log_entry.hash log_entry.running_hash log_request.key log_request.request
     private_party.name_salt private_party.phone_salt private_party.document_salt
     private_party.address_salt private_reference.content private_reference.salt private_text.salt
+    private_seal.digest
     """
   /// What an office is called: public, shown to all, searched by exact name, lasting as the log.
   ///

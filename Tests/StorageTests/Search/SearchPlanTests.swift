@@ -13,9 +13,7 @@ import Testing
 
   init() throws { book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0)) }
 
-  private func plan(of query: SQL) throws -> [String] {
-    try book.db.all("EXPLAIN QUERY PLAN \(query)") { row throws(SQLiteError) in try row[3] }
-  }
+  private func plan(of query: SQL) throws -> [String] { try book.steps(of: query) }
 
   /// A search with so few, some or many hits.
   private func search(

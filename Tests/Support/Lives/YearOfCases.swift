@@ -184,6 +184,8 @@ extension City {
         cases[index] = receipt.dispute
       } catch is Refusal {
         // What the rules forbid does not happen; something else will.
+      } catch WorkError.unknownCase {
+        // Nor does what a unit would do with a case that is hidden from it.
       }
     }
     plan(index, after: occurredAt)
