@@ -53,12 +53,16 @@ public final class Connection {
       flags: access.flags | SQLITE_OPEN_NOMUTEX,
       busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     try database.configure()
+    // The first statement reads the schema: where that fails, a journal of another file may stand there,
+    // and is not to be moved into this one by closing it.
+    try leaveJournal()
     if access == .create { try enableWriteAheadLog() }
     if access == .alone { try execute(script: "PRAGMA locking_mode = EXCLUSIVE") }
     // What is erased leaves no bytes behind, however SQLite was built.
     if access.writes {
       try execute(script: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
+    try leaveJournal(false)
   }
 
   /// The address of a file that is not changed; what has a meaning in an address is escaped.

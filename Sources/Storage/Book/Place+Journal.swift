@@ -30,9 +30,7 @@ extension Place {
     do {
       whole = try tail(.readOnly, from: end.entries.last?.position)
     } catch let error as SQLiteError {
-      guard [.corrupt, .notADatabase, .mismatch, .error].contains(error.code.primary) else {
-        throw error
-      }
+      guard error.mayBeOfForeignJournal else { throw error }
       return false
     }
     guard let last = end.entries.last else { return whole.madeAt == end.madeAt }
@@ -87,5 +85,12 @@ extension Place {
           row throws(SQLiteError) in try row[0]
         }, last: last)
     }
+  }
+}
+
+extension SQLiteError {
+  /// Tells whether the pages of another file, read as those of this one, may be the cause.
+  var mayBeOfForeignJournal: Bool {
+    [.corrupt, .notADatabase, .mismatch, .error].contains(code.primary)
   }
 }

@@ -131,7 +131,13 @@ struct Place {
     _ access: Connection.Access, trustingJournal: Bool
   ) throws -> Opened? {
     do {
-      let db = try Connection(path: path, access: access)
+      let db: Connection
+      do throws(SQLiteError) {
+        db = try Connection(path: path, access: access)
+      } catch {
+        if !trustingJournal, error.mayBeOfForeignJournal, Files.exists(path + "-wal") { return nil }
+        throw error
+      }
       try db.leaveJournal()
       let version: Int
       do throws(SQLiteError) {

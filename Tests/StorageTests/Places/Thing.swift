@@ -14,6 +14,7 @@ enum Thing: String, CaseIterable {
   case link, chain, linkWithJournal, danglingLink, danglingChain, loop, linkToFolder
   case folder, pipe, device, empty, letter, nothing
   case othersJournal, othersJournalAndIndex, forksJournal, journalOfACopy
+  case journalOfAnotherLayout
   case othersIndex
   case journalAlone, rollbackJournal, rollbackJournalAlone, emptyJournalAlone, indexAlone
   case journalIsFolder, journalIsLink
@@ -51,7 +52,7 @@ struct ThingMaker {
     case .letter: try Files.write(Array("This is a letter and no database.".utf8), to: asked)
     case .nothing: break
     case .ownJournal, .ownLeftovers, .othersJournal, .othersJournalAndIndex, .forksJournal,
-      .journalOfACopy, .othersIndex, .journalAlone, .rollbackJournal,
+      .journalOfACopy, .journalOfAnotherLayout, .othersIndex, .journalAlone, .rollbackJournal,
       .rollbackJournalAlone,
       .emptyJournalAlone, .indexAlone, .journalIsFolder, .journalIsLink:
       try makeJournal(thing, asked)
@@ -100,6 +101,15 @@ struct ThingMaker {
     let book = try SQLiteCasebook.open(at: path, access: .writing)
     try book.intake(hour: hour) { $0.summary = "第 \(hour) 件" }
     return (try Files.read(path + "-wal"), try Files.read(path + "-shm"))
+  }
+
+  /// The write-ahead log of a file whose schema stands on pages that other files do not have.
+  private func journalOfAnotherLayout(of path: String) throws -> [UInt8] {
+    let db = try Connection(path: path, access: .readWrite)
+    for number in 1...400 { try db.execute(script: "CREATE TABLE other_\(number) (a, b, c)") }
+    try db.checkpoint()
+    try db.execute(script: "CREATE TABLE last (a)")
+    return try Files.read(path + "-wal")
   }
 
   /// What the first version may have written last, and what only another file has.
@@ -188,6 +198,9 @@ struct ThingMaker {
       }
       try Files.write(log, to: asked + "-wal")
       if thing == .othersJournalAndIndex { try Files.write(index, to: asked + "-shm") }
+    case .journalOfAnotherLayout:
+      try copy(asked, to: other)
+      try Files.write(journalOfAnotherLayout(of: other), to: asked + "-wal")
     case .forksJournal:
       try copy(asked, to: other)
       _ = try journal(of: asked, hour: 19)
