@@ -26,6 +26,8 @@ public final class Restoration {
   private var isChanged = false
   /// Whether the copy has texts that the present file has erased.
   private var hasErasedTexts = false
+  /// The rows of ledgers that the present file has forgotten, as they stand there.
+  private var forgotten: [Forgotten] = []
 
   /// What the present file holds beside the copy.
   public struct Loss: Hashable, Sendable {
@@ -88,11 +90,13 @@ public final class Restoration {
         try book.lastNumbers().map { (Sequence($0), $0.ordinal) }, uniquingKeysWith: max)
       let last = (present?.last ?? []).filter { $0.ordinal > known[Sequence($0)] ?? 0 }
       let wanted = series ?? present?.series
+      let both = loss?.isKnown == true ? try copyBesidePresent() : nil
       let given = GivenNumbers(
         last: last, series: try wanted == book.series() ? nil : wanted,
         replaced: loss?.isKnown == true ? present?.head.anchor : nil,
-        erased: loss?.isKnown == true ? try textsErased() : nil)
-      hasErasedTexts = given.erased?.isEmpty == false
+        erased: try both.map(textsErased))
+      forgotten = try both.map(referencesForgotten) ?? []
+      hasErasedTexts = given.erased?.isEmpty == false || !forgotten.isEmpty
       let isNeeded =
         !last.isEmpty || given.series != nil || hasErasedTexts
         || loss.map { $0.entries > 0 } == true
@@ -115,6 +119,14 @@ public final class Restoration {
     try StorageError.mapping(path: place.asked) {
       isChanged = true
       try write(body)
+      try write { book in
+        try book.write(dryRun: false) { _ in
+          for row in forgotten {
+            try book.log.changeReference(
+              of: row.caseID, "reference = \(row.reference), salt = \(row.salt)")
+          }
+        }
+      }
       guard hasErasedTexts else { return }
       // What is not to come back with the copy is not in its bytes either.
       let db = try copy.write()
@@ -214,12 +226,44 @@ public final class Restoration {
     }
   }
 
-  /// The texts of the copy that the present file has erased.
-  private func textsErased() throws -> [ErasedText] {
+  private func copyBesidePresent() throws -> Connection {
     let db = try copy.write()
     try db.run("ATTACH \(place.path) AS replaced")
+    return db
+  }
+
+  private struct Forgotten {
+    let caseID: Int64
+    let reference: String
+    let salt: [UInt8]
+  }
+
+  /// The rows of ledgers whose reference the present file has forgotten, or whose hash it has made
+  /// one that nobody can guess.
+  private func referencesForgotten(_ both: Connection) throws -> [Forgotten] {
+    try both.all(
+      """
+      SELECT kept.case_id, changed.reference, changed.salt
+      FROM main.private_reference AS kept
+        JOIN main.log_case AS mine ON mine.id = kept.case_id
+        JOIN replaced.log_case AS theirs ON theirs.number = mine.number
+        JOIN main.log_entry AS here ON here.case_id = mine.id AND here.seq = 1
+        JOIN replaced.log_entry AS there
+          ON there.case_id = theirs.id AND there.seq = 1 AND there.hash = here.hash
+        JOIN replaced.private_reference AS changed
+          ON changed.case_id = theirs.id AND changed.unit = kept.unit
+      WHERE (changed.reference = mine.number AND kept.reference <> mine.number)
+        OR (changed.content = kept.content AND changed.salt <> kept.salt)
+      """
+    ) { row throws(SQLiteError) in
+      try Forgotten(caseID: row[0], reference: row[1], salt: row[2])
+    }
+  }
+
+  /// The texts of the copy that the present file has erased.
+  private func textsErased(_ both: Connection) throws -> [ErasedText] {
     let texts = Restoration.erasures.joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
-    return try db.all(texts) { row throws(SQLiteError) -> ErasedText? in
+    return try both.all(texts) { row throws(SQLiteError) -> ErasedText? in
       guard let number = CaseNumber(try row[0]), let field = TextField(try row[2]) else {
         return nil
       }

@@ -209,6 +209,43 @@ import Testing
     try clean()
   }
 
+  @Test(arguments: [true, false])
+  func `the reference of a ledger that was forgotten since the copy does not come back`(
+    erasing: Bool
+  ) throws {
+    let reference = "诸葛孔明-1"
+    let number: CaseNumber
+    let kept: ImportReference?
+    do {
+      let book = try writer()
+      number = try book.intake(hour: 3)
+      try book.write(dryRun: false) { transaction throws in
+        try transaction.remember(
+          ImportReference(
+            unit: Places.bihu, reference: reference, number: number, salt: .salt,
+            content: Digest(of: [1])))
+      }
+      try SQLiteCasebook.remove(at: backup)
+      _ = try book.backup(to: backup)
+      if erasing {
+        try book.act(
+          [.partyErased(Erasure(party: 1, reason: .decision, basis: "本人申请", texts: []))],
+          on: number, hour: 6)
+      }
+      try book.write(dryRun: false) { try $0.forgetReference(of: number) }
+      kept = try book.reference(of: number)
+    }
+    if !erasing { try writer().act([.accepted], on: number, hour: 7) }
+    #expect(try restore() == aside)
+    let back = try file.open().reference(of: number)
+    #expect(back == kept)
+    #expect(back?.reference == number.description)
+    #expect(try file.findings().isEmpty)
+    let bytes = Data(try Files.read(file.path))
+    #expect(bytes.range(of: Data(reference.utf8)) == nil)
+    try clean()
+  }
+
   @Test func `erased words come back neither in the index nor in the bytes`() throws {
     let number: CaseNumber
     do {
