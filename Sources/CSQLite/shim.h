@@ -29,7 +29,17 @@ static inline int jiefen_hear(void (*notice)(void *, int, const char *)) {
 }
 
 // SQLite itself knows a full disk, but neither a full quota nor a file that may not grow any further.
+// It notes the error of the system only after it has taken back what it wrote, so each file is asked too.
 static inline int jiefen_is_out_of_room(sqlite3 *db) {
-  int error = sqlite3_system_errno(db);
-  return error == EFBIG || error == EDQUOT || error == ENOSPC;
+  int errors[3] = {sqlite3_system_errno(db), 0, 0};
+  sqlite3_file *journal = 0;
+  sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &errors[1]);
+  sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  if (journal && journal->pMethods) {
+    journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &errors[2]);
+  }
+  for (int i = 0; i < 3; i++) {
+    if (errors[i] == EFBIG || errors[i] == EDQUOT || errors[i] == ENOSPC) return 1;
+  }
+  return 0;
 }

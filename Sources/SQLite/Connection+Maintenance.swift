@@ -19,9 +19,11 @@ extension Connection {
     guard let backup = unsafe backup else { throw target.database.lastError() }
     var status: Int32
     repeat { status = unsafe sqlite3_backup_step(backup, pages) } while status == SQLITE_OK
+    // Asked before the files of the target are let go.
+    let code = target.database.code(status)
     let finished = unsafe sqlite3_backup_finish(backup)
     guard status == SQLITE_DONE else {
-      throw SQLiteError(ResultCode(rawValue: status), ResultCode(rawValue: status).description)
+      throw SQLiteError(code, code.description)
     }
     try target.database.check(finished)
   }

@@ -51,13 +51,22 @@ import CSQLite
     try check(unsafe jiefen_distrust_schema(pointer))
   }
 
+  /// The code of a call that failed; where a file could not grow, that of a full disk.
+  func code(_ status: Int32) -> ResultCode { unsafe Self.code(status, of: pointer) }
+
+  private static func code(_ status: Int32, of pointer: OpaquePointer) -> ResultCode {
+    let code = ResultCode(rawValue: status)
+    guard code.primary == .inputOutput, unsafe jiefen_is_out_of_room(pointer) != 0 else {
+      return code
+    }
+    return .full
+  }
+
   private static func error(
     _ status: Int32, of pointer: OpaquePointer, sql: String? = nil
   ) -> SQLiteError {
     let message = unsafe String(cString: sqlite3_errmsg(pointer))
-    var code = ResultCode(rawValue: status)
-    if code.primary == .inputOutput, unsafe jiefen_is_out_of_room(pointer) != 0 { code = .full }
-    return SQLiteError(code, message, sql: sql)
+    return unsafe SQLiteError(code(status, of: pointer), message, sql: sql)
   }
 }
 

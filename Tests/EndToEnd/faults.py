@@ -397,6 +397,7 @@ def small_files():
             else:
                 told += 1
                 assert ending.code == 1 and ending.err, (size, words, ending)
+                assert "disk I/O error" not in ending.err, (size, words, ending)
                 assert not any(map(os.path.exists, made)), (size, words)
             assert entries(here) == before, (size, words)
             left = [name for name in os.listdir(here.folder) if name.startswith(".new-")]
