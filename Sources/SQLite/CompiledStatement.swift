@@ -72,10 +72,10 @@ extension CompiledStatement {
   /// text), so the message of a plain error is dropped where such an argument may be bound.
   private func stepError(_ status: Int32) -> SQLiteError {
     let error = database.error(status, sql: sql)
-    // Of a sum that overflows the message quotes nothing.
-    guard status == SQLITE_ERROR, boundCount > 0, error.message != ResultCode.overflow else {
-      return error
-    }
+    // Of a sum that overflows, or an index of another version, the message quotes nothing.
+    guard status == SQLITE_ERROR, boundCount > 0, error.message != ResultCode.overflow,
+      !error.message.hasPrefix(ResultCode.unknownIndex)
+    else { return error }
     return SQLiteError(.error, "the statement failed on its values", sql: sql)
   }
 }

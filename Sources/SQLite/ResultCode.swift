@@ -88,6 +88,8 @@ extension ResultCode {
 
   /// The words of SQLite for a sum of integers that has no integer.
   static let overflow = "integer overflow"
+  /// The beginning of its words for an index of words that says it is of another version.
+  static let unknownIndex = "invalid fts5 file format"
 
   /// Builds the extended code with this number within its family.
   private func extended(by detail: Int32) -> ResultCode {

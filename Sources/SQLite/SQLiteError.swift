@@ -32,7 +32,7 @@ extension SQLiteError {
   /// A table, column or index that is not there, and values that no statement of ours has written.
   private static let wordsOfDamage = [
     "no such table: ", "no such column: ", "no such index: ", "no query solution",
-    "malformed JSON", ResultCode.overflow,
+    "malformed JSON", ResultCode.overflow, ResultCode.unknownIndex, "vtable constructor failed: ",
   ]
 }
 

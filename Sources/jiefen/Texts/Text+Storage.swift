@@ -3,12 +3,15 @@ import Storage
 extension Ending {
   static func code(of error: StorageError) -> Code {
     switch error {
-    case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal: .integrity
+    // Whoever writes has the lock: what does not fit what was read under it stands there wrongly.
+    case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal, .sequence, .position,
+      .constraint:
+      .integrity
     case .unknownCase, .unknownUnit: .unknown
     case .busy, .moved: .busy
     case .tooLarge: .usage
     case .missing, .exists, .danglingLink, .leftover, .severalNames, .mounted, .noCopy, .readOnly,
-      .full, .outOfMemory, .unreachable, .sequence, .position, .constraint, .failed:
+      .full, .outOfMemory, .unreachable, .failed:
       .failed
     }
   }
@@ -79,13 +82,20 @@ extension Text {
       self.init("There is no unit \(code).", "没有单位 \(code)。")
     case .sequence(let number, let sequence):
       self.init(
-        "Case \(number) does not take event \(sequence) now; nothing was changed.",
-        "案件 \(number) 不接受第 \(sequence) 个事件，未作改动。")
+        "Case \(number) does not take event \(sequence) now; nothing was changed. "
+          + "See: jiefen check",
+        "案件 \(number) 不接受第 \(sequence) 个事件，未作改动。请运行 jiefen check。")
     case .position(let found, let expected):
       self.init(
-        "The log does not take entry \(found), but \(expected); nothing was changed.",
-        "日志应为第 \(expected) 笔而非第 \(found) 笔，未作改动。")
-    case .constraint(let words), .failed(let words):
+        "The log does not take entry \(found), but \(expected); nothing was changed. "
+          + "See: jiefen check",
+        "日志应为第 \(expected) 笔而非第 \(found) 笔，未作改动。请运行 jiefen check。")
+    case .constraint(let words):
+      self.init(
+        "What is to be written does not fit what the database holds (\(words)); nothing was changed. "
+          + "See: jiefen check",
+        "要写入的内容与数据库不符（\(words)），未作改动。请运行 jiefen check。")
+    case .failed(let words):
       self.init("The database refused: \(words). Nothing was changed.", "数据库拒绝：\(words)，未作改动。")
     }
   }
@@ -133,9 +143,11 @@ extension Text {
         "\(path) has several names (hard links), and each would have a journal of its own: what is "
           + "written under one would be lost under the other. Nothing was changed.\(name.english) "
           + "Possible: use the name beside which the journal stands, remove all names but one, or work "
-          + "on a copy: jiefen backup",
+          + "on a copy: jiefen backup, or for a file of an older version "
+          + "jiefen restore \(path) --db COPY --series DIGIT",
         "\(path) 有多个名称（硬链接），各有各的日志文件，以一个名称写入的内容会被另一个覆盖，未作改动。\(name.chinese)"
-          + "可使用旁有日志文件的名称，或只保留一个名称，或用 jiefen backup 另存副本。")
+          + "可使用旁有日志文件的名称，或只保留一个名称，或用 jiefen backup 另存副本"
+          + "（旧版本文件请用 jiefen restore \(path) --db 副本 --series 数字）。")
     case _:
       self.init(
         "\(path) is mounted as a single file: its journal would not stand beside its other name, and "

@@ -1,4 +1,6 @@
 import Disputes
+import Storage
+import Support
 import Testing
 
 @testable import jiefen
@@ -104,6 +106,19 @@ import Testing
     case .emptyText, .nothingCorrected, .basisMissing: #expect(code == .usage)
     default: #expect(code == (refusal.isAboutWho ? .notMine : .refused))
     }
+  }
+
+  @Test(arguments: [
+    StorageError.damaged("words"), .constraint("CHECK constraint failed: level"),
+    .position(found: 2, expected: 3),
+    .sequence(CaseNumber(unit: Places.bihu, year: 2026, series: 0, ordinal: 1)!, 2),
+  ])
+  func `what does not fit the file is told as damage, with the way to look for it`(
+    error: StorageError
+  ) {
+    #expect(Ending.code(of: error) == .integrity)
+    let text = Text(for: error)
+    #expect(text.english.hasSuffix("ee: jiefen check") && text.chinese.contains("jiefen check"))
   }
 }
 
