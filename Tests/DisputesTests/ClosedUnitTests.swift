@@ -151,6 +151,60 @@ struct ClosedUnitTests {
     }
   }
 
+  @Test(arguments: [
+    Deed<String>.urged(.plain), .correcting(.grade(.simple)), .extending(3, partiesAgree: false),
+  ])
+  func `who came to hold a case writes down nothing as its superior of the time before`(
+    deed: Deed<String>
+  ) throws {
+    var life = try Self.own().then(.accepted)
+    life.units = chain(nil)
+    _ = try life.then(deed, by: .liandu, on: 10)
+    _ = try life.then(deed, by: .liandu, on: 10, recorded: 25)
+    _ = try life.then(deed, by: .city, on: 10, recorded: 26)
+    #expect(throws: Refusal.self) { try life.then(deed, by: .liandu, on: 10, recorded: 26) }
+  }
+
+  @Test func `who concluded for a closed unit does not verify above it by an earlier day`() throws {
+    var life = try Self.own().then(.accepted).then(.correcting(.grade(.major)))
+      .then(.end(.settled, verify: true))
+    life.units = chain(nil)
+    _ = try life.then(.verified, by: .liandu, on: 10, recorded: 25)
+    _ = try life.then(.verified, by: .liandu, officer: .wang, on: 10, recorded: 26)
+    #expect(throws: Refusal.sameOfficer(.li)) {
+      try life.then(.verified, by: .liandu, on: 10, recorded: 26)
+    }
+  }
+
+  @Test func `a unit that does not work yet neither acts nor takes a case nor is an area`() throws {
+    let new = Unit(
+      code: .gaoxi, name: "高溪村", level: .village, above: [.bihu, .liandu, .city],
+      validFrom: .on(30))
+    let units = Units(Unit.all.filter { $0.code != .gaoxi } + [new])
+    func begin(by unit: UnitCode, in area: UnitCode, on day: Int, recorded: Int) throws -> Case {
+      var registration = Registration<String>.usual
+      registration.area = try #require(units[area]).path
+      let event = Event(
+        Deed.registered(registration), by: unit, officer: .li, occurredAt: .on(day),
+        recordedAt: .on(recorded))
+      return try Case.beginning(.known(1, of: unit), with: event, in: units)
+    }
+    #expect(throws: Refusal.unitNotYet(.gaoxi, from: .on(30))) {
+      try begin(by: .gaoxi, in: .gaoxi, on: 29, recorded: 29)
+    }
+    #expect(throws: Refusal.areaNotYet(.gaoxi, from: .on(30))) {
+      try begin(by: .bihu, in: .gaoxi, on: 29, recorded: 29)
+    }
+    // Once it works, it takes over what was before.
+    _ = try begin(by: .gaoxi, in: .gaoxi, on: 29, recorded: 30)
+    var life = try Life(by: .bihu, on: 1).then(.accepted)
+    life.units = units
+    for deed in [Deed<String>.down(to: .gaoxi), .assistAsked(helper: .gaoxi)] {
+      #expect(throws: Refusal.unitNotYet(.gaoxi, from: .on(30))) { try life.then(deed, on: 29) }
+      _ = try life.then(deed, on: 30)
+    }
+  }
+
   @Test func `a closed unit takes nothing new, and its area takes no case`() throws {
     let life = try Life(by: .dagangtou, on: 1).then(.accepted)
     let closed = Refusal.unitClosed(.closed, since: .on(20))

@@ -197,7 +197,7 @@ extension CaseFinder {
     var found = try candidates(query, seenBy: unit, limit: 21)
     if found.isEmpty, let unit {
       // Few units stand in for a closed one, so its cases are looked for last.
-      found = try unitsReplaced(by: unit, on: Day(number: .max)).flatMap {
+      found = try unitsReplaced(by: unit, on: today).flatMap {
         try candidates(query, seenBy: $0, limit: 21)
       }
     }

@@ -48,8 +48,8 @@ public struct EventExport {
   /// Prepares an export.
   public init(_ inquiry: any Inquiry) { self.inquiry = inquiry }
 
-  /// Gives the entries behind a position one after another, but for those of cases of which a unit must
-  /// not know; memory does not grow with the log.
+  /// Gives the entries behind a position one after another, but for those that are about or name cases
+  /// of which a unit must not know; memory does not grow with the log.
   ///
   /// - Throws: what the body throws.
   public func rows(
@@ -63,7 +63,7 @@ public struct EventExport {
       let entries = try inquiry.entries(after: position, limit: limit)
       for entry in entries {
         let row = Row(entry)
-        if let number = row.number, hidden.contains(number) { continue }
+        if entry.record.tells(of: hidden) { continue }
         try body(row)
       }
       guard let last = entries.last, entries.count == limit else { return }
@@ -87,5 +87,28 @@ extension EventExport.Row {
     officer = record.officer
     payload = record.payload
     hash = record.hash
+  }
+}
+
+extension LogRecord {
+  /// Whether it is about one of these cases or names one; what cannot be read may name any.
+  fileprivate func tells(of cases: Set<CaseNumber>) -> Bool {
+    guard !cases.isEmpty else { return false }
+    guard let named = try? namedCases() else { return true }
+    return !cases.isDisjoint(with: named)
+  }
+
+  /// The case that it is about, the one into which that is merged, and those that a restore names.
+  private func namedCases() throws -> [CaseNumber] {
+    switch subject {
+    case .dispute(let number):
+      guard kind == DeedKind.merged.rawValue, case .merged(let other, _) = try event().deed
+      else { return [number] }
+      return [number, other]
+    case .register(.number):
+      guard case .numbers(let given) = try RegisterChange(self) else { return [] }
+      return given.last + (given.erased ?? []).map(\.number)
+    case .register: return []
+    }
   }
 }

@@ -163,7 +163,7 @@ extension LedgerSession {
         .conflict(known.number), differing.first { !isEnd($0) } ?? differing.first)
     }
     var file = CaseFile(dispute: dossier.dispute, lastHash: lastHash)
-    try requireRight(overHolderOf: file.dispute)
+    try requireRight(overHolderOf: file.dispute, for: entry)
     // A case that lives here has no history that a ledger could tell: it is moved and verified by those
     // who do so.
     if let unit = entry.ending?.unit, unit != file.dispute.holder {
@@ -176,13 +176,17 @@ extension LedgerSession {
 
   /// Whether what a case holds is withheld from the unit that imports, else from the row's.
   private func isWithheld(_ number: CaseNumber, for entry: LedgerEntry) throws -> Bool {
+    // What nobody in particular may know of is of minors; only then the case is read whole.
+    if try transaction.knows(nil, of: number) { return false }
     guard let dispute = try transaction.file(of: number)?.dispute else { return false }
     let viewer = acting?.code ?? entry.unit
     return try transaction.sight(of: viewer, into: dispute) == .withheld
   }
 
-  private func requireRight(overHolderOf dispute: Case) throws {
-    guard let acting, let holder = try units.unit(dispute.holder), !acting.covers(holder)
+  /// The unit that imports, else the row's, holds the case or stands above who does.
+  private func requireRight(overHolderOf dispute: Case, for entry: LedgerEntry) throws {
+    guard let acting = try acting ?? units.unit(entry.unit),
+      let holder = try units.unit(dispute.holder), !acting.covers(holder)
     else { return }
     throw LedgerRowFault(.notYours(holder.code, acting: acting.code), .closedAt)
   }

@@ -86,11 +86,11 @@ extension LedgerEntry {
   static func column(of refusal: Refusal, _ step: LedgerStep?) -> LedgerColumn? {
     switch refusal {
     case .future, .beforeRegistration, .backwards: step?.column ?? .registeredAt
-    case .unitClosed: step?.column == .closedBy ? .closedBy : .unit
+    case .unitClosed, .unitNotYet: step?.column == .closedBy ? .closedBy : .unit
     case .onlyOneParty: .respondent
     case .notMediable: .outcome
     case .placementIsHistory: .closedBy
-    case .unknownUnit, .malformedArea: .area
+    case .unknownUnit, .malformedArea, .areaNotYet: .area
     case .emptyText(let field), .tooLong(let field, _, _): column(ofText: field)
     case .outOfRange(let field, _): LedgerColumn(name: field)
     case .noParty, .noApplicant, .namelessParty, .tooMany(.parties, _): .applicant

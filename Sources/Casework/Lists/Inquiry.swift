@@ -116,6 +116,8 @@ public struct CaseFilter: Hashable, Sendable {
   /// For whom cases are looked for: one of which it must not know fits nothing, and words find no case
   /// of which they are withheld from it.
   public var viewer = Viewer.unit(nil)
+  /// The day by which units stand in for closed ones, which a casebook says when it is asked.
+  public var viewedOn = Day(number: .max)
 
   /// Makes a filter that every case fits.
   public init() {}

@@ -108,13 +108,13 @@ extension UnitDirectory {
       validFrom: holder.validFrom, validTo: holder.validTo, successor: holder.successor)
   }
 
-  /// The unit and, where it was closed, those that stand in for it one after another.
+  /// The unit and, where it was closed by today, those that stand in for it one after another.
   private func standIns(for code: UnitCode) throws -> [Unit] {
     var chain: [Unit] = []
     var next: UnitCode? = code
     while let code = next, !chain.contains(where: { $0.code == code }), let unit = try unit(code) {
       chain.append(unit)
-      next = unit.follower()
+      next = unit.follower(on: today)
     }
     return chain
   }

@@ -2,6 +2,9 @@ public import Disputes
 
 /// Where units are looked up.
 public protocol UnitDirectory {
+  /// The day of the question: a unit stands in for one that closes from the day after its last on.
+  var today: Day { get }
+
   /// The unit of that code as it stands now, closed ones included.
   func unit(_ code: UnitCode) throws -> Unit?
 

@@ -120,12 +120,11 @@ extension UnitDirectory {
 
   /// The unit of that code; it must work on that day.
   ///
-  /// - Throws: `Refusal.unitClosed` where it was closed by then.
+  /// - Throws: `Refusal.unitClosed` where it was closed by then, `Refusal.unitNotYet` where it begins
+  ///   later.
   func standing(_ code: UnitCode, on day: Day) throws -> Unit? {
     let unit = try unit(code)
-    if let unit, let last = unit.validTo, day > last {
-      throw Refusal.unitClosed(code, since: last)
-    }
+    try unit?.requireStanding(on: day)
     return unit
   }
 }

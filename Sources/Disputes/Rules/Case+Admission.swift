@@ -16,7 +16,7 @@ extension Case {
     guard number.unit == event.unit, number.year == event.occurredAt.day.year else {
       throw .numberElsewhere(number)
     }
-    try said.validate(in: units, on: event.occurredAt.day)
+    try said.validate(in: units, on: event.occurredAt.day, recordedOn: event.recordedAt.day)
     return new
   }
 
@@ -73,6 +73,10 @@ extension Case {
     // A closed unit still writes down what happened while it stood.
     if let last = unit.validTo, event.occurredAt.day > last {
       throw .unitClosed(unit.code, since: last)
+    }
+    // One that works by now may write down what was before its time.
+    if let first = unit.validFrom, event.recordedAt.day < first {
+      throw .unitNotYet(unit.code, from: first)
     }
   }
 
@@ -149,9 +153,10 @@ extension Case {
       try requireEnding(of: event)
     case .verified, .sentBack:
       // An officer acts for one unit: the same code in a unit above is somebody else, but in the
-      // unit that succeeds the closed one it is not.
+      // unit that succeeds the closed one it is not, neither when it happened nor when it is written.
+      let days = [event.occurredAt.day, event.recordedAt.day]
       if let ending, ending.officer == event.officer,
-        units.standIn(for: ending.unit, on: event.occurredAt.day) == event.unit
+        days.contains(where: { units.standIn(for: ending.unit, on: $0) == event.unit })
       {
         throw .sameOfficer(event.officer)
       }

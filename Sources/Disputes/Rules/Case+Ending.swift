@@ -69,6 +69,7 @@ extension Case {
       guard extending.days >= 1, extending.days <= left else {
         throw .extensionCap(days: extending.days, cap: left)
       }
+      try requireStillAbove(for: event, in: units)
       let byHolder = event.unit == acting(on: day, in: units)
       if byHolder != extending.partiesAgree {
         throw .notYours(
@@ -83,10 +84,22 @@ extension Case {
         throw .suspensionEnd(until, earliest: day + 1, latest: latest)
       }
     case .urged(let urgency):
+      try requireStillAbove(for: event, in: units)
       try requireReminder(urgency, by: event.unit, on: day, in: units)
     default:
       break
     }
+  }
+
+  /// Who has come to hold the case in a closed unit's place is not above itself any more, and cannot
+  /// write down as its superior what it says it did before.
+  private func requireStillAbove<Text>(
+    for event: Event<Text>, in units: Units
+  ) throws(Refusal) {
+    let holder = acting(on: event.recordedAt.day, in: units)
+    guard event.unit == holder, event.unit != acting(on: event.occurredAt.day, in: units)
+    else { return }
+    throw .notYours(event.deed.kind, unit: event.unit, allowed: [.superior], holder: holder)
   }
 
   /// A reminder is lifted by the one who gave it, or by a unit above all who gave one; who succeeds a
@@ -112,9 +125,7 @@ extension Case {
     case .reopened(let unit, _):
       let expected = acting(on: event.occurredAt.day, in: units)
       guard unit == expected else { throw .reopenedElsewhere(unit, expected: expected) }
-      if let taking = units[unit], !taking.stands(on: event.occurredAt.day) {
-        throw .unitClosed(unit, since: taking.validTo ?? event.occurredAt.day)
-      }
+      try units[unit]?.requireStanding(on: event.occurredAt.day)
     case .merged(let number, _):
       guard number != self.number else { throw .mergedWithItself }
       guard let other, other.number == number else { throw .mergedInto(.void) }
@@ -125,7 +136,8 @@ extension Case {
         throw .workDone(sessions: sessions, agreement: agreement != nil, moved: hasMoved)
       }
     case .corrected(let correction, _):
-      try requireCorrection(correction, by: event.unit, on: event.occurredAt.day, in: units)
+      try requireCorrection(
+        correction, by: event.unit, on: [event.occurredAt.day, event.recordedAt.day], in: units)
     default:
       break
     }
@@ -140,7 +152,7 @@ extension Case {
   }
 
   private func requireCorrection<Text>(
-    _ correction: Correction<Text>, by code: UnitCode, on day: Day, in units: Units
+    _ correction: Correction<Text>, by code: UnitCode, on days: [Day], in units: Units
   ) throws(Refusal) {
     let isUnchanged =
       switch correction {
@@ -157,7 +169,7 @@ extension Case {
       throw .notMediable(value)
     }
     if case .grade(let value) = correction, value < grade {
-      guard let unit = units[code], units.isAbove(unit, holder, on: day) else {
+      guard let unit = units[code], days.allSatisfy({ units.isAbove(unit, holder, on: $0) }) else {
         throw .gradeLowered(from: grade, to: value)
       }
     }

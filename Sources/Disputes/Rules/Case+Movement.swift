@@ -67,9 +67,7 @@ extension Case {
     _ code: UnitCode, on day: Day, in units: Units
   ) throws(Refusal) -> Unit {
     guard let unit = units[code] else { throw .unknownUnit(code) }
-    guard unit.stands(on: day) else {
-      throw .unitClosed(code, since: unit.validTo ?? unit.validFrom ?? day)
-    }
+    try unit.requireStanding(on: day)
     return unit
   }
 }

@@ -3,6 +3,7 @@ public enum Refusal: Error, Hashable, Sendable {
   // Who
   case unknownUnit(UnitCode)
   case unitClosed(UnitCode, since: Day)
+  case unitNotYet(UnitCode, from: Day)
   case notYours(DeedKind, unit: UnitCode, allowed: [Standing], holder: UnitCode)
   case notDesignator(unit: UnitCode, expected: UnitCode)
   case sameOfficer(OfficerCode)
@@ -25,6 +26,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case namelessParty(PartyRole)
   case malformedArea
   case areaClosed(UnitCode, since: Day, successor: UnitCode)
+  case areaNotYet(UnitCode, from: Day)
   case numberElsewhere(CaseNumber)
   case outOfRange(field: String, range: ClosedRange<Int>)
   case emptyText(field: String)
@@ -87,7 +89,7 @@ extension Refusal {
   public var isAboutWho: Bool {
     switch self {
     case .notYours, .notDesignator, .sameOfficer, .reminderOfOther,
-      .gradeLowered, .unitClosed:
+      .gradeLowered, .unitClosed, .unitNotYet:
       true
     default:
       false

@@ -6,8 +6,8 @@ extension Registration {
   public static var amountRange: ClosedRange<Int> { 0...1_000_000_000_000 }
 
   /// Checks what a registration must have: an applicant, an area with its whole path that was not yet
-  /// closed that day, sensible counts.
-  func validate(in units: Units, on day: Day) throws(Refusal) {
+  /// closed that day and works when it is written down, sensible counts.
+  func validate(in units: Units, on day: Day, recordedOn recorded: Day) throws(Refusal) {
     guard !parties.isEmpty else { throw .noParty }
     guard parties.contains(where: { $0.role == .applicant }) else { throw .noApplicant }
     for party in parties { try party.validate() }
@@ -17,6 +17,7 @@ extension Registration {
     if let last = unit.validTo, day > last {
       throw .areaClosed(place, since: last, successor: units.standIn(for: place, on: day))
     }
+    if let first = unit.validFrom, recorded < first { throw .areaNotYet(place, from: first) }
     if let people, !Self.peopleRange.contains(people) {
       throw .outOfRange(field: "people", range: Self.peopleRange)
     }

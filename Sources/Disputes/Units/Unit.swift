@@ -45,6 +45,14 @@ public struct Unit: Hashable, Sendable {
     return true
   }
 
+  /// Checks that the unit works on a day.
+  ///
+  /// - Throws: `Refusal.unitClosed` or `Refusal.unitNotYet`, with the day from which on that is so.
+  public func requireStanding(on day: Day) throws(Refusal) {
+    if let validTo, day > validTo { throw .unitClosed(code, since: validTo) }
+    if let validFrom, day < validFrom { throw .unitNotYet(code, from: validFrom) }
+  }
+
   /// The unit to turn to in its place from the day after its closing on: its successor, else the one
   /// above it; none while it works.
   public func follower(on day: Day = Day(number: .max)) -> UnitCode? {

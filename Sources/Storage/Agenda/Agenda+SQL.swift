@@ -39,7 +39,7 @@ extension Agenda.Section {
       FROM state_case AS c INDEXED BY state_case_calls_back
       WHERE c.calls_back \(units.isAny)
         AND c.ended_at >= \((day + -Agenda.Section.callBackSpan).start)
-        AND \(CaseFilter.known(to: units.first))
+        AND \(CaseFilter.known(to: units.first, on: day))
       """
     }
   }
@@ -104,7 +104,7 @@ extension LateQuestion {
   /// They are found unit by unit: what waits for it; what it holds and another must act on; what it
   /// holds beyond the first deadline; and what is offered to it while the holder is late.
   var cases: SQL {
-    var conditions: [SQL] = [CaseFilter.known(to: concerning.first)]
+    var conditions: [SQL] = [CaseFilter.known(to: concerning.first, on: day)]
     if let area { conditions.append(area.isNamed(at: areaLevels)) }
     if !holders.isEmpty { conditions.append("c.holder \(holders.isAny)") }
     return """
@@ -146,7 +146,7 @@ extension LateQuestion {
           SELECT count(*)
           FROM state_case AS c INDEXED BY state_case_next_due
           WHERE c.waiting_for = below.code AND c.next_due_on < \(day)
-            AND \(CaseFilter.known(to: unit))
+            AND \(CaseFilter.known(to: unit, on: day))
         ) + (
           SELECT count(*)
           FROM state_case AS c INDEXED BY state_case_elsewhere

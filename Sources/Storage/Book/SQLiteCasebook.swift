@@ -24,6 +24,8 @@ public final class SQLiteCasebook {
   var knownRules: (last: Digest, history: RuleHistory)?
   /// Where it stands; none in memory, and of one that is only read.
   private let place: Place?
+  /// The day of the question; all closings of units that are known have passed where none was said.
+  public private(set) var today = Day(number: .max)
   /// The path of the file as it was asked for.
   let path: String
   /// Whether the file has another name: what stands in a journal beside that one is not seen.
@@ -110,6 +112,8 @@ public final class SQLiteCasebook {
   /// Opens a casebook; one of an older program is brought up to date, after a copy was made beside
   /// it, named after the time: now, where nothing else is said.
   ///
+  /// The time that is said is also that of its questions.
+  ///
   /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.noCopy` and others.
   public static func open(
     at path: String, access: Access, now: Instant? = nil
@@ -122,9 +126,11 @@ public final class SQLiteCasebook {
       if opened.version != Migration.all.count {
         upgrade = try Upgrade.run(place, open: opened.db, now: now ?? .ofMachine)
       }
-      return try SQLiteCasebook(
+      let book = try SQLiteCasebook(
         opened.db, path: path, writingAt: access == .writing ? place : nil, upgrade: upgrade,
         mayMissJournal: opened.mayMissJournal)
+      if let now { book.today = now.day }
+      return book
     }
   }
 

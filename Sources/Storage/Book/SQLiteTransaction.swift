@@ -246,6 +246,8 @@ extension SQLiteTransaction: CasebookTransaction {
 // MARK: - Finding
 
 extension SQLiteTransaction {
+  var today: Day { book.today }
+
   func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] { try book.candidates(query, seenBy: unit, limit: limit) }

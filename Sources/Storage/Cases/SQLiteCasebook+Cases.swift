@@ -12,11 +12,17 @@ extension SQLiteCasebook: CaseFinder {
       case .whole(let number):
         guard limit > 0, let id = try log.id(of: number) else { return [] }
         let isKnown: Int? = try db.first(
-          "SELECT 1 FROM state_case AS c WHERE c.id = \(id) AND \(CaseFilter.known(to: unit))"
+          """
+          SELECT 1
+          FROM state_case AS c
+          WHERE c.id = \(id) AND \(CaseFilter.known(to: unit, on: today))
+          """
         ) { row throws(SQLiteError) in try row[0] }
         return isKnown == nil ? [] : [number]
       case .short(let registrar, let year, let ordinal):
-        var conditions: [SQL] = ["log_case.ordinal = \(ordinal)", CaseFilter.known(to: unit)]
+        var conditions: [SQL] = [
+          "log_case.ordinal = \(ordinal)", CaseFilter.known(to: unit, on: today),
+        ]
         if let registrar { conditions.append("log_case.unit = \(registrar)") }
         if let year { conditions.append("log_case.year = \(year)") }
         if let unit {

@@ -62,15 +62,15 @@ extension CaseFilter {
     if let registeredTo { conditions.append("c.registered_at <= \(registeredTo)") }
     conditions += words.map(CaseFilter.containing)
     if case .unit(let unit) = viewer {
-      conditions.append(CaseFilter.known(to: unit, isPrivate: isSearch))
+      conditions.append(CaseFilter.known(to: unit, on: viewedOn, isPrivate: isSearch))
     }
     return conditions
   }
 
-  /// A unit may know of the case; see what is private about it, where that is asked.
+  /// A unit may know of the case on a day; see what is private about it, where that is asked.
   ///
   /// The same decides `UnitDirectory.knows` about a case that has been read.
-  static func known(to unit: UnitCode?, isPrivate: Bool = false) -> SQL {
+  static func known(to unit: UnitCode?, on day: Day, isPrivate: Bool = false) -> SQL {
     let isOfMinors: SQL = "instr(' ' || c.tags || ' ', \(" \(Tag.minor.rawValue) ")) > 0"
     guard let unit else { return "NOT \(isOfMinors)" }
     let isAsked: SQL = """
@@ -82,7 +82,7 @@ extension CaseFilter {
           UNION
           SELECT coalesce(closed.successor, closed.parent)
           FROM asked JOIN state_unit AS closed ON closed.code = asked.code
-          WHERE closed.valid_to IS NOT NULL
+          WHERE closed.valid_to < \(day)
         )
         SELECT 1 FROM asked WHERE code = \(unit)
       )
@@ -94,7 +94,7 @@ extension CaseFilter {
           UNION
           SELECT coalesce(closed.successor, closed.parent)
           FROM confidant JOIN state_unit AS closed ON closed.code = confidant.code
-          WHERE closed.valid_to IS NOT NULL
+          WHERE closed.valid_to < \(day)
         )
         SELECT 1
         FROM confidant JOIN state_unit AS u ON u.code = confidant.code

@@ -6,7 +6,7 @@ extension SQLiteCasebook: Inquiry {
   /// The cases that fit, in that order, at most `limit` of them.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
-      let filter = try knowingLevels(filter)
+      let filter = try prepared(filter)
       guard let search = try search(filter) else {
         return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
       }
@@ -41,11 +41,11 @@ extension SQLiteCasebook: Inquiry {
     }
   }
 
-  /// The filter with every level at which frozen areas name its unit.
-  private func knowingLevels(_ filter: CaseFilter) throws(SQLiteError) -> CaseFilter {
-    guard let area = filter.area else { return filter }
+  /// The filter with the day of the question and every level at which frozen areas name its unit.
+  private func prepared(_ filter: CaseFilter) throws(SQLiteError) -> CaseFilter {
     var filter = filter
-    filter.areaLevels = try levels(of: area)
+    filter.viewedOn = today
+    if let area = filter.area { filter.areaLevels = try levels(of: area) }
     return filter
   }
 
@@ -55,7 +55,7 @@ extension SQLiteCasebook: Inquiry {
 
   /// The cases that fit, by the index of words where it knows them.
   private func selection(_ filter: CaseFilter) throws(SQLiteError) -> CaseSelection {
-    let filter = try knowingLevels(filter)
+    let filter = try prepared(filter)
     return try search(filter)?.selection ?? filter.selection
   }
 

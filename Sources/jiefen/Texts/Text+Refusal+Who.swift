@@ -11,6 +11,10 @@ extension Text {
       self.init(
         "Unit \(code) does not work on that day (closed on \(day)).",
         "单位 \(code) 当日已不存续（\(day) 撤销）。")
+    case .unitNotYet(let code, let day):
+      self.init(
+        "Unit \(code) does not work on that day yet; it begins on \(day).",
+        "单位 \(code) 当日尚未设立，自 \(day) 起履职。")
     case .notYours(let kind, let unit, let allowed, let holder):
       self.init(
         "\(Label.asked(kind).english) is not for unit \(unit), but for \(Text.list(allowed).english); the case is held by \(holder).",

@@ -13,12 +13,13 @@ extension Text {
 
   private init(refusing refusal: Refusal) {
     switch refusal {
-    case .unknownUnit, .unitClosed, .notYours, .notDesignator, .sameOfficer, .unknownTeam:
+    case .unknownUnit, .unitClosed, .unitNotYet, .notYours, .notDesignator, .sameOfficer,
+      .unknownTeam:
       self.init(aboutWho: refusal)
     case .wrongState, .offerOpen, .noOffer, .future, .beforeRegistration, .backwards, .dueBefore:
       self.init(aboutStateAndTime: refusal)
-    case .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .numberElsewhere,
-      .outOfRange, .emptyText, .tooLong, .tooMany:
+    case .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .areaNotYet,
+      .numberElsewhere, .outOfRange, .emptyText, .tooLong, .tooMany:
       self.init(aboutRegistration: refusal)
     case .wrongDirection, .skipsLevel, .nothingTried, .offeredToHolder, .refusalWindowOver,
       .ownCase, .designationNotDue, .placementIsHistory, .assistAlreadyAsked, .assistByHolder:

@@ -196,6 +196,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [LedgerFixture.village, nil])
+  func `a row of a unit that gave the case away does not close it`(importer: String?) throws {
+    let row = ["external_ref": "A-1", "unit": LedgerFixture.village, "respondent": "李四"]
+    try file.take(ledger([row]), unit: importer)
+    let village = try #require(UnitCode(LedgerFixture.village))
+    let town = try #require(UnitCode(LedgerFixture.town))
+    let officer = try #require(OfficerCode("clerk"))
+    func act(_ unit: UnitCode, _ deed: Deed<String>) throws {
+      let desk = Desk(
+        file.book, unit: unit, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
+      _ = try desk.act(on: "1") { _, _ in [deed] }
+    }
+    try act(village, .offered(Offering(.up, to: town, reason: "难", tried: "谈过")))
+    try act(town, .received)
+    let closing = row.merging(["closed_at": "2026-09-21", "outcome": "withdrawn"]) { $1 }
+    let error = try #require(throws: LedgerError.self) {
+      try file.take(ledger([closing]), unit: importer)
+    }
+    #expect(error.fault == .notYours(town, acting: village))
+    #expect(try file.onlyCase().ending == nil)
+  }
+
   @Test(arguments: importers)
   func `history is what was over before the file began, or what a unit above tells`(
     importer: String?

@@ -385,5 +385,13 @@ import Testing
         #expect(try town.run(Town.county, words + ["--format", format]).out.contains(first))
       }
     }
+    for format in ["csv", "ndjson"] {
+      let words = ["export", "events", "--format", format]
+      for unit in [Town.otherTownship, Town.village, ""] {
+        let run = try town.run(unit, words)
+        #expect(run.code == 0 && run.out.contains(second) && !run.all.contains(first), "\(unit)")
+      }
+      #expect(try town.run(Town.county, words).lines.contains { $0.contains("into") })
+    }
   }
 }

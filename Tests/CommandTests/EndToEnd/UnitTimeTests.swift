@@ -122,6 +122,65 @@ import Testing
     #expect(try town(Town.city, "check", "--rules").code == 0)
   }
 
+  @Test func `who will succeed a unit that closes later sees nothing more until then`() throws {
+    let town = try Town()
+    let (one, two) = ("331102100201", "331102100202")
+    let minor = try town.intake(by: one, "--tag", "minor")
+    let open = try town.intake(by: one)
+    try town.done(one, "session", open, "--text", "愿意当面道歉")
+    try town.done(Town.township, "unit", "close", one, "--on", Town.day(30), "--successor", two)
+    let short = String(minor.split(separator: "-")[2].drop { $0 == "0" })
+    for words in [
+      ["show", minor], ["show", short], ["show", minor, "--reveal", "--reason", "audit"],
+      ["access", "list", minor], ["party", "export", minor, "1"], ["note", minor, "--text", "x"],
+    ] {
+      #expect(try town.run(two, words).code == 3, "\(words)")
+    }
+    for words in [
+      ["list"], ["today"], ["export", "cases"],
+      ["export", "cases", "--reveal", "--reason", "audit"],
+      ["list", "--search", "排水沟"], ["export", "events"],
+      ["retention", "list", "--on", "2099-01-01"],
+    ] {
+      let run = try town.run(two, words)
+      #expect(run.code == 0 && !run.all.contains(minor), "\(words): \(run.all)")
+    }
+    let shown = try town(two, "show", open, "--history", "--reveal", "--reason", "audit")
+    #expect(shown.code == 0 && !shown.out.contains("愿意当面道歉"))
+    // Thirty-one days later it stands in.
+    let shift = try #require(town.program.variables["TEST_CLOCK_SHIFT"].flatMap(Int.init))
+    let later = ["TEST_CLOCK_SHIFT": "\(shift + 31 * 86_400_000)"]
+    #expect(try town.run(two, ["show", minor], later).code == 0)
+    #expect(
+      try town.run(two, ["show", open, "--history", "--reveal"], later).out.contains("愿意当面道歉"))
+  }
+
+  @Test func `a unit that begins later does nothing until then`() throws {
+    let town = try Town()
+    let (new, day) = ("331102100299", Town.day(90))
+    try town.done(
+      Town.township, "unit", "add", new, "新设村", "--level", "village", "--parent", Town.townshipCode,
+      "--from", day)
+    let intake = ["intake", "--applicant", "甲某", "--summary", "x", "--category", "02"]
+    let ledger = try town.file(
+      "l.csv",
+      Array(
+        """
+        external_ref,registered_at,unit,category,summary,applicant
+        甲-1,\(Town.day(-3)),\(new),0201,排水,甲某
+        """.utf8))
+    let rows: [(unit: String, words: [String], code: Int32)] = [
+      (new, intake, 4), (Town.township, intake + ["--area", new], 5),
+      (Town.township, ["import", "cases", ledger], 4),
+      (new, ["team", "add", "laoli", "老李调解室"], 4), (new, ["officer", "add", "wang"], 4),
+    ]
+    for (unit, words, code) in rows {
+      let run = try town.run(unit, words)
+      #expect(run.code == code && run.err.contains(day), "\(words): \(run.code) \(run.err)")
+      #expect(!run.err.contains("closed"), "\(words): \(run.err)")
+    }
+  }
+
   @Test func `without a name nothing is signed, and everything can be read`() throws {
     let town = try Town()
     let number = try town.intake()

@@ -19,7 +19,7 @@ import Testing
     else { return [] }
     let (now, then) = (day.start, (day + 1).start)
     return [
-      .unknownUnit(unit), .unitClosed(unit, since: day),
+      .unknownUnit(unit), .unitClosed(unit, since: day), .unitNotYet(unit, from: day),
       .notYours(.offered, unit: above, allowed: [.holder, .superior], holder: unit),
       .notDesignator(unit: unit, expected: above), .sameOfficer(officer), .unknownTeam(team),
       .wrongState(.accepted, .closed, possible: [.reopened]),
@@ -27,7 +27,8 @@ import Testing
       .noOffer(.received), .future(then, now: now), .beforeRegistration(now, registeredAt: then),
       .backwards(now, lastTurnAt: then), .dueBefore(day, day + 1), .noParty, .noApplicant,
       .namelessParty(.applicant), .malformedArea,
-      .areaClosed(unit, since: day, successor: above), .outOfRange(field: "people", range: 1...9),
+      .areaClosed(unit, since: day, successor: above), .areaNotYet(unit, from: day),
+      .outOfRange(field: "people", range: 1...9),
       .emptyText(field: "summary"), .tooLong(field: "summary", bytes: 9, limit: 8),
       .tooMany(.parties, count: 201), .tooMany(.terms, count: 101),
       .tooMany(.entries, count: 1_001),
@@ -60,9 +61,11 @@ import Testing
   /// A new rule does not compile until it is listed here and above.
   private func isListed(_ refusal: Refusal) -> Bool {
     switch refusal {
-    case .unknownUnit, .unitClosed, .notYours, .notDesignator, .sameOfficer, .unknownTeam,
+    case .unknownUnit, .unitClosed, .unitNotYet, .notYours, .notDesignator, .sameOfficer,
+      .unknownTeam,
       .wrongState, .offerOpen, .noOffer, .future, .beforeRegistration, .backwards, .dueBefore,
-      .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .numberElsewhere,
+      .noParty, .noApplicant, .namelessParty, .malformedArea, .areaClosed, .areaNotYet,
+      .numberElsewhere,
       .outOfRange,
       .emptyText, .tooLong, .tooMany,
       .wrongDirection, .skipsLevel, .nothingTried, .offeredToHolder, .refusalWindowOver, .ownCase,
@@ -95,7 +98,7 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 64)
+    #expect(names.count == 66)
   }
 
   @Test(arguments: RefusalTextTests.all)

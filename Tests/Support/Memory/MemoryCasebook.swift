@@ -3,6 +3,9 @@ public import Disputes
 
 /// A casebook in plain arrays and dictionaries: slow, plain, and the measure for every other one.
 public final class MemoryCasebook {
+  /// The day of the question; by default all closings of units that are known have passed.
+  public var today = Day(number: .max)
+
   /// An event as it was received.
   struct Received {
     let position: Int
