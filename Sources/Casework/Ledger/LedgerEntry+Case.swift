@@ -42,7 +42,7 @@ extension LedgerEntry {
     var masked = self
     masked.reference =
       keepsReference
-      ? reference.map { Masking.replacing(marks, in: $0) } : number?.description
+      ? reference.map { Masking.reference($0, marks) } : number?.description
     masked.registration.summary = Masking.narrative(registration.summary, marks)
     masked.registration.place = registration.place.map { Masking.place($0, marks) }
     masked.registration.parties = registration.parties.map { party in

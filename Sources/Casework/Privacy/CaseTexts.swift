@@ -126,34 +126,38 @@ struct CaseTexts {
   }
 
   /// The texts that name what a correction corrects, each with the right value in its place.
+  ///
+  /// A text in which it is uncertain who is meant is left for its author to word anew.
   func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
     let right: [TextField.PartyField: String?] = [
       .name: said.name, .phone: said.phone, .document: said.document, .address: said.address,
     ]
-    var later = self
-    for field in said.fields { later.own[said.party]?[field] = right[field] ?? nil }
+    var (later, wrong) = (self, Marks())
+    for field in said.fields {
+      later.own[said.party]?[field] = right[field] ?? nil
+      guard let old = own[said.party]?[field], let new = right[field] ?? nil else { continue }
+      if field == .name {
+        CaseTexts.add(old, replacedBy: new, to: &wrong)
+      } else {
+        wrong.add(marks(ofParty: said.party, [field]), shownAs: new)
+      }
+    }
     let staying = later.marks
     return CaseTexts.sorted(narratives.keys).compactMap { place in
-      guard let text = narratives[place] else { return nil }
-      var reworded = text
-      for field in said.fields {
-        guard let old = own[said.party]?[field], let new = right[field] ?? nil else { continue }
-        for (wrong, word) in CaseTexts.replaced(old, by: new, field) {
-          var marks = Marks()
-          marks.add(wrong, field, kind: kinds[said.party] ?? .person)
-          reworded = marks.replaced(in: reworded, by: word, besides: staying)
-        }
-      }
-      return reworded == text ? nil : Rewording(of: place, reworded)
+      guard let text = narratives[place],
+        let reworded = wrong.replaced(in: text, besides: staying), reworded != text
+      else { return nil }
+      return Rewording(of: place, reworded)
     }
   }
 
-  /// Each wrong value with the right one: of several names in a field each stands for itself.
-  private static func replaced(
-    _ old: String, by new: String, _ field: TextField.PartyField
-  ) -> [(wrong: String, right: String)] {
-    let (wrong, right) = (PersonName.pieces(of: old), PersonName.pieces(of: new))
-    let areSeveral = field == .name && wrong.count > 1 && wrong.count == right.count
-    return (areSeveral ? Array(zip(wrong, right)) : []) + [(old, new)]
+  /// Adds a wrong name with the right one: of several in a field each stands for itself where there
+  /// are as many right ones.
+  private static func add(_ old: String, replacedBy new: String, to marks: inout Marks) {
+    marks.add(wholeName: old, shownAs: new)
+    let (wrong, right) = (PersonName.typedParts(of: old), PersonName.typedParts(of: new))
+    let (wrongs, rights) = (wrong.dropFirst(), right.count > 1 ? right.dropFirst() : right[...])
+    guard wrongs.count == rights.count else { return }
+    for (wrong, right) in zip(wrongs, rights) { marks.add(wholeName: wrong, shownAs: right) }
   }
 }

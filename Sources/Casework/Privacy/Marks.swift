@@ -7,7 +7,14 @@ public struct Marks: Sendable {
     let scalars: [UInt32]
     /// What stands in the place of a number or address; of a name it is the first character.
     let shown: String?
-    let isNumber: Bool
+    let kind: Kind
+  }
+
+  /// What a mark is: where it ends in a text follows from it.
+  private enum Kind {
+    case name
+    case number
+    case address
   }
 
   private var marks: [Mark] = []
@@ -20,8 +27,10 @@ public struct Marks: Sendable {
 
   /// Knows a party by a name; that of an organisation may be its owner's.
   public mutating func add(name: String, kind: PartyKind) {
-    for part in PersonName.parts(of: name) { add(part, nil) }
-    if kind == .organisation, let owner = PersonName.owner(ofOrganisation: name) { add(owner, nil) }
+    for part in PersonName.parts(of: name) { add(part, nil, .name) }
+    if kind == .organisation, let owner = PersonName.owner(ofOrganisation: name) {
+      add(owner, nil, .name)
+    }
   }
 
   /// Knows a party by one of the things that are kept of it.
@@ -34,13 +43,13 @@ public struct Marks: Sendable {
     case .address:
       let folded = FoldedText(text).scalars
       // A shorter one is the name of a place, as many texts have it.
-      if folded.count > 3 { add(folded, Masking.address(text)) }
+      if folded.count > 3 { add(folded, Masking.address(text), .address) }
     }
   }
 
-  private mutating func add(_ scalars: [UInt32], _ shown: String?, isNumber: Bool = false) {
+  private mutating func add(_ scalars: [UInt32], _ shown: String?, _ kind: Kind) {
     guard !marks.contains(where: { $0.scalars == scalars }) else { return }
-    marks.append(Mark(scalars: scalars, shown: shown, isNumber: isNumber))
+    marks.append(Mark(scalars: scalars, shown: shown, kind: kind))
     // Longer ones first, so that one within another does not break it.
     marks.sort { $0.scalars.count > $1.scalars.count }
   }
@@ -49,18 +58,18 @@ public struct Marks: Sendable {
     _ number: [UInt32], _ mask: (String) -> String, isPhone: Bool
   ) {
     let text = String(String.UnicodeScalarView(number.compactMap { Unicode.Scalar($0) }))
-    add(number, mask(text.uppercased()), isNumber: true)
+    add(number, mask(text.uppercased()), .number)
     if isPhone, number.starts(with: [0x38, 0x36, 0x31]), number.count == 13 {
-      add(Array(number.dropFirst(2)), mask(String(text.dropFirst(2))), isNumber: true)
+      add(Array(number.dropFirst(2)), mask(String(text.dropFirst(2))), .number)
     }
     // Within its area a landline is named without the code of the area.
     if isPhone, 10...12 ~= number.count, number[0] == 0x30 {
       let code = number[1] < 0x33 ? 3 : 4
-      add(Array(number.dropFirst(code)), mask(String(text.dropFirst(code))), isNumber: true)
+      add(Array(number.dropFirst(code)), mask(String(text.dropFirst(code))), .number)
     }
     // The form of an identity number of before 2013.
     if !isPhone, number.count == 18, number[6] == 0x31, number[7] == 0x39 {
-      add(Array(number[..<6] + number[8..<17]), mask(text), isNumber: true)
+      add(Array(number[..<6] + number[8..<17]), mask(text), .number)
     }
   }
 
@@ -77,6 +86,8 @@ public struct Marks: Sendable {
     /// Its bytes in UTF-8.
     let bytes: Range<Int>
     let shown: String
+    /// Whether it may be the beginning of another name, which goes on behind it.
+    let isUncertain: Bool
   }
 
   /// Where the marks stand in a text, from its beginning on, none over another.
@@ -96,7 +107,9 @@ public struct Marks: Sendable {
       places.append(
         Place(
           bytes: folded.places[index].lowerBound..<folded.places[last].upperBound,
-          shown: mark.shown ?? "\(first)*"))
+          shown: mark.shown ?? "\(first)*",
+          isUncertain: mark.kind == .name && last + 1 < folded.scalars.count
+            && PersonName.mayGoOn(mark.scalars, with: folded.scalars[last + 1])))
       index = last + 1
     }
     return places
@@ -109,13 +122,9 @@ public struct Marks: Sendable {
       return false
     }
     let last = index + mark.scalars.count - 1
-    if mark.isNumber {
-      guard mark.scalars.count < 7 else { return true }
-      // A short number is not a part of a longer one.
-      let isPart =
-        index > 0 && 0x30...0x39 ~= text.scalars[index - 1]
-        || last + 1 < text.scalars.count && 0x30...0x39 ~= text.scalars[last + 1]
-      return !isPart
+    if mark.kind != .name {
+      let part = NumberPart(text, bytes, index...last)
+      return mark.kind == .number ? part.isWholeNumber : part.endsWithItself
     }
     // A name in letters is no part of a word.
     let (start, end) = (text.places[index].lowerBound, text.places[last].upperBound)
@@ -134,13 +143,25 @@ public struct Marks: Sendable {
     !places(in: text, besides: others).isEmpty
   }
 
-  /// A text with a word in the place of each of them that others do not cover.
-  func replaced(in text: String, by word: String, besides others: Marks) -> String {
+  /// A text with what is shown of each of them that others do not cover in its place; nil where one
+  /// may be the beginning of somebody else's name.
+  func replaced(in text: String, besides others: Marks) -> String? {
     let places = places(in: text, besides: others)
-    guard !places.isEmpty else { return text }
+    guard !places.contains(where: \.isUncertain) else { return nil }
     var redaction = Redaction(Array(text.utf8))
-    for place in places { redaction.replace(place.bytes, with: word.utf8) }
+    for place in places { redaction.replace(place.bytes, with: place.shown.utf8) }
     return String(decoding: redaction.bytes, as: UTF8.self)
+  }
+
+  /// Knows what others know, which a word stands for where it is replaced.
+  mutating func add(_ others: Marks, shownAs word: String) {
+    for mark in others.marks { add(mark.scalars, word, mark.kind) }
+  }
+
+  /// Knows a name by the whole of it alone, which a word stands for where it is replaced.
+  mutating func add(wholeName name: String, shownAs word: String) {
+    let scalars = FoldedText(name).scalars
+    if scalars.count > 1 { add(scalars, word, .name) }
   }
 
   private func places(in text: String, besides others: Marks) -> [Place] {

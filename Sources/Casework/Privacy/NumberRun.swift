@@ -222,7 +222,8 @@ extension NumberRun {
     return CaseNumber(text) == nil ? nil : first + 3
   }
 
-  private static let units = [
+  /// What stands behind a sum or a measure.
+  static let units = [
     "元", "万", "亿", "块", "圆", "平方", "㎡", "亩", "公斤", "吨", "米", "%", "％", "人民币", "RMB",
   ].map { Array($0.utf8) }
 

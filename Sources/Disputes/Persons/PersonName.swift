@@ -1,31 +1,56 @@
 /// What the names in one field of a party are, and whose an organisation's name may be.
 public enum PersonName {
   /// The names in a field, folded: the whole of it, and each where several stand there.
+  public static func parts(of field: String) -> [[UInt32]] {
+    typedParts(of: field).map { FoldedText($0).scalars }
+  }
+
+  /// The names in a field as they were typed: the whole of it, then each where several stand there.
   ///
   /// Between two stand `、 ， , ； ; / &`, a bracket, a space, or 和, 与 or 及; the latter may be
   /// parts of a name too, so they part only what is then two characters or more on each side.
-  public static func parts(of field: String) -> [[UInt32]] {
-    var found = [FoldedText(field).scalars]
-    let pieces = pieces(of: field)
+  public static func typedParts(of field: String) -> [String] {
+    var found: [String] = []
+    var folded: [[UInt32]] = []
+    func add(_ name: String) {
+      let scalars = FoldedText(name).scalars
+      guard scalars.count > 1, !folded.contains(scalars), !nobody.contains(scalars) else { return }
+      found.append(name)
+      folded.append(scalars)
+    }
+    add(field)
+    let pieces = field.split(whereSeparator: { separators.contains($0) }).map(String.init)
     for (index, piece) in pieces.enumerated() {
       // What stands in brackets is often no name: 户主, 已故.
       let isAside = index > 0 && pieces.count > 1 && field.contains(where: brackets.contains)
       for name in names(in: piece) {
-        let folded = FoldedText(name).scalars
-        if isAside, surname(of: folded[...]) == 0 || folded.count > 4 { continue }
-        found.append(folded)
+        let scalars = FoldedText(name).scalars
+        if isAside, surname(of: scalars[...]) == 0 || scalars.count > 4 { continue }
+        add(name)
       }
     }
-    var unique: [[UInt32]] = []
-    for part in found where part.count > 1 && !unique.contains(part) { unique.append(part) }
-    return unique
+    return found
   }
 
-  /// The names in a field as they were typed, where signs part them.
-  public static func pieces(of field: String) -> [String] {
-    field.split(whereSeparator: { separators.contains($0) }).map(String.init)
+  /// Whether a name of two characters, one of them a surname, may go on with the character that
+  /// follows it in a text: 李明 in 李明华.
+  public static func mayGoOn(_ name: [UInt32], with next: UInt32) -> Bool {
+    guard name.count == 2, compound.contains(name) || surname(of: name[...]) == 1 else {
+      return false
+    }
+    return 0x4E00...0x9FFF ~= next && !followers.contains(next)
   }
 
+  /// What is typed in the place of a name that is not known.
+  private static let nobody = folded("业主 村民 群众 居民 匿名 不详 不明 未知 无名 无名氏 某人 当事人 申请人 被申请人")
+  /// What often follows a name and is hardly a part of one.
+  private static let followers = Set(
+    FoldedText(
+      "的和与及或在说称来去家是被把将对向跟同等要未不没已也又都有无因到找打住两先女老户之于给让请叫讲认反拒提"
+        + "骂推砍占拆欠借还付赔租买卖签从带开停挡堵种养受伤报投告诉申答承愿则即就曾仍再还只才很且但而并为由以"
+        + "这那此其他她它们及某儿妻父母兄弟姐妹夫妇嫂叔伯侄孙隔邻门屋房院宅车店厂田地墙屋身表当去回进出上下"
+        + "应须能可会想需做作用收交取拿放搬修建盖挖填倒吵争闹殴伤致造损拖赶逼骗盗"
+    ).scalars)
   private static let separators = Set<Character>("、，,；;/／&＆|｜+＋（）()[]【】《》<>\n\r\t")
   private static let brackets = Set<Character>("（）()[]【】")
 

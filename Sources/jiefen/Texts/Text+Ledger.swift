@@ -65,6 +65,7 @@ extension Text {
 
   /// A name that none of our columns has: their own, or what a mapping takes for ours.
   private init(aboutUnknown name: String, in column: String?, allowed: [String]) {
+    let name = Masking.narrative(name)
     let english = "Known: \(allowed.joined(separator: ", "))."
     let chinese = "可用的列：\(allowed.joined(separator: "、"))。"
     if let column, column != name {

@@ -21,7 +21,8 @@ import Testing
     "\u{2009}",
     "\u{200A}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{202F}", "\u{205F}", "\u{2060}",
     "\u{3000}", "\u{FEFF}", "\u{AD}", "·", "•", "‧", "・", "･", ".", "．", "⋅", "∙", "-", "－", "—",
-    "_",
+    "_", "\u{115F}", "\u{1160}", "\u{2800}", "\u{FFF9}", "\u{FFFB}", "\u{FE0F}", "\u{E0100}",
+    "\u{E01EF}", "\u{0301}", "\u{01}", "\u{7F}",
   ]
 
   static let names = [
@@ -81,10 +82,14 @@ import Testing
 
   @Test(arguments: [
     ("张山", "大山"), ("张大", "张大山"), ("Smithson", "John"), ("Johnson Smithson came", "John Smith"),
-    ("7654321", "654321 of 7654321"), ("大山里的沟", "张大山"), ("和平路", "张和平"),
+    ("7654321", "654321 of 7654321"), ("面积12123456平方", "2123456"), ("2.123456万元", "2123456"),
+    ("共2,123,456元", "2123456"), ("9921234560", "2123456"), ("2123456.78元", "2123456"),
+    ("住中山街121号", "中山街12"), ("大山里的沟", "张大山"), ("和平路", "张和平"),
   ]) func `what only looks like a name is left`(text: String, _ why: String) {
     var marks = Marks(names: ["张大山", "John Smith", "张和平"])
     marks.add("654321", .phone, kind: .person)
+    marks.add("2123456", .phone, kind: .person)
+    marks.add("中山街12", .address, kind: .person)
     #expect(marks.isUnnamed(text), "\(why)")
   }
 
@@ -103,6 +108,20 @@ import Testing
     for word in ["户主", "平安", "又名"] {
       #expect(Masking.narrative(word, marks) == word)
     }
+  }
+
+  @Test(arguments: [
+    ("⼤⼭", "大山"), ("⾦⽔⽣", "金水生"), ("⻢龙", "马龙"), ("José", "Jose\u{301}"), ("JOSÉ", "jose"),
+    ("Łukasz Šimić", "lukasz simic"), ("蕭萧", "肖肖"), ("髮濃爲恆跡彊眞煇遊暱", "发浓为恒迹强真辉游昵"),
+    ("\u{F90A}明", "金明"), ("李\u{F9E1}", "李李"), ("戶靑", "户青"),
+  ]) func `what looks like a character is that character`(text: String, plain: String) {
+    #expect(Spelling.folded(text) == Spelling.folded(plain))
+  }
+
+  @Test(arguments: ["业主", "村民", "群众", "匿名", "不详", "未知"])
+  func `a word in the place of a name is no name`(word: String) {
+    let text = "\(word)反映漏水"
+    #expect(Masking.narrative(text, Marks(names: [word])) == text)
   }
 
   @Test func `every pair of forms is one character, and folding twice is folding once`() {

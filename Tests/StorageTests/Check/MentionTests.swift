@@ -175,6 +175,27 @@ import Testing
     #expect(try book.dossier(of: number)?.text(.summary) == "张大山两次报警，住碧一村张家大院")
   }
 
+  /// The name, the right one, a text, and what becomes of it; nothing where it must be worded anew.
+  @Test(
+    arguments: [
+      ("李明", "李铭", "李明的墙，李明说", "李铭的墙，李铭说"), ("李明", "李铭", "李明与李明华", nil),
+      ("李明", "李铭", "李明华的墙", nil), ("李明河、张大山", "张大山、李明河", "张大山", nil),
+      ("李明河、张太山", "张大山", "张太山的墙", nil), ("李小明、张太山", "李小民、张大山", "张太山和李小明", "张大山和李小民"),
+      ("李小明和张太山", "李小民和张大山", "张太山的墙", "张大山的墙"), ("张太山（户主）", "张大山", "张太山的墙", "张大山的墙"),
+    ] as [(String, String, String, String?)])
+  func `a text is worded anew only where it is certain who is meant`(
+    name: String, right: String, text: String, reworded: String?
+  ) throws {
+    let book = try Implementation.allCases[0].makeWithUnits()
+    let number = try book.intake {
+      $0.summary = text
+      $0.parties[0].name = name
+    }
+    let said = PartyCorrection<String>(party: 1, name: right)
+    let texts = try #require(try book.dossier(of: number)).rewordings(for: said)
+    #expect(texts.first { $0.place.field == .summary }?.text == reworded)
+  }
+
   @Test(arguments: Implementation.allCases)
   func `a mention that is written in the same go counts`(
     _ implementation: Implementation

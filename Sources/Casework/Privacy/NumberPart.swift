@@ -1,0 +1,78 @@
+import Disputes
+
+/// Where a number of a party, or an address, seems to stand in a text: it may be a part of
+/// something longer, or a sum.
+struct NumberPart {
+  private let text: FoldedText
+  private let bytes: [UInt8]
+  private let part: ClosedRange<Int>
+
+  init(_ text: FoldedText, _ bytes: [UInt8], _ part: ClosedRange<Int>) {
+    self.text = text
+    self.bytes = bytes
+    self.part = part
+  }
+
+  /// Whether no digit goes on before or behind it.
+  var endsWithItself: Bool { !digitGoesOn(before: part.lowerBound) && !digitGoesOnBehind }
+
+  /// Whether it is a number of its own: no part of a longer one, no sum.
+  var isWholeNumber: Bool {
+    let goesOnBefore = digitGoesOn(before: part.lowerBound) && !followsCode
+    return !goesOnBefore && !digitGoesOnBehind && !isOfDecimal && !isSum
+  }
+
+  private var digitGoesOnBehind: Bool {
+    part.upperBound + 1 < text.scalars.count && digitGoesOn(before: part.upperBound + 1)
+  }
+
+  /// Whether a digit and the one before it stand together; one that is written as a word may belong
+  /// to a word beside a long number: 13800005678一直打不通.
+  private func digitGoesOn(before index: Int) -> Bool {
+    guard index > 0, isDigit(index), isDigit(index - 1) else { return false }
+    if part.count < 7 { return true }
+    return text.places[index - 1].upperBound == text.places[index].lowerBound
+      && isPlain(index) && isPlain(index - 1)
+  }
+
+  private func isDigit(_ index: Int) -> Bool { 0x30...0x39 ~= text.scalars[index] }
+
+  /// Whether the digit is none of the numerals, which begin with other bytes.
+  private func isPlain(_ index: Int) -> Bool {
+    let first = bytes[text.places[index].lowerBound]
+    return first < 0x80 || first == 0xEF
+  }
+
+  /// Whether the code of the country or the area stands before it: 8613800005678, 05782123456.
+  private var followsCode: Bool {
+    var start = part.lowerBound
+    while digitGoesOn(before: start) { start -= 1 }
+    let code = text.scalars[start..<part.lowerBound]
+    if part.count == 11 {
+      return code.elementsEqual([0x38, 0x36]) || code.elementsEqual([0x30, 0x30, 0x38, 0x36])
+    }
+    return 7...8 ~= part.count && 3...4 ~= code.count && code.first == 0x30
+  }
+
+  /// Whether a point parts it from a digit beside it: 2123456.78.
+  private var isOfDecimal: Bool {
+    guard part.count < 11 else { return false }
+    return [part.lowerBound, part.upperBound + 1].contains { index in
+      guard index > 0, index < text.scalars.count, isDigit(index), isDigit(index - 1) else {
+        return false
+      }
+      return bytes[text.places[index - 1].upperBound..<text.places[index].lowerBound]
+        .elementsEqual([UInt8(ascii: ".")])
+    }
+  }
+
+  /// Whether a unit stands behind what has no signs of a phone number in it: 2.123456万元.
+  private var isSum: Bool {
+    let place = text.places[part.lowerBound].lowerBound..<text.places[part.upperBound].upperBound
+    let isFigure = bytes[place].allSatisfy {
+      0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    return isFigure && part.count < 11
+      && NumberRun.units.contains { bytes.holds($0, at: place.upperBound) }
+  }
+}
