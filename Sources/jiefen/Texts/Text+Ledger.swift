@@ -83,13 +83,15 @@ extension Text {
     }
   }
 
-  /// A number of a case is not personal, so it is repeated as it was typed.
+  /// A number of a case is not personal, so it is repeated as it was typed; what is none may be.
   private init(aboutNumber text: String) {
     do {
       _ = try NumberQuery(reading: text)
       let words = LedgerValue.number.words
       self.init(
         "'\(text)' is not allowed here: \(words.english).", "“\(text)”不符合要求：\(words.chinese)。")
+    } catch .malformed(let text) {
+      self.init(for: NumberQuery.Fault.malformed(Masking.narrative(text)))
     } catch {
       self.init(for: error)
     }
