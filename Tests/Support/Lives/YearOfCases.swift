@@ -117,8 +117,10 @@ struct City {
 extension City {
   private mutating func intake() throws {
     let level = chance.dice.pick(Self.registrars)
-    let registrar = chance.dice.pick(chance.units.filter { $0.level == level })
-    let below = chance.units.filter { $0.parent == registrar.code && $0.level == .village }
+    // A unit that begins later takes nothing yet.
+    let units = chance.units.filter { $0.validFrom.map { $0 <= chance.now.day } ?? true }
+    let registrar = chance.dice.pick(units.filter { $0.level == level })
+    let below = units.filter { $0.parent == registrar.code && $0.level == .village }
     let area =
       chance.dice.hits(oneIn: 12)
       ? Places.city
