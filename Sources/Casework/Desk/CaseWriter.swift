@@ -50,9 +50,9 @@ struct CaseWriter {
     _ registration: Registration<String>, by unit: UnitCode, at moment: Moment?
   ) throws -> CaseFile {
     try introduce(officer, of: unit)
-    let event = event(.registered(registration), by: unit, officer, at: moment, in: nil)
-    let occurredAt = event.occurredAt
-    let number = try nextNumber(for: unit, year: occurredAt.day.year)
+    let event = event(
+      .registered(registration), by: unit, officer, at: occurrence(at: moment, in: nil), in: nil)
+    let number = try nextNumber(for: unit, year: event.occurredAt.day.year)
     let dispute = try Case.beginning(
       number, with: event, in: try units.units(for: nil, by: unit, [event.deed]), rules: rules)
     let hash = try add(event, leadingTo: dispute, after: nil)
@@ -70,7 +70,7 @@ struct CaseWriter {
     let occurredAt = occurrence(at: moment, in: file.dispute)
     let known = try units.units(for: file.dispute, by: unit, [deed])
     let deed = try named(deed.following(rulesOf: file.dispute, by: unit, on: occurredAt.day, known))
-    let event = event(deed, by: unit, officer, at: moment, in: file.dispute)
+    let event = event(deed, by: unit, officer, at: occurredAt, in: file.dispute)
     let left = try mentions(leftBy: deed, in: file.dispute)
     let other = try otherCase(of: deed)
     if let other { try requireSight(of: other, for: deed.kind, by: unit) }
@@ -171,12 +171,11 @@ struct CaseWriter {
   }
 
   private func event(
-    _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at moment: Moment?,
+    _ deed: Deed<String>, by unit: UnitCode, _ officer: OfficerCode, at occurredAt: Instant,
     in dispute: Case?
   ) -> Event<String> {
     Event(
-      deed, by: unit, officer: officer, occurredAt: occurrence(at: moment, in: dispute),
-      recordedAt: now(in: dispute))
+      deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: now(in: dispute))
   }
 
   /// What a clock dated ahead goes on from there: within a case, time does not run backwards.

@@ -10,9 +10,6 @@ public struct Dossier: Sendable {
   public let marks: Marks
   private let texts: [Int: [TextField: String]]
   let kept: CaseTexts
-  /// What is private about the parties, whichever event it stands with: every text is masked with
-  /// the names of all.
-  private let ofParties: [TextField: String]
 
   /// Puts a case together.
   ///
@@ -27,9 +24,6 @@ public struct Dossier: Sendable {
     self.texts = bySequence
     kept = CaseTexts(texts, parties: dispute.parties)
     marks = kept.marks
-    ofParties = Dictionary(
-      texts.map(\.text).filter { if case .party = $0.field { true } else { false } }
-        .map { ($0.field, $0.value) }, uniquingKeysWith: { $1 })
   }
 
   /// The text of an event's field; none where it was not given or has been erased.
@@ -47,7 +41,7 @@ public struct Dossier: Sendable {
 
   /// What is private about a party, by its number from 1.
   public func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
-    ofParties[.party(number, field)]
+    kept.text(field, ofParty: number)
   }
 
   /// Whether somebody wrote down who came to a session or what was said there.

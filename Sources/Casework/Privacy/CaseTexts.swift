@@ -33,6 +33,9 @@ struct CaseTexts {
 
   // What is known
 
+  /// A part of a party, whichever event it stands with.
+  func text(_ field: TextField.PartyField, ofParty number: Int) -> String? { own[number]?[field] }
+
   /// What is known of one party by some of its fields.
   func marks(
     ofParty number: Int, _ fields: [TextField.PartyField] = TextField.PartyField.allCases
