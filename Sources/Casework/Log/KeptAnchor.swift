@@ -63,11 +63,18 @@ public struct AnchorRegister {
     self.clock = clock
   }
 
-  /// Keeps an anchor, and tells whether it was new.
+  /// Keeps an anchor, and tells whether it was new: of this file, of another one of the unit, or of a
+  /// unit below it.
   ///
-  /// - Throws: `AnchorRefusal` where the same file stated something else of the same position.
+  /// - Throws: `UnitFault` where the unit that stated it stands elsewhere, `AnchorRefusal` where the
+  ///   same file stated something else of the same position.
   public func keep(_ kept: KeptAnchor) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
+      if let stating = try kept.unit.flatMap(transaction.unit),
+        try transaction.unit(unit)?.covers(stating) != true
+      {
+        throw UnitFault.notAbove(acting: unit, stating.code)
+      }
       for (known, record) in try book.anchors() where known.unit == kept.unit {
         if known.anchor == kept.anchor { return false }
         if known.anchor.contradicts(kept.anchor) {

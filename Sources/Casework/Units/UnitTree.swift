@@ -29,7 +29,7 @@ struct UnitTree {
   /// - Throws: `UnitFault` for the first thing that does not fit.
   func validate(_ code: UnitCode) throws(UnitFault) {
     guard let record = records[code] else { return }
-    try requireName(record)
+    try UnitRegister.requireName(record.name)
     try requireParent(of: record)
     try requireSuccessor(of: record)
     if let validFrom = record.validFrom, let validTo = record.validTo, validTo < validFrom {
@@ -38,11 +38,6 @@ struct UnitTree {
     for below in children[code, default: []].sorted() {
       if let record = records[below] { try requireParent(of: record) }
     }
-  }
-
-  /// Checks a name for what would be taken for something else.
-  func requireName(_ record: UnitRecord) throws(UnitFault) {
-    try UnitRegister.requireName(record.name)
   }
 
   /// A unit needs one above it, of a higher level, as long as it works.

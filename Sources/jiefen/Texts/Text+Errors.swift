@@ -105,8 +105,8 @@ extension Text {
         "单位 \(code) 的变更自 \(day) 起，尚未到期，请届时导入。")
     case .notAbove(let acting, let code):
       self.init(
-        "Unit \(acting) does not stand above \(code); a unit above it changes it.",
-        "\(acting) 不是 \(code) 的上级，应由其上级维护。")
+        "Unit \(acting) does not stand above \(code); this is for a unit above it.",
+        "\(acting) 不是 \(code) 的上级，应由其上级办理。")
     case .teamTaken(let team):
       self.init(
         "Code \(team.code) is taken by \(team.name) of unit \(team.unit).",
