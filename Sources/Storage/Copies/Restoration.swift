@@ -24,10 +24,8 @@ public final class Restoration {
   private let present: PresentFile?
   /// Whether the copy was changed after it was checked.
   private var isChanged = false
-  /// Whether the copy has texts that the present file has erased.
-  private var hasErasedTexts = false
-  /// The rows of ledgers that the present file has forgotten, as they stand there.
-  private var forgotten: [Forgotten] = []
+  /// What the present file has erased that the copy still has; none where it cannot be known.
+  private var erasures: Erasures?
 
   /// What the present file holds beside the copy.
   public struct Loss: Hashable, Sendable {
@@ -90,15 +88,13 @@ public final class Restoration {
         try book.lastNumbers().map { (Sequence($0), $0.ordinal) }, uniquingKeysWith: max)
       let last = (present?.last ?? []).filter { $0.ordinal > known[Sequence($0)] ?? 0 }
       let wanted = series ?? present?.series
-      let both = loss?.isKnown == true ? try copyBesidePresent() : nil
+      erasures = loss?.isKnown == true ? try Erasures(copyBesidePresent()) : nil
       let given = GivenNumbers(
         last: last, series: try wanted == book.series() ? nil : wanted,
         replaced: loss?.isKnown == true ? present?.head.anchor : nil,
-        erased: try both.map(textsErased))
-      forgotten = try both.map(referencesForgotten) ?? []
-      hasErasedTexts = given.erased?.isEmpty == false || !forgotten.isEmpty
+        erased: erasures?.texts)
       let isNeeded =
-        !last.isEmpty || given.series != nil || hasErasedTexts
+        !last.isEmpty || given.series != nil || erasures?.isEmpty == false
         || loss.map { $0.entries > 0 } == true
       return isNeeded ? given : nil
     }
@@ -119,15 +115,15 @@ public final class Restoration {
     try StorageError.mapping(path: place.asked) {
       isChanged = true
       try write(body)
+      guard let erasures, !erasures.isEmpty else { return }
       try write { book in
         try book.write(dryRun: false) { _ in
-          for row in forgotten {
+          for row in erasures.references {
             try book.log.changeReference(
               of: row.caseID, "reference = \(row.reference), salt = \(row.salt)")
           }
         }
       }
-      guard hasErasedTexts else { return }
       // What is not to come back with the copy is not in its bytes either.
       let db = try copy.write()
       try db.write { try SearchIndex(db).optimize() }
@@ -230,95 +226,5 @@ public final class Restoration {
     let db = try copy.write()
     try db.run("ATTACH \(place.path) AS replaced")
     return db
-  }
-
-  private struct Forgotten {
-    let caseID: Int64
-    let reference: String
-    let salt: [UInt8]
-  }
-
-  /// The rows of ledgers whose reference the present file has forgotten, or whose hash it has made
-  /// one that nobody can guess.
-  private func referencesForgotten(_ both: Connection) throws -> [Forgotten] {
-    try both.all(
-      """
-      SELECT kept.case_id, changed.reference, changed.salt
-      FROM main.private_reference AS kept
-        JOIN main.log_case AS mine ON mine.id = kept.case_id
-        JOIN replaced.log_case AS theirs ON theirs.number = mine.number
-        JOIN main.log_entry AS here ON here.case_id = mine.id AND here.seq = 1
-        JOIN replaced.log_entry AS there
-          ON there.case_id = theirs.id AND there.seq = 1 AND there.hash = here.hash
-        JOIN replaced.private_reference AS changed
-          ON changed.case_id = theirs.id AND changed.unit = kept.unit
-      WHERE (changed.reference = mine.number AND kept.reference <> mine.number)
-        OR (changed.content = kept.content AND changed.salt <> kept.salt)
-      """
-    ) { row throws(SQLiteError) in
-      try Forgotten(caseID: row[0], reference: row[1], salt: row[2])
-    }
-  }
-
-  /// The texts of the copy that the present file has erased.
-  private func textsErased(_ both: Connection) throws -> [ErasedText] {
-    let texts = Restoration.erasures.joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
-    return try both.all(texts) { row throws(SQLiteError) -> ErasedText? in
-      guard let number = CaseNumber(try row[0]), let field = TextField(try row[2]) else {
-        return nil
-      }
-      return ErasedText(number, TextPlace(sequence: try row[1], field: field))
-    }.compactMap(\.self)
-  }
-
-  /// What is empty in the present file and was written there by the same event: the case, the event
-  /// and its field.
-  ///
-  /// Behind the point at which two logs part they may have given one number to two cases; an event is
-  /// known by its hash.
-  private static let erasures: [SQL] =
-    [
-      """
-      SELECT c.number, main.private_text.seq, main.private_text.field
-      FROM main.private_text JOIN main.log_case AS c ON c.id = main.private_text.case_id
-      WHERE main.private_text.value IS NOT NULL AND EXISTS (
-        SELECT 1
-        FROM \(raw: twins("main.private_text", "main.private_text.seq"))
-          JOIN replaced.private_text AS text ON text.case_id = there.case_id
-        WHERE text.seq = main.private_text.seq AND text.field = main.private_text.field
-          AND text.value IS NULL)
-      """
-    ] + TextField.PartyField.allCases.map { erasures(of: $0.rawValue) }
-
-  private static func erasures(of part: String) -> SQL {
-    let origin = "coalesce(main.private_party.\(part)_seq, main.private_party.seq)"
-    return """
-      SELECT c.number, \(raw: origin), 'party.' || main.private_party.party || '.\(raw: part)'
-      FROM main.private_party JOIN main.log_case AS c ON c.id = main.private_party.case_id
-      WHERE main.private_party.\(raw: part) IS NOT NULL AND (
-        EXISTS (
-          SELECT 1
-          FROM \(raw: twins("main.private_party", origin))
-            JOIN replaced.private_party AS party ON party.case_id = there.case_id
-          WHERE party.party = main.private_party.party AND party.\(raw: part) IS NULL)
-        OR EXISTS (
-          SELECT 1
-          FROM \(raw: twins("main.private_party", "main.private_party.seq"))
-            JOIN replaced.log_entry AS erasing ON erasing.case_id = there.case_id
-          WHERE erasing.kind = 'party_erased'
-            AND json_extract(erasing.payload, '$.party') = main.private_party.party))
-      """
-  }
-
-  /// One event of a row's case as both files have it.
-  private static func twins(_ table: String, _ sequence: String) -> String {
-    """
-    main.log_case AS mine
-      JOIN replaced.log_case AS theirs USING (unit, year, series, ordinal)
-      JOIN main.log_entry AS here
-        ON mine.id = \(table).case_id AND here.case_id = mine.id AND here.seq = \(sequence)
-      JOIN replaced.log_entry AS there
-        ON there.case_id = theirs.id AND there.seq = here.seq AND there.hash = here.hash
-    """
   }
 }
