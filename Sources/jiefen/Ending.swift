@@ -75,6 +75,19 @@ struct Ending {
     self.isData = isData
   }
 
+  /// The same end in words that repeat nothing of what a private file said: errors quote what they are
+  /// about.
+  func withholding(_ values: [String]) -> Ending {
+    // Of a list of codes one is quoted, of a term its day.
+    let said = values.flatMap { [$0] + $0.split { ",@ ".contains($0) }.map(String.init) }
+    let parts = said + said.map { Masking.reference($0) }
+    let words = parts.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { words, value in
+      let value = TerminalText.harmless(value)
+      return words.replacing("'\(value)'", with: "'…'").replacing("“\(value)”", with: "“…”")
+    }
+    return Ending(code: code, words: words, isData: isData)
+  }
+
   /// Says the words and ends the process.
   func exit() -> Never {
     if !words.isEmpty {

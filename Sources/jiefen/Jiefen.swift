@@ -37,8 +37,9 @@ enum Jiefen {
   }
 
   private static func run(_ words: [String]) {
+    var said = words
     do {
-      let said = try PrivateFile.expanding(words)
+      said = try PrivateFile.expanding(words)
       var command = try parse(said)
       // To ask what a command is takes long.
       if said != words, let command = command as? any JiefenCommand {
@@ -47,7 +48,8 @@ enum Jiefen {
         try command.run()
       }
     } catch {
-      Ending(error, of: command(of: words)).exit()
+      Ending(error, of: command(of: words)).withholding(PrivateFile.values(in: said, of: words))
+        .exit()
     }
   }
 

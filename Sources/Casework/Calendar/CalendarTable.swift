@@ -65,7 +65,9 @@ enum CalendarTable {
     guard columns[Column.date.rawValue] != nil || columns[Column.kind.rawValue] != nil else {
       throw .unreadable(line: header.line)
     }
-    for name in columns.names where Column(rawValue: name) == nil { throw .unknownColumn(name) }
+    for name in columns.names where Column(rawValue: name) == nil {
+      throw .unknownColumn(CSVColumns.shown(name, of: header))
+    }
     var places: [Column: Int] = [:]
     for column in Column.allCases {
       places[column] = columns[column.rawValue]

@@ -21,13 +21,14 @@ struct LedgerLayout {
     }
     for (index, theirs) in columns.names.enumerated() where !ignored.contains(theirs) {
       let ours = mapping[theirs] ?? theirs
+      let shown = CSVColumns.shown(theirs, of: header)
       guard let column = LedgerColumn(name: ours) else {
         throw LedgerError(
-          line: header.line, column: theirs,
-          fault: .unknownColumn(ours, allowed: LedgerColumn.names))
+          line: header.line, column: shown,
+          fault: .unknownColumn(mapping[theirs] ?? shown, allowed: LedgerColumn.names))
       }
       guard places[column.rawValue] == nil else {
-        throw LedgerError(line: header.line, column: theirs, fault: .columnTwice(ours))
+        throw LedgerError(line: header.line, column: shown, fault: .columnTwice(ours))
       }
       places[column.rawValue] = index
       names[column.rawValue] = theirs

@@ -58,8 +58,9 @@ public enum UnitTable {
     let columns = try CSVColumns(header)
     let names = Column.allCases.map(\.rawValue)
     for name in columns.names where !names.contains(name) {
+      let shown = CSVColumns.shown(name, of: header)
       throw LedgerError(
-        line: header.line, column: name, fault: .unknownColumn(name, allowed: names))
+        line: header.line, column: shown, fault: .unknownColumn(shown, allowed: names))
     }
     var places: [Column: Int] = [:]
     for column in Column.allCases {

@@ -1,3 +1,5 @@
+import Disputes
+
 extension Masking {
   /// A narrative with everything known of the parties, phone and document numbers, mail addresses,
   /// and house numbers masked.
@@ -16,6 +18,12 @@ extension Masking {
   /// A number from elsewhere, as of a court: names and long numbers masked, `123号` kept.
   public static func reference(_ text: String, _ marks: Marks = Marks()) -> String {
     masked(text, marks, withHouses: false)
+  }
+
+  /// What stands in a field of a table where it is not allowed, as an error repeats it: a row may be
+  /// shifted, so that it is a person's name.
+  public static func cell(_ text: String) -> String {
+    reference(text, Marks(names: PersonName.typedParts(of: text).filter(PersonName.isPerson)))
   }
 
   private static func masked(_ text: String, _ marks: Marks, withHouses: Bool) -> String {

@@ -120,6 +120,17 @@ extension PrivateFile {
   }
 }
 
+extension PrivateFile {
+  /// What has come from a private file into the words of a command.
+  static func values(in said: [String], of words: [String]) -> [String] {
+    guard said != words else { return [] }
+    return said.filter { !words.contains($0) }.map { word in
+      guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else { return word }
+      return String(word[word.index(after: sign)...])
+    }
+  }
+}
+
 /// The option that names a private file, for the help and the shell; what the file says has taken its
 /// place before the command reads its words.
 struct PrivateFileOption: ParsableArguments, PlainReading {

@@ -55,15 +55,19 @@ enum Message {
   }
 
   static func badOfficer(_ text: String) -> Text {
-    Text(
-      "'\(text)' is no officer's code: 1 to 32 letters, digits, dots, hyphens, underscores.",
-      "“\(text)”不是经办人代码：1 至 32 个字母、数字、点、连字符或下划线。")
+    let text = Masking.reference(text)
+    return Text(
+      "'\(text)' is no officer's code: 1 to 32 letters, digits, dots, hyphens, underscores; no phone or "
+        + "identity number, for everybody reads it.",
+      "“\(text)”不是经办人代码：1 至 32 个字母、数字、点、连字符或下划线；对外公开，不能是电话或证件号码。")
   }
 
   static func badCode(_ text: String) -> Text {
-    Text(
-      "'\(text)' is no code: 1 to 32 letters, digits, dots, hyphens, underscores.",
-      "“\(text)”不是代码：1 至 32 个字母、数字、点、连字符或下划线。")
+    let text = Masking.reference(text)
+    return Text(
+      "'\(text)' is no code: 1 to 32 letters, digits, dots, hyphens, underscores; no phone or identity "
+        + "number, for everybody reads it.",
+      "“\(text)”不是代码：1 至 32 个字母、数字、点、连字符或下划线；对外公开，不能是电话或证件号码。")
   }
 
   static func badUnitCode(_ text: String) -> Text {

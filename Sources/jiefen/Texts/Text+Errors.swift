@@ -117,13 +117,15 @@ extension Text {
         "表中没有单位；表头 code,name,level,parent 之下须有内容。")
     case .personalName(let team):
       self.init(
-        "Everybody reads the name of team \(team), and it stays: it may be no person's name alone, and "
-          + "hold no phone or document number. Possible: '… mediation studio'.",
-        "团队 \(team) 的名称对外公开且不可删除，不能只是个人姓名，也不能含电话或证件号码。可用“……调解室”。")
+        "Everybody reads the name of team \(team), and it stays: it may be no person's name alone. "
+          + "Possible: '… mediation studio'.",
+        "团队 \(team) 的名称对外公开且不可删除，不能只是个人姓名。可用“……调解室”。")
     case .badName(let name):
+      let name = Masking.reference(name)
       self.init(
-        "'\(name)' is no name of a unit: 1 to 200 bytes without slash or line break.",
-        "“\(name)”不能作单位名称：1 至 200 字节，不含斜杠和换行。")
+        "'\(name)' is no name of a unit or team: 1 to 200 bytes without slash, line break, phone or "
+          + "document number; everybody reads it.",
+        "“\(name)”不能作单位或团队名称：1 至 200 字节，对外公开，不含斜杠、换行、电话和证件号码。")
     case .listedTwice(let code):
       self.init(
         "Unit \(code) stands twice in the list, and differently.", "单位 \(code) 在表中重复且不一致。")

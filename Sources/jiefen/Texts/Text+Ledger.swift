@@ -30,6 +30,11 @@ extension Text {
         "'\(shown)' is not allowed here: \(allowed.words.english).",
         "“\(shown)”不符合要求：\(allowed.words.chinese)。")
     case .ambiguousCategory(let text, let found): self = Message.ambiguousCategory(text, found)
+    case .unit(.unknownUnit(let text, let similar)):
+      // The code of a unit is no person's number, unless it begins as one of a phone does.
+      let isCode = UnitCode(text) != nil && !text.hasPrefix("0") && !text.hasPrefix("1")
+      let shown = isCode ? text : Masking.cell(String(text.prefix(40)))
+      self.init(for: WorkError.unknownUnit(shown, similar: similar))
     case .unit(let error): self.init(for: error)
     case .notYours(let unit, let acting):
       self.init(
@@ -50,6 +55,7 @@ extension Text {
         "该案并非建库前已办结的历史案件，流转和验证须在系统中办理（escalate、transfer、verify），此列请留空。")
     case .refused(let refusal): self.init(for: refusal)
     case .repeated(let reference, let line):
+      let reference = Masking.cell(reference)
       self.init(
         "\(reference) stands in line \(line) with other content.",
         "\(reference) 在第 \(line) 行已出现且内容不同。")
@@ -83,17 +89,21 @@ extension Text {
     }
   }
 
-  /// A number of a case is not personal, so it is repeated as it was typed; what is none may be.
+  /// The number of a case is not personal, unless what should be its unit begins as a phone does; what is
+  /// none may be.
   private init(aboutNumber text: String) {
-    do {
-      _ = try NumberQuery(reading: text)
+    let mayBePhone = text.hasPrefix("0") || text.hasPrefix("1")
+    switch Result(catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) }) {
+    case .failure(.checkDigit(let text, let expected)) where !mayBePhone:
+      self.init(for: NumberQuery.Fault.checkDigit(text, expected: expected))
+    case .failure: self.init(for: NumberQuery.Fault.malformed(Masking.cell(text)))
+    case .success(let query):
+      let isOurs = if case .short(nil, _, _) = query { false } else { !mayBePhone }
+      let shown = isOurs ? text : Masking.cell(text)
       let words = LedgerValue.number.words
       self.init(
-        "'\(text)' is not allowed here: \(words.english).", "“\(text)”不符合要求：\(words.chinese)。")
-    } catch .malformed(let text) {
-      self.init(for: NumberQuery.Fault.malformed(Masking.narrative(text)))
-    } catch {
-      self.init(for: error)
+        "'\(shown)' is not allowed here: \(words.english).",
+        "“\(shown)”不符合要求：\(words.chinese)。")
     }
   }
 

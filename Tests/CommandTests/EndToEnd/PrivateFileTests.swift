@@ -158,6 +158,44 @@ import Testing
     #expect(try town.kinds(number).count == 2)
   }
 
+  /// Commands that refuse what a private file says, or something beside it.
+  private static let refused = [
+    ("correct # --field category --reason x", "value = 丙密13912345678"),
+    ("correct # --field grade --reason x", "value = 丙密13912345678"),
+    ("correct # --field source --reason x", "value = 丙密13912345678"),
+    ("correct # --field people --reason x", "value = 丙密13912345678"),
+    ("correct # --field amount --reason x", "value = 丙密13912345678"),
+    ("correct # --field tags --reason x", "value = minor, 丙密13912345678,overseas"),
+    ("correct # --field tags --reason x", "value = \"\"\"\nminor,丙密\n13912345678\n\"\"\""),
+    ("correct # --field nothing --reason x", "value = 丙密13912345678"),
+    ("agree # --form oral", "term = 赔偿@13912345678"), ("agree # --form nothing", "term = 丙密"),
+    ("team add t 老李调解室", "name = 丙密13912345678"), ("team add t", "name = 丙密13912345678"),
+    ("unit add 331102100298 --level village", "name = 丙密/13912345678"),
+    ("unit add 331102100298 x --level village", "name = 丙密13912345678"),
+    ("escalate # --to nowhere", "reason = 丙密\ntried = 13912345678"),
+    ("party add # --role other", "name = 丙密\ndocument = 332502199001011239"),
+    ("party add # --role nothing", "name = 丙密\nphone = 13912345678"),
+    ("party correct # 丙", "reason = 丙密\nphone = 13912345678"),
+    ("close # --outcome nothing", "reason = 丙密"), ("rule set nothing --days 3", "basis = 丙密"),
+    ("list --sort nothing", "search = 丙密"), ("assign # --team x y", "mediator = 丙密"),
+  ]
+
+  @Test(arguments: ["en", "zh"])
+  func `what a private file says is in no error`(language: String) throws {
+    let town = try Town(language)
+    let number = try town.intake(accepted: true)
+    for (line, said) in Self.refused {
+      let words = line.split(separator: " ").map { $0 == "#" ? number : String($0) }
+      let run = try town.run(
+        Town.village, words + ["--private-file", "-"], input: Array("\(said)\n".utf8))
+      #expect(run.code != 0, "\(line)")
+      #expect(run.err.hasPrefix("jiefen: "), "\(line): \(run.err)")
+      for secret in ["丙密", "13912345678", "332502199001011239"] {
+        #expect(!run.all.contains(secret), "\(line): \(run.all)")
+      }
+    }
+  }
+
   @Test func `what is said twice, read twice, or not there is refused`() throws {
     let town = try Town()
     let number = try town.intake()
