@@ -65,7 +65,11 @@ struct CodeTests {
     #expect(OfficerCode("li.min") != officer && OfficerCode("li-ming") != officer)
   }
 
-  @Test(arguments: ["", " ", "李明", "li ming", "li\u{200B}ming", "li@ming", "\u{212A}im"])
+  @Test(arguments: [
+    "", " ", "李明", "li ming", "li\u{200B}ming", "li@ming", "\u{212A}im", "13912345678",
+    "139-1234-5678", "0578-2123456",
+    "332502199001011234",
+  ])
   func `what is no code is none in any spelling`(text: String) {
     #expect(OfficerCode(typed: text) == nil && TeamCode(typed: text) == nil)
   }

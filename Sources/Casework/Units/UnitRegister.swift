@@ -187,7 +187,7 @@ public struct UnitRegister {
       }
       try UnitRegister.requireName(team.name)
       // It stands in the log, from which nothing is erased.
-      guard !PersonName.isPerson(team.name), Masking.reference(team.name) == team.name else {
+      guard !PersonName.isPerson(team.name) else {
         throw UnitFault.personalName(team.code)
       }
       var writer = try writer(transaction)
@@ -223,11 +223,12 @@ public struct UnitRegister {
     return unit ?? first?.code ?? records[0].code
   }
 
-  /// Checks a name for what would be taken for something else.
+  /// Checks a name for what would be taken for something else, and for numbers of people: everybody
+  /// reads it, and it stays in the log.
   static func requireName(_ name: String) throws(UnitFault) {
     let isForbidden = name.unicodeScalars.contains { $0.value < 0x20 || $0 == "/" }
     guard !isForbidden, (1...UnitRegister.longestName).contains(name.utf8.count),
-      name.contains(where: { !$0.isWhitespace })
+      name.contains(where: { !$0.isWhitespace }), Masking.reference(name) == name
     else { throw .badName(name) }
   }
 }

@@ -12,8 +12,11 @@ public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
-  /// without spaces around them.
-  public init?(typed text: String) { self.init(usualSpelling(of: text)) }
+  /// without spaces around them; nothing for the number of a phone or an identity card.
+  public init?(typed text: String) {
+    guard !isNumberOfPerson(text) else { return nil }
+    self.init(usualSpelling(of: text))
+  }
 
   /// Tells whether both are the same name.
   public static func == (left: OfficerCode, right: OfficerCode) -> Bool {
@@ -43,8 +46,11 @@ public struct TeamCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
-  /// without spaces around them.
-  public init?(typed text: String) { self.init(usualSpelling(of: text)) }
+  /// without spaces around them; nothing for the number of a phone or an identity card.
+  public init?(typed text: String) {
+    guard !isNumberOfPerson(text) else { return nil }
+    self.init(usualSpelling(of: text))
+  }
 
   /// Tells whether both are the same name.
   public static func == (left: TeamCode, right: TeamCode) -> Bool {
@@ -68,6 +74,13 @@ private func isRegisterCode(_ text: String) -> Bool {
       default: false
       }
     }
+}
+
+/// Whether everybody would read somebody's phone or identity number there, for as long as the log lasts.
+private func isNumberOfPerson(_ text: String) -> Bool {
+  if IdentityNumber.isMeant(by: text) { return true }
+  if case .other = PhoneNumber(reading: text) { return false }
+  return true
 }
 
 /// A capital letter as a small one; every other byte as it is.

@@ -158,8 +158,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", " ", "甲/乙", "甲\n乙"])
-  func `a name has words and no slash or line break`(name: String) throws {
+  @Test(arguments: [
+    "", " ", "甲/乙", "甲\n乙", "13912345678", "老李调解室139-1234-5678", "新村332502199001011234",
+  ])
+  func `a name has words and no slash, line break or number of a person`(name: String) throws {
     _ = try register().enter(tree(), closingVanished: false)
     #expect(throws: UnitFault.badName(name)) {
       try register().add(record("331102100299", name, .village, below: "331102100000"))
