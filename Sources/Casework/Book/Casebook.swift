@@ -54,13 +54,13 @@ public protocol CasebookTransaction: CaseFinder {
   /// Keeps a request.
   func remember(_ request: RequestRecord) throws
 
-  /// The case that a unit imported under that reference of its own.
+  /// The case that a unit imported under that reference of its own, which may have been forgotten.
   func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference?
 
   /// Keeps a reference, or what it says now.
   func remember(_ reference: ImportReference) throws
 
-  /// Puts the number of a case in the place of the reference under which it was imported.
+  /// Puts its sum in the place of the reference under which a case was imported.
   func forgetReference(of number: CaseNumber) throws
 
   /// Keeps who looked at what is private about a case.
@@ -162,7 +162,7 @@ public struct RequestRecord: Hashable, Sendable {
 public struct ImportReference: Hashable, Sendable {
   /// The unit whose ledger it is.
   public let unit: UnitCode
-  /// The reference in that ledger.
+  /// The reference in that ledger, or the sum of one that is forgotten.
   public let reference: String
   /// The case it became.
   public let number: CaseNumber
@@ -181,6 +181,22 @@ public struct ImportReference: Hashable, Sendable {
     self.salt = salt
     self.content = content
   }
+
+  /// What stands before the sum of a reference that is forgotten.
+  private static let sumSign = "sha256:"
+
+  /// What stands in the place of a reference that names somebody who was erased or renamed.
+  ///
+  /// It says nothing, but the same row is known again by it. The key is the file's own.
+  public static func sum(of reference: String, in unit: UnitCode, key: Digest) -> String {
+    sumSign + Digest(of: key.bytes + Array("\(unit)\u{0}\(reference)".utf8)).description
+  }
+
+  /// Whether the reference is forgotten.
+  public var isForgotten: Bool { reference.hasPrefix(Self.sumSign) }
+
+  /// What the case is called where references are told: by its number where its own is forgotten.
+  public var shown: String { isForgotten ? number.description : reference }
 }
 
 /// A look at what is private about a case.

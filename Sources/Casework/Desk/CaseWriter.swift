@@ -81,7 +81,7 @@ struct CaseWriter {
       rules: rules)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
-    // What names somebody who is erased or renamed is no name for a case.
+    // What names somebody who is erased or renamed is no name for a case; its sum knows the row again.
     if left.isReference { try transaction.forgetReference(of: next.number) }
   }
 
@@ -223,7 +223,7 @@ struct CaseWriter {
     var texts = CaseTexts(
       try transaction.texts(of: dispute.number), parties: dispute.parties)
     for entry in pending where entry.after.number == dispute.number { texts.add(entry) }
-    let reference = try transaction.reference(of: dispute.number)?.reference
+    let reference = try transaction.reference(of: dispute.number)?.shown
     return (
       texts.unsettled(after: deed, sequence: dispute.sequence + 1),
       reference.map { texts.gone(by: deed).areMentioned(in: $0) } ?? false

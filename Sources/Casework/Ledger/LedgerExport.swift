@@ -53,7 +53,7 @@ public struct LedgerExport {
     for number in numbers {
       guard let dossier = try inquiry.dossier(of: number) else { continue }
       let imported = try inquiry.reference(of: number)
-      let entry = LedgerEntry(dossier, reference: imported?.reference ?? number.description)
+      let entry = LedgerEntry(dossier, reference: imported?.shown ?? number.description)
       let sight = try inquiry.sight(of: viewer, into: dossier.dispute, reveals: reveals)
       let shown =
         switch sight {

@@ -63,7 +63,7 @@ struct LedgerSession {
     {
       throw LedgerRowFault(.repeated(reference, firstLine: first), .externalReference)
     }
-    if let known = try transaction.reference(reference, of: entry.unit) {
+    if let known = try known(reference, of: entry.unit) {
       return try revisit(known, entry, content: content, line: row.line)
     }
     if let there = try caseOfSameNumber(as: entry) { return there.skipped(row.line) }
@@ -78,7 +78,7 @@ struct LedgerSession {
         entry.registration, by: entry.unit, at: .instant(entry.registeredAt.start))
     }
     try follow(entry, to: &file, isVerified: isVerified(entry))
-    try settle(entry, file.dispute, content: content)
+    try settle(entry.reference, entry, file.dispute, content: content)
     return LedgerResult(line: line, .registered, mode.isTrial ? nil : file.dispute.number)
   }
 
@@ -110,19 +110,22 @@ struct LedgerSession {
 
   /// Writes what a row has led to, or forgets it where it was only to be judged.
   private mutating func settle(
-    _ entry: LedgerEntry, _ dispute: Case, content: [UInt8]?
+    _ reference: String?, _ entry: LedgerEntry, _ dispute: Case, content: [UInt8]?
   ) throws {
     if mode.isTrial { return writer.abandon() }
     try writer.finish(dispute)
-    if let content { try remember(entry, dispute.number, content) }
+    guard let content, let reference else { return }
+    try remember(reference, of: entry.unit, dispute.number, content)
   }
 
-  private func remember(_ entry: LedgerEntry, _ number: CaseNumber, _ content: [UInt8]) throws {
-    guard !mode.isTrial, let reference = entry.reference else { return }
+  private func remember(
+    _ reference: String, of unit: UnitCode, _ number: CaseNumber, _ content: [UInt8]
+  ) throws {
+    guard !mode.isTrial else { return }
     let salt = try salt()
     try transaction.remember(
       ImportReference(
-        unit: entry.unit, reference: reference, number: number, salt: salt,
+        unit: unit, reference: reference, number: number, salt: salt,
         content: Digest(of: salt + content)))
   }
 
@@ -139,6 +142,16 @@ struct LedgerSession {
 
 // A row that was there before
 extension LedgerSession {
+  /// The row that was imported under a reference, or whose case is called by its number since its own
+  /// reference is forgotten.
+  private func known(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
+    if let known = try transaction.reference(reference, of: unit) { return known }
+    guard let number = CaseNumber(typed: reference),
+      let kept = try transaction.reference(of: number), kept.isForgotten, kept.unit == unit
+    else { return nil }
+    return kept
+  }
+
   /// Looks again at a row that was imported before.
   private mutating func revisit(
     _ known: ImportReference, _ entry: LedgerEntry, content: [UInt8], line: Int
@@ -154,7 +167,7 @@ extension LedgerSession {
     else { throw WorkError.unknownCase(known.number.description) }
     let differing = LedgerEntry(dossier).columns(differingFrom: entry)
     if differing.isEmpty {
-      try remember(entry, known.number, content)
+      try remember(known.reference, of: known.unit, known.number, content)
       return LedgerResult(line: line, .skipped, known.number)
     }
     guard entry.onlyCloses(dossier.dispute, differing: differing, since: known) else {
@@ -170,7 +183,7 @@ extension LedgerSession {
       throw LedgerRowFault(.atDesk, .closedBy)
     }
     try follow(entry, to: &file, isVerified: false)
-    try settle(entry, file.dispute, content: content)
+    try settle(known.reference, entry, file.dispute, content: content)
     return LedgerResult(line: line, .closed, known.number)
   }
 
@@ -197,8 +210,7 @@ extension LedgerSession {
   /// - Throws: `LedgerRowFault` where another case has that number.
   private func caseOfSameNumber(as entry: LedgerEntry) throws -> CaseNumber? {
     let isReferred = entry.reference != nil
-    // A whole number has 23 characters and more; most references are shorter.
-    let referred = entry.reference.flatMap { $0.utf8.count < 23 ? nil : CaseNumber($0) }
+    let referred = entry.reference.flatMap(CaseNumber.init(typed:))
     guard let number = isReferred ? referred : entry.number, number.unit == entry.unit,
       let dossier = try transaction.dossier(of: number)
     else { return nil }
@@ -216,6 +228,13 @@ extension LedgerSession {
 }
 
 extension CaseNumber {
+  /// Reads a reference that is a number of ours; a whole one has 23 characters and more, most references
+  /// are shorter.
+  fileprivate init?(typed reference: String) {
+    guard reference.utf8.count >= 23 else { return nil }
+    self.init(reference)
+  }
+
   /// The result for a row whose case has this number already.
   fileprivate func skipped(_ line: Int) -> LedgerResult { LedgerResult(line: line, .skipped, self) }
 }

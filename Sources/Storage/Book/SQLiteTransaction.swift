@@ -186,16 +186,17 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
-    try db.prepare(
+    let sum = try book.log.sum(of: reference, in: unit)
+    return try db.prepare(
       """
-      SELECT number_key, salt, content
+      SELECT reference, number_key, salt, content
       FROM private_reference JOIN state_case ON state_case.id = case_id
-      WHERE unit = ?1 AND reference = ?2
+      WHERE unit = ?1 AND reference IN (?2, ?3)
       """
-    ).first(unit, reference) { row throws(SQLiteError) in
+    ).first(unit, reference, sum) { row throws(SQLiteError) in
       try ImportReference(
-        unit: unit, reference: reference, number: (row[0] as NumberKey).number, salt: row[1],
-        content: row[2])
+        unit: unit, reference: row[0], number: (row[1] as NumberKey).number, salt: row[2],
+        content: row[3])
     }
   }
 
@@ -221,8 +222,10 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func forgetReference(of number: CaseNumber) throws {
-    try book.log.changeReference(
-      of: requireID(of: number), "reference = \(number.description)")
+    guard let kept = try reference(of: number), !kept.isForgotten,
+      let sum = try book.log.sum(of: kept.reference, in: kept.unit)
+    else { return }
+    try book.log.changeReference(of: requireID(of: number), "reference = \(sum)")
   }
 
   func remember(_ access: Access) throws {

@@ -39,7 +39,8 @@ struct Erasures {
           ON there.case_id = theirs.id AND there.seq = 1 AND there.hash = here.hash
         JOIN replaced.private_reference AS changed
           ON changed.case_id = theirs.id AND changed.unit = kept.unit
-      WHERE (changed.reference = mine.number AND kept.reference <> mine.number)
+      WHERE (changed.reference <> kept.reference AND (
+          changed.reference GLOB 'sha256:*' OR changed.reference = mine.number))
         OR (changed.content = kept.content AND changed.salt <> kept.salt)
       """
     ) { row throws(SQLiteError) in

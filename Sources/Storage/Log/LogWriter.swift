@@ -11,6 +11,7 @@ final class LogWriter {
   private let insertText: Kept
   private let insertParty: Kept
   private let selectCase: Kept
+  private var referenceKey: Digest?
 
   init(_ db: Connection, _ seals: SealWriter) {
     self.db = db
@@ -160,6 +161,16 @@ extension LogWriter {
       WHERE case_id = \(caseID) AND seq = \(place.sequence)
         AND field = \(place.field.description)
       """)
+  }
+
+  /// The sum that stands in the place of a reference that is forgotten; its key is the file's first entry.
+  func sum(of reference: String, in unit: UnitCode) throws(SQLiteError) -> String? {
+    if referenceKey == nil {
+      referenceKey = try db.first("SELECT hash FROM log_entry WHERE position = 1") {
+        row throws(SQLiteError) in try row[0]
+      }
+    }
+    return referenceKey.map { ImportReference.sum(of: reference, in: unit, key: $0) }
   }
 
   /// Changes the row of the ledger from which a case came, and its sum with it.

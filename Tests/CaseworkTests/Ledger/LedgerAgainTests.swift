@@ -34,6 +34,40 @@ import Testing
     #expect(try file.book.entries() == entries)
   }
 
+  @Test(arguments: [false, true])
+  func `a row is known again by a reference that names who was corrected or erased`(
+    erases: Bool
+  ) throws {
+    let row = ["external_ref": "张三-1", "respondent": "李四"]
+    try file.take(ledger([row]))
+    let unit = try #require(UnitCode(LedgerFixture.town))
+    let officer = try #require(OfficerCode("clerk"))
+    var desk = Desk(
+      file.book, unit: unit, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
+    desk.trustsClock = true
+    _ = try desk.act(on: "1") { _, _ in
+      erases
+        ? [.partyErased(Erasure(party: 1, reason: .decision, basis: "x"))]
+        : [.partyCorrected(PartyCorrection(party: 1, name: "王五"), reason: "x")]
+    }
+    let number = try file.onlyCase().number
+    let kept = try #require(try file.book.memory.reference(of: number))
+    #expect(kept.isForgotten && !kept.reference.contains("张三") && kept.shown == "\(number)")
+    let closed = row.merging(["closed_at": "2026-03-09", "outcome": "settled"]) { $1 }
+    if erases {
+      let report = try file.take(ledger([row])) { $0.keepsGoing = true }
+      #expect(report.count(.registered) == 0)
+    } else {
+      #expect(try file.take(ledger([row])).rows.map(\.status) == [.skipped])
+      #expect(try file.take(ledger([closed])).rows.map(\.status) == [.closed])
+      let exported = closed.merging(["external_ref": "\(number)", "applicant": "王五"]) { $1 }
+      #expect(try file.take(ledger([exported])).rows.map(\.status) == [.skipped])
+    }
+    #expect(try file.book.memory.reference(of: number)?.isForgotten == true)
+    #expect(try file.book.memory.reference("张三-2", of: unit) == nil)
+    #expect(try file.book.numbers() == [number])
+  }
+
   @Test func `without a reference the same row is a new case`() throws {
     try file.take(ledger([:]))
     try file.take(ledger([:]))

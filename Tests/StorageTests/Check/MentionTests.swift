@@ -213,9 +213,11 @@ import Testing
   }
 
   @Test(arguments: Implementation.allCases)
-  func `a ledger's own reference that names somebody becomes the number of the case`(
-    _ implementation: Implementation
-  ) throws {
+  func
+    `a ledger's own reference that names somebody becomes a sum, and the case is called by its number`(
+      _ implementation: Implementation
+    ) throws
+  {
     let book = try implementation.makeWithUnits()
     let number = try book.intake()
     let other = try book.intake()
@@ -230,8 +232,16 @@ import Testing
       try book.act(
         [.partyErased(Erasure(party: 1, reason: .decision, basis: "x"))], on: number, hour: 2)
     }
-    #expect(try book.reference(of: number)?.reference == number.description)
+    #expect(try book.reference(of: number)?.shown == number.description)
     #expect(try book.reference(of: other)?.reference == "2026-2")
+    try book.write(dryRun: true) { transaction in
+      #expect(try transaction.reference("張三-1", of: Places.bihu)?.number == number)
+      #expect(try transaction.reference("张三-1", of: Places.bihu) == nil)
+      #expect(try transaction.reference("2026-2", of: Places.bihu)?.number == other)
+      // What is forgotten is not forgotten a second time.
+      try transaction.forgetReference(of: number)
+      #expect(try transaction.reference("張三-1", of: Places.bihu)?.number == number)
+    }
   }
 
   @Test func `a text worded anew is checked by what the correction says of it`() throws {

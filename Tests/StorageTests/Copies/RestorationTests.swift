@@ -239,7 +239,7 @@ import Testing
     #expect(try restore() == aside)
     let back = try file.open().reference(of: number)
     #expect(back == kept)
-    #expect(back?.reference == number.description)
+    #expect(back?.shown == number.description)
     #expect(try file.findings().isEmpty)
     let bytes = Data(try Files.read(file.path))
     #expect(bytes.range(of: Data(reference.utf8)) == nil)

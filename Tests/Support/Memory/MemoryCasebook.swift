@@ -267,7 +267,12 @@ extension MemoryCasebook: CasebookTransaction {
 
   /// The case that a unit imported under that reference of its own.
   public func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
-    contents.references.first { $0.unit == unit && $0.reference == reference }
+    let sum = contents.entries.first.map {
+      ImportReference.sum(of: reference, in: unit, key: $0.record.hash)
+    }
+    return contents.references.first {
+      $0.unit == unit && ($0.reference == reference || $0.reference == sum)
+    }
   }
 
   /// Keeps a reference, or what it says now.
@@ -279,13 +284,17 @@ extension MemoryCasebook: CasebookTransaction {
     contents.references.append(reference)
   }
 
-  /// Puts the number of a case in the place of its reference.
+  /// Puts its sum in the place of the reference of a case.
   public func forgetReference(of number: CaseNumber) throws {
     contents.references = contents.references.map { kept in
-      guard kept.number == number else { return kept }
+      guard kept.number == number, !kept.isForgotten, let first = contents.entries.first else {
+        return kept
+      }
       return ImportReference(
-        unit: kept.unit, reference: number.description, number: number, salt: kept.salt,
-        content: kept.content)
+        unit: kept.unit,
+        reference: ImportReference.sum(
+          of: kept.reference, in: kept.unit, key: first.record.hash),
+        number: number, salt: kept.salt, content: kept.content)
     }
   }
 
