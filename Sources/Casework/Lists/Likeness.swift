@@ -92,8 +92,40 @@ extension PersonMark {
 extension Party<String> {
   /// Everything by which the party is found again.
   fileprivate var marks: [PersonMark] {
-    [document.map(PersonMark.document), phone.map(PersonMark.phone), name.map(PersonMark.name)]
+    PersonMark.numbers(in: document).map(PersonMark.document)
+      + PersonMark.numbers(in: phone).map(PersonMark.phone)
+      + [name.map(PersonMark.name)]
       .compactMap(\.self)
+  }
+}
+
+extension PersonMark {
+  /// The numbers in a field, each as it is kept where it stands there alone, and the whole of it.
+  public static func numbers(in field: String?) -> [String] {
+    guard let field else { return [] }
+    // What is kept so is one number.
+    if field.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }) { return [field] }
+    let numbers = Marks.numbers(in: field).map { number in
+      PhoneNumber(
+        reading: String(String.UnicodeScalarView(number.compactMap(Unicode.Scalar.init)))
+          .uppercased()
+      ).normalised
+    }
+    return [field] + numbers.filter { $0 != field }
+  }
+
+  /// Whether it is the number of a phone or a document.
+  public var isNumber: Bool { ground != .name }
+
+  /// Whether a field of a party has what this is: the same number, or one of the same names, in some
+  /// spelling.
+  public func stands(in field: String) -> Bool {
+    switch self {
+    case .document(let number), .phone(let number):
+      PersonMark.numbers(in: field).contains(number)
+    case .name(let name):
+      PersonName.parts(of: field).contains { PersonName.parts(of: name).contains($0) }
+    }
   }
 }
 

@@ -9,10 +9,21 @@ enum HouseNumber {
   private static let before = words("月 地铁 轻轨 国道 省道 〕 ] 】 ］ 字 发 函 令 初 终 执 申 再 监 调 仲")
   private static let roads = words("街 路 巷 弄 道 村")
   private static let ordinal = Array("第".utf8)
-  /// Behind 号 these say that a letter, a line or a case is meant.
+  /// Behind 号 these say that a letter, a line, a case or a gate is meant.
   private static let behind = words(
-    "线 令 文 公告 通知 决定 批复 意见 案 判决 裁定 裁决 调解书 民事 提案 议案 台风 公路 国道 省道")
+    "线 令 文 公告 通知 决定 批复 意见 案 判决 裁定 裁决 调解书 民事 提案 议案 台风 公路 国道 省道 门")
+  /// Behind the number of a day of a month these say so.
+  private static let behindDay = words(
+    "晚上 晚间 当晚 下午 上午 早上 早晨 清晨 中午 凌晨 傍晚 夜里 夜间 半夜 白天 当天 当日 那天 之前 以前 之后 以后 前 后")
+  /// What makes a part of a house of 门, 前 or 后: 12号门口, 12号后院.
+  private static let ofHouse = words(
+    "口 面 前 牌 店 市 外 内 旁 锁 窗 边 院 排 门 栋 幢 楼 屋 座 侧 墙 街 巷 室 房 进")
+  private static let sides = words("门 前 后")
   private static let number = words("号 號")
+  private static let numero = words("no. nº №")
+  private static let letters = words("甲 乙 丙 丁 戊 己")
+  private static let counted = words("一 两")
+  private static let whole = words("栋 幢")
   private static let brackets = words(") ）")
   private static let room = Array("室".utf8)
 
@@ -22,23 +33,78 @@ enum HouseNumber {
 
   /// Whether the number in that part of a text is that of a house.
   static func stands(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    let first = startOfBlanks(in: bytes, before: start)
     func follows(_ sign: [UInt8]) -> Bool {
-      start >= sign.count && bytes.holds(sign, at: start - sign.count)
+      first >= sign.count && bytes.holds(sign, at: first - sign.count)
     }
-    let end = endOfBranch(in: bytes, from: end)
-    guard let sign = signs.first(where: { bytes.holds($0, at: end) }) else {
-      return buildings.contains { follows($0) }
+    let place = endOfBranch(in: bytes, from: end)
+    guard let sign = signs.first(where: { bytes.holds($0, at: place) }) else {
+      return (buildings.contains(where: follows) || followsNumero(in: bytes, first))
+        && !isMeasure(in: bytes, at: end)
     }
     if before.contains(where: follows) || followsYear(in: bytes, start) { return false }
+    // Behind a street it is a house, whatever comes then.
+    if roads.contains(where: follows) { return true }
     if follows(ordinal) {
-      let place = start - ordinal.count
-      return roads.contains { place >= $0.count && bytes.holds($0, at: place - $0.count) }
+      let place = first - ordinal.count
+      return !number.contains(sign)
+        || roads.contains { place >= $0.count && bytes.holds($0, at: place - $0.count) }
     }
-    let next = end + sign.count
-    if number.contains(sign) { return !behind.contains { bytes.holds($0, at: next) } }
+    let next = place + sign.count
+    if number.contains(sign) { return !isOther(in: bytes, start..<end, at: next) }
+    if whole.contains(sign), counted.contains(where: { bytes[start..<end].elementsEqual($0) }) {
+      // 一栋楼 counts, 一栋301 is a flat.
+      let digits = max(
+        endOfNumerals(in: bytes, from: next), endOfDigits(in: bytes, from: next))
+      return digits > next && !isMeasure(in: bytes, at: digits)
+    }
     // 三室一厅 is a flat of somebody else's choice.
     if sign == room { return !isHall(in: bytes, at: next) }
     return true
+  }
+
+  /// Whether what stands behind 号 says that no house is meant: a letter, a gate, a day of a month.
+  private static func isOther(in bytes: [UInt8], _ digits: Range<Int>, at next: Int) -> Bool {
+    let isDay =
+      digits.count < 3 && (bytes[digits.lowerBound] < 0x34 || digits.count == 1)
+      || digits.count < 10 && bytes[digits.lowerBound] > 0x39
+    let words = behind + (isDay ? behindDay : [])
+    guard let word = words.first(where: { bytes.holds($0, at: next) }) else { return false }
+    let end = next + word.count
+    return !(sides.contains(word) && ofHouse.contains { bytes.holds($0, at: end) })
+  }
+
+  private static func isMeasure(in bytes: [UInt8], at place: Int) -> Bool {
+    let place = endOfBlanks(in: bytes, from: place)
+    return NumberRun.units.contains { bytes.holds($0, at: place) }
+  }
+
+  /// Whether the sign of a number stands before, as in No.12, and is no end of a word.
+  private static func followsNumero(in bytes: [UInt8], _ start: Int) -> Bool {
+    numero.contains { sign in
+      let place = start - sign.count
+      guard place >= 0, zip(bytes[place...], sign).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
+      else { return false }
+      return place == 0 || !isLetter(bytes[place - 1])
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 && byte < 0x80 }
+
+  private static let blanks = words("\u{3000} \u{A0}") + [[0x20]]
+
+  private static func endOfBlanks(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while let blank = blanks.first(where: { bytes.holds($0, at: end) }) { end += blank.count }
+    return end
+  }
+
+  private static func startOfBlanks(in bytes: [UInt8], before end: Int) -> Int {
+    var start = end
+    while let blank = blanks.first(where: {
+      start >= $0.count && bytes.holds($0, at: start - $0.count)
+    }) { start -= blank.count }
+    return start
   }
 
   /// Whether a year in brackets stands before: （2026）5号.
@@ -56,15 +122,27 @@ enum HouseNumber {
     return last.map { bytes.holds(Array("厅".utf8), at: $0) } ?? false
   }
 
-  /// Skips what tells one house of a number from another: the 1 of 88-1号 and of 88之1号.
+  /// Skips what tells one house of a number from another, and blanks: the 1 of 88-1号 and of 88之1号, the A
+  /// of 88A号.
   private static func endOfBranch(in bytes: [UInt8], from start: Int) -> Int {
-    guard let sign = branches.first(where: { bytes.holds($0, at: start) }) else {
-      return start
+    var end = start
+    if let sign = branches.first(where: { bytes.holds($0, at: start) }) {
+      let first = start + sign.count
+      let last = endOfDigits(in: bytes, from: first)
+      if last > first { end = last }
     }
-    var end = start + sign.count
-    let first = end
+    if let letter = letters.first(where: { bytes.holds($0, at: end) }) {
+      end += letter.count
+    } else if end < bytes.count, isLetter(bytes[end]) {
+      end += 1
+    }
+    return endOfBlanks(in: bytes, from: end)
+  }
+
+  private static func endOfDigits(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
     while let digit = NumberRun.digit(in: bytes, at: end) { end += digit.length }
-    return end > first ? end : start
+    return end
   }
 
   private static func isNumeral(_ character: Unicode.Scalar) -> Bool {

@@ -18,6 +18,8 @@ public struct Marks: Sendable {
   }
 
   private var marks: [Mark] = []
+  /// The first character of each, for most characters of a text begin none.
+  private var firsts: [UInt32] = []
 
   /// Knows nobody.
   public init() {}
@@ -49,9 +51,10 @@ public struct Marks: Sendable {
 
   private mutating func add(_ scalars: [UInt32], _ shown: String?, _ kind: Kind) {
     guard !marks.contains(where: { $0.scalars == scalars }) else { return }
-    marks.append(Mark(scalars: scalars, shown: shown, kind: kind))
     // Longer ones first, so that one within another does not break it.
-    marks.sort { $0.scalars.count > $1.scalars.count }
+    let place = marks.firstIndex { $0.scalars.count < scalars.count } ?? marks.endIndex
+    marks.insert(Mark(scalars: scalars, shown: shown, kind: kind), at: place)
+    firsts.insert(scalars[0], at: place)
   }
 
   private mutating func add(
@@ -73,12 +76,18 @@ public struct Marks: Sendable {
     }
   }
 
-  /// The numbers in what was typed as one: at least five letters and digits in a row, most of them
-  /// digits; what else stands there is a remark.
-  private static func numbers(in text: String) -> [[UInt32]] {
-    let folded = FoldedText(text).scalars
-    return folded.split { !(0x30...0x39 ~= $0 || 0x61...0x7A ~= $0) }.map(Array.init)
+  /// The numbers in what was typed as one, in the form that is compared: at least five letters and
+  /// digits in a row, most of them digits, and where several stand side by side each of them; what else
+  /// stands there is a remark.
+  public static func numbers(in text: String) -> [[UInt32]] {
+    let folded = FoldedText(text, withPlaces: false).scalars
+    // What is kept so is one number.
+    if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }), folded.count < 20 {
+      return folded.count > 4 && folded.count { 0x30...0x39 ~= $0 } > 3 ? [folded] : []
+    }
+    let runs = folded.split { !(0x30...0x39 ~= $0 || 0x61...0x7A ~= $0) }.map(Array.init)
       .filter { run in run.count > 4 && run.count { 0x30...0x39 ~= $0 } > 3 }
+    return runs + NumberRun.personal(in: text).filter { !runs.contains($0) }
   }
 
   /// Where one of the marks stands in a text.
@@ -93,12 +102,16 @@ public struct Marks: Sendable {
   /// Where the marks stand in a text, from its beginning on, none over another.
   func places(in text: String) -> [Place] {
     guard !marks.isEmpty else { return [] }
+    let plain = FoldedText(text, withPlaces: false)
+    guard marks.contains(where: { plain.contains($0.scalars) }) else { return [] }
     let folded = FoldedText(text)
     let bytes = Array(text.utf8)
     var places: [Place] = []
     var index = 0
     while index < folded.scalars.count {
-      guard let mark = marks.first(where: { stands($0, at: index, in: folded, bytes) }) else {
+      guard firsts.contains(folded.scalars[index]),
+        let mark = marks.first(where: { stands($0, at: index, in: folded, bytes) })
+      else {
         index += 1
         continue
       }
@@ -140,7 +153,14 @@ public struct Marks: Sendable {
 
   /// Whether one of them stands in a text outside of what others cover.
   func areMentioned(in text: String, besides others: Marks = Marks()) -> Bool {
-    !places(in: text, besides: others).isEmpty
+    if !places(in: text, besides: others).isEmpty { return true }
+    // A number with signs between its digits that the folding keeps.
+    let numbers = NumberRun.personal(in: text).filter { !others.holds($0) }
+    return numbers.contains(where: holds)
+  }
+
+  private func holds(_ number: [UInt32]) -> Bool {
+    marks.contains { $0.kind == .number && $0.scalars == number }
   }
 
   /// A text with what is shown of each of them that others do not cover in its place; nil where one

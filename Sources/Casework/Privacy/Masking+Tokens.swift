@@ -20,7 +20,9 @@ extension Masking {
       } else if isAlphanumeric(bytes[index]) {
         let end = endOfToken(in: bytes, from: index)
         let token = bytes[index..<end]
-        if isCode(token) { redaction.replace(index..<end, with: masked(token: token)) }
+        if isCode(token), !isMeasure(in: bytes, index..<end) {
+          redaction.replace(index..<end, with: masked(token: token))
+        }
         index = end
       } else {
         index += 1
@@ -99,9 +101,25 @@ extension Masking {
       links += 1
     }
     let token = bytes[start..<endOfToken(in: bytes, from: start)]
-    // Shorter words behind the name of a messenger are no account.
-    return token.count >= 5 ? start : nil
+    // Shorter words behind the name of a messenger are no account, nor is a sum.
+    return token.count >= 5 && !isMeasure(in: bytes, start..<token.endIndex) ? start : nil
   }
+
+  /// Whether a token is a number with its unit, in it or behind it: 120000km, 10000元.
+  private static func isMeasure(in bytes: [UInt8], _ token: Range<Int>) -> Bool {
+    let digits = bytes[token].prefix { 0x30...0x39 ~= $0 }
+    guard 1...10 ~= digits.count else { return false }
+    let unit = String(decoding: bytes[digits.endIndex..<token.upperBound], as: UTF8.self)
+    if !unit.isEmpty { return measures.contains(unit.lowercased()) }
+    return NumberRun.measures.contains { bytes.holds($0, at: token.upperBound) }
+  }
+
+  /// Units that are written in letters.
+  private static let measures: Set<String> = [
+    "km", "m", "m2", "cm", "mm", "kg", "g", "t", "l", "ml", "kw", "kwh", "mw", "v", "rmb", "cny",
+    "yuan",
+    "mu", "h",
+  ]
 
   private static func endOfToken(in bytes: [UInt8], from start: Int) -> Int {
     var end = start

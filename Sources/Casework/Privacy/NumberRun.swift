@@ -6,6 +6,8 @@ struct NumberRun {
   struct Group {
     var digits: [UInt8]
     var bytes: Range<Int>
+    /// Whether what stands before it is what people write between the groups of one number.
+    var isClose = true
   }
 
   /// What the groups from one of them on are.
@@ -26,15 +28,43 @@ struct NumberRun {
     self.start = start
     var place = start
     var count = 0
+    var isClose = true
     while count < 60 {
-      let group = NumberRun.group(in: bytes, from: place)
+      var group = NumberRun.group(in: bytes, from: place)
       guard !group.digits.isEmpty else { break }
+      group.isClose = isClose
       groups.append(group)
       count += group.digits.count
-      place = NumberRun.endOfSeparators(in: bytes, from: group.bytes.upperBound)
+      (place, isClose) = NumberRun.separators(in: bytes, from: group.bytes.upperBound)
       guard place > group.bytes.upperBound || NumberRun.digit(in: bytes, at: place) != nil
       else { break }
     }
+  }
+
+  /// The numbers of people in a text: each by its digits, and the X of an identity card in small.
+  static func personal(in text: String) -> [[UInt32]] {
+    let bytes = Array(text.utf8)
+    var found: [[UInt32]] = []
+    var index = 0
+    while index < bytes.count {
+      guard !bytes.isInsideCharacter(at: index), digit(in: bytes, at: index) != nil else {
+        index += 1
+        continue
+      }
+      let run = NumberRun(in: bytes, from: index)
+      var first = 0
+      while first < run.groups.count {
+        index = run.groups[first].bytes.upperBound
+        switch run.number(from: first, in: bytes) {
+        case .personal(let last, let digits, let end):
+          found.append(digits.map { UInt32($0 < 0x40 ? $0 : $0 | 0x20) })
+          (first, index) = (last + 1, end)
+        case .harmless(let last): (first, index) = (last + 1, run.groups[last].bytes.upperBound)
+        case .short: first += 1
+        }
+      }
+    }
+    return found
   }
 
   private static func group(in bytes: [UInt8], from start: Int) -> Group {
@@ -106,21 +136,19 @@ struct NumberRun {
     return Digit(value: value, length: 3, script: .capital)
   }
 
-  /// What may stand between the groups of one number.
-  private static let separators = [
-    " ", "-", ".", "–", "—", "－", "．", "\u{3000}", "\u{A0}", "/", "／", "_", "＿", "(", ")", "（", "）",
-    "+", "＋", "·", "\t", "\n", "\u{200B}", "\u{FEFF}", "\u{2009}",
-  ].map { Array($0.utf8) }
-
-  private static func endOfSeparators(in bytes: [UInt8], from start: Int) -> Int {
-    var end = start
-    for _ in 0..<3 {
-      guard end < bytes.count, !(0x30...0x39 ~= bytes[end]),
-        let separator = separators.first(where: { bytes.holds($0, at: end) })
-      else { break }
-      end += separator.count
+  /// Where what may stand between two groups of one number ends, and whether it usually does.
+  private static func separators(
+    in bytes: [UInt8], from start: Int
+  ) -> (end: Int, areUsual: Bool) {
+    var (end, count, areUsual) = (start, 0, true)
+    while count < 8, let (scalar, length) = bytes.scalar(at: end),
+      let kind = Spelling.between(scalar)
+    {
+      end += length
+      count += 1
+      areUsual = areUsual && kind == .usual
     }
-    return end
+    return (end, areUsual && count <= 3)
   }
 }
 
@@ -128,13 +156,16 @@ extension NumberRun {
   /// Says what begins with a group.
   func number(from first: Int, in bytes: [UInt8]) -> Meaning {
     let group = groups[first]
-    if let last = endOfDate(from: first) ?? endOfCaseNumber(from: first, in: bytes) {
-      return .harmless(last: last)
-    }
+    let harmless =
+      endOfDate(from: first) ?? endOfTime(from: first, in: bytes)
+      ?? endOfCaseNumber(from: first, in: bytes) ?? endOfSums(from: first, in: bytes)
+    if let harmless { return .harmless(last: harmless) }
     if let known = knownForm(from: first, in: bytes) { return known }
     guard group.digits.count >= 3 else { return .short }
     var (last, digits) = (first, group.digits)
-    while last + 1 < groups.count, groups[last + 1].digits.count >= 3, digits.count < 15 {
+    while last + 1 < groups.count, groups[last + 1].isClose, groups[last + 1].digits.count >= 3,
+      digits.count < 15
+    {
       last += 1
       digits += groups[last].digits
     }
@@ -153,9 +184,11 @@ extension NumberRun {
   private func knownForm(from first: Int, in bytes: [UInt8]) -> Meaning? {
     var digits: [UInt8] = []
     var found: Meaning?
+    var isClose = true
     for last in first..<groups.count {
       digits += groups[last].digits
       if digits.count > 19 { break }
+      isClose = isClose && (last == first || groups[last].isClose)
       var end = groups[last].bytes.upperBound
       var number = digits
       // The last place of an identity number may be an X.
@@ -163,16 +196,22 @@ extension NumberRun {
         number.append(bytes[end])
         end += 1
       }
-      let isWhole = last == groups.count - 1
-      // 01 02 03 04 05 counts something.
-      let isCounted =
-        number[0] == 0x30 && groups[first].digits.count < 3
-        && !groups[first...last].allSatisfy { $0.digits.count == 1 }
-      if !isCounted && NumberRun.isKnown(number) || isWhole && NumberRun.isCard(number) {
+      // 6222… is a card whatever parts its digits; of other sixteen only where the run ends with them.
+      let isWhole = last == groups.count - 1 && isClose
+      let isCard = NumberRun.isCard(number) && (isWhole || number.starts(with: [0x36, 0x32]))
+      if isCard || !isCounting(first...last) && NumberRun.isKnown(number) {
         found = .personal(last: last, digits: number, end: end)
       }
     }
     return found
+  }
+
+  /// Whether small numbers follow one another, each larger than the last, or each smaller: 01 02 03.
+  private func isCounting(_ part: ClosedRange<Int>) -> Bool {
+    guard part.count > 2, groups[part.lowerBound].digits.count < 3 else { return false }
+    let values = groups[part].map { NumberRun.value($0.digits) }
+    let pairs = zip(values, values.dropFirst())
+    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
   }
 
   private static func isKnown(_ digits: [UInt8]) -> Bool {
@@ -180,10 +219,20 @@ extension NumberRun {
     let number = hasPrefix ? Array(digits.dropFirst(2)) : digits
     switch number.count {
     case 11 where number[0] == 0x31 && number[1] > 0x32: return true
-    case 10...12 where number[0] == 0x30 && number[1] > 0x30: return true
+    case 10...12 where number[0] == 0x30: return isLandline(number)
+    // The form of before 2013.
+    case 15 where number[0] > 0x30: return isMonthAndDay(number[8..<12])
     case 18:
       return isMonthAndDay(number[10..<14]) && (number[6] == 0x31 || number[6] == 0x32)
     default: return false
+    }
+  }
+
+  private static func isLandline(_ digits: [UInt8]) -> Bool {
+    if case .landline = PhoneNumber(reading: String(decoding: digits, as: UTF8.self)) {
+      true
+    } else {
+      false
     }
   }
 
@@ -204,14 +253,42 @@ extension NumberRun {
     digits.count == 4 && 1900...2099 ~= value(digits)
   }
 
-  /// A year, a month and a day.
+  /// A year, a month and a day; written in one, as 20261101 or 202611, only from one to another, for
+  /// such a number alone may be a phone's.
   private func endOfDate(from first: Int) -> Int? {
+    guard first + 1 < groups.count else { return nil }
+    if groups[first...(first + 1)].allSatisfy({ NumberRun.isDayInOne($0.digits) }) {
+      return first + 1
+    }
     guard first + 2 < groups.count, NumberRun.isYear(groups[first].digits) else { return nil }
     let (month, day) = (groups[first + 1].digits, groups[first + 2].digits)
     guard month.count < 3, day.count < 3, 1...12 ~= NumberRun.value(month),
       1...31 ~= NumberRun.value(day)
     else { return nil }
     return first + 2
+  }
+
+  private static func isDayInOne(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 8 || digits.count == 6, isYear(Array(digits[..<4])) else { return false }
+    return isMonthAndDay(digits.count == 8 ? digits[4...] : digits[4...] + [0x30, 0x31])
+  }
+
+  /// An hour and minutes, perhaps seconds, between which colons stand.
+  private func endOfTime(from first: Int, in bytes: [UInt8]) -> Int? {
+    func followsColon(_ index: Int) -> Bool {
+      guard index < groups.count else { return false }
+      let between = bytes[groups[index - 1].bytes.upperBound..<groups[index].bytes.lowerBound]
+      return between.elementsEqual(":".utf8) || between.elementsEqual("：".utf8)
+    }
+    func isOfHour(_ index: Int) -> Bool {
+      followsColon(index) && groups[index].digits.count == 2
+        && NumberRun.value(groups[index].digits) < 60
+    }
+    guard groups[first].digits.count < 3, NumberRun.value(groups[first].digits) < 25,
+      isOfHour(first + 1)
+    else { return nil }
+    let last = isOfHour(first + 2) ? first + 2 : first + 1
+    return followsColon(last + 1) ? nil : last
   }
 
   /// The number of a case of ours: it tells nothing of a person.
@@ -222,10 +299,56 @@ extension NumberRun {
     return CaseNumber(text) == nil ? nil : first + 3
   }
 
-  /// What stands behind a sum or a measure.
-  static let units = [
-    "元", "万", "亿", "块", "圆", "平方", "㎡", "亩", "公斤", "吨", "米", "%", "％", "人民币", "RMB",
+  /// What stands behind a sum or a measure and never begins a name.
+  static let measures = [
+    "元", "万元", "亿", "块", "圆", "平方", "㎡", "m²", "亩", "公斤", "千克", "斤", "吨", "公里", "千米", "立方", "%",
+    "％",
+    "人民币", "RMB", "km", "kg",
   ].map { Array($0.utf8) }
+  /// What stands behind a sum or a measure.
+  static let units = measures + ["万", "米"].map { Array($0.utf8) }
+
+  /// Sums or measures with a unit behind the last of them (12000-15000元), or one with its thousands set
+  /// apart (1,234,567.00).
+  ///
+  /// A number of a phone that is grouped like them is one, but for large sums with a unit that is no
+  /// surname.
+  private func endOfSums(from first: Int, in bytes: [UInt8]) -> Int? {
+    let last = endOfThousands(from: first, in: bytes) ?? groups.count - 1
+    guard last > first, last - first < 12 else { return nil }
+    let (part, end) = (groups[first...last], groups[last].bytes.upperBound)
+    let joined = part.flatMap(\.digits)
+    let isLikePhone = NumberRun.isKnown(joined)
+    let isLarge = part.allSatisfy { $0.digits.count > 3 }
+    let units = isLikePhone ? NumberRun.measures : NumberRun.units
+    let hasUnit = units.contains { bytes.holds($0, at: end) }
+    if endOfThousands(from: first, in: bytes) != nil { return hasUnit || !isLikePhone ? last : nil }
+    guard hasUnit, !isLikePhone || isLarge, part.allSatisfy(NumberRun.maybeSum) else { return nil }
+    return last
+  }
+
+  /// Whether digits may be a sum by themselves: seven and more of those that people write are round, for
+  /// the others may be a phone's.
+  private static func maybeSum(_ group: Group) -> Bool {
+    let digits = group.digits
+    return (digits.count == 1 || digits[0] != 0x30)
+      && (digits.count < 7 || digits.count < 11 && digits.suffix(3).allSatisfy { $0 == 0x30 })
+  }
+
+  /// Where a number ends whose groups of three follow a comma each, with the places behind its point.
+  private func endOfThousands(from first: Int, in bytes: [UInt8]) -> Int? {
+    func follows(_ sign: String, _ index: Int) -> Bool {
+      guard index < groups.count else { return false }
+      return bytes[groups[index - 1].bytes.upperBound..<groups[index].bytes.lowerBound]
+        .elementsEqual(sign.utf8)
+    }
+    func followsComma(_ index: Int) -> Bool { follows(",", index) || follows("，", index) }
+    guard groups[first].digits.count < 4, groups[first].digits[0] != 0x30 else { return nil }
+    var last = first
+    while followsComma(last + 1), groups[last + 1].digits.count == 3 { last += 1 }
+    guard last > first, !followsComma(last + 1) else { return nil }
+    return follows(".", last + 1) ? last + 1 : last
+  }
 
   /// A sum or a measure, which is no longer than ten digits.
   private func endOfSum(from first: Int, in bytes: [UInt8]) -> Int? {

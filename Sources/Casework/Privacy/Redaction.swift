@@ -26,6 +26,16 @@ extension [UInt8] {
     return true
   }
 
+  /// The character at a place, of however many bytes, with their number.
+  func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? {
+    guard index < count else { return nil }
+    let length = self[index] < 0x80 ? 1 : self[index] < 0xE0 ? 2 : self[index] < 0xF0 ? 3 : 4
+    guard index + length <= count else { return nil }
+    var value = UInt32(length == 1 ? self[index] : self[index] & (0xFF >> UInt8(length + 1)))
+    for byte in self[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
+  }
+
   /// The character of three bytes at a place, as every Chinese one is.
   func ideograph(at index: Int) -> Unicode.Scalar? {
     guard self[index] & 0xF0 == 0xE0, index + 2 < count else { return nil }

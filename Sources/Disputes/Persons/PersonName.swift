@@ -1,15 +1,25 @@
 /// What the names in one field of a party are, and whose an organisation's name may be.
 public enum PersonName {
-  /// The names in a field, folded: the whole of it, and each where several stand there.
+  /// The names in a field, folded: the whole of it, each where several stand there, and that of its
+  /// owner which a shop bears.
   public static func parts(of field: String) -> [[UInt32]] {
-    typedParts(of: field).map { FoldedText($0).scalars }
+    var parts = typedParts(of: field).map { FoldedText($0, withPlaces: false).scalars }
+    if !isPerson(field), let owner = owner(ofOrganisation: field), !parts.contains(owner) {
+      parts.append(owner)
+    }
+    return parts
   }
 
   /// The names in a field as they were typed: the whole of it, then each where several stand there.
   ///
-  /// Between two stand `、 ， , ； ; / &`, a bracket, a space, or 和, 与 or 及; the latter may be
-  /// parts of a name too, so they part only what is then two characters or more on each side.
+  /// Between two stand `、 ， , ； ; : / &`, a bracket, a space, or 和, 与 or 及; the latter may be
+  /// parts of a name too, so they part only what is then two characters or more on each side. What says
+  /// how somebody is related or called (张三夫妇, 曾用名张小三) is none.
   public static func typedParts(of field: String) -> [String] {
+    if isOneName(field) {
+      let scalars = FoldedText(field, withPlaces: false).scalars
+      return scalars.count > 1 && !nobody.contains(scalars) ? [field] : []
+    }
     var found: [String] = []
     var folded: [[UInt32]] = []
     func add(_ name: String) {
@@ -32,6 +42,23 @@ public enum PersonName {
     return found
   }
 
+  /// Whether a field has no character in it that parts names or tells of a relation, as most have none: a
+  /// list takes the names of every party that it shows.
+  private static func isOneName(_ field: String) -> Bool {
+    for (index, scalar) in field.unicodeScalars.enumerated() {
+      switch scalar {
+      case "和", "与", "與", "及", "等": return false
+      case "夫", "一", "全", "父", "母", "兄", "姐", "家", "先", "女", "本", "之", "的":
+        if index > 1 { return false }
+      case "曾", "又", "别", "原", "小", "绰", "化", "法", "委", "代", "负", "经", "联", "监", "户":
+        if index == 0 { return false }
+      case "\u{4E00}"..."\u{9FFF}": break
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// Whether a name of two characters, one of them a surname, may go on with the character that
   /// follows it in a text: 李明 in 李明华.
   public static func mayGoOn(_ name: [UInt32], with next: UInt32) -> Bool {
@@ -42,7 +69,21 @@ public enum PersonName {
   }
 
   /// What is typed in the place of a name that is not known.
-  private static let nobody = folded("业主 村民 群众 居民 匿名 不详 不明 未知 无名 无名氏 某人 当事人 申请人 被申请人")
+  private static let nobody = Set(
+    folded(
+      "业主 村民 群众 居民 匿名 不详 不明 未知 无名 无名氏 某人 当事人 申请人 被申请人 丈夫 妻子 儿子 女儿 父亲 母亲 配偶 等人 "
+        + callings.joined(separator: " ")))
+  /// What stands before a name and says how somebody is called, or for whom he speaks.
+  private static let callings = [
+    "曾用名", "又名", "别名", "原名", "小名", "绰号", "化名", "法定代表人", "委托代理人", "代理人", "负责人", "经营者",
+    "联系人", "监护人", "法人", "户主",
+  ]
+  /// What stands behind a name and says who else is meant.
+  private static let relations = [
+    "夫妇", "夫妻", "一家", "全家", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "兄妹", "姐弟", "家属", "先生", "女士",
+    "本人", "之子", "之女", "之妻", "之夫", "之父", "之母", "之兄", "之弟", "之孙", "的儿子", "的女儿", "的妻子", "的丈夫",
+    "的父亲", "的母亲",
+  ]
   /// What often follows a name and is hardly a part of one.
   private static let followers = Set(
     FoldedText(
@@ -51,7 +92,7 @@ public enum PersonName {
         + "这那此其他她它们及某儿妻父母兄弟姐妹夫妇嫂叔伯侄孙隔邻门屋房院宅车店厂田地墙屋身表当去回进出上下"
         + "应须能可会想需做作用收交取拿放搬修建盖挖填倒吵争闹殴伤致造损拖赶逼骗盗"
     ).scalars)
-  private static let separators = Set<Character>("、，,；;/／&＆|｜+＋（）()[]【】《》<>\n\r\t")
+  private static let separators = Set<Character>("、，,；;:：/／&＆|｜+＋（）()[]【】《》<>\n\r\t")
   private static let brackets = Set<Character>("（）()[]【】")
 
   private static func names(in piece: String) -> [String] {
@@ -65,20 +106,30 @@ public enum PersonName {
         return [name] + parts
       }
     }
-    // 张三等五人 names 张三.
-    return names.map { name in
-      guard let end = name.firstIndex(of: "等"),
-        name.distance(from: name.startIndex, to: end) > 1
-      else { return name }
-      return String(name[..<end])
-    }
+    return names.flatMap(related)
   }
 
-  /// Whether a name is a person's and nothing else: a surname and one or two characters.
+  /// A name without what says how its bearer is called or related, and who is then named behind:
+  /// 张三等五人, 张三夫妇, 张三之子张小三.
+  private static func related(_ name: String) -> [String] {
+    let calling = callings.first { name.hasPrefix($0) }
+    let bare = String(name.dropFirst(calling?.count ?? 0))
+    if bare.isEmpty { return [] }
+    let relation = (["等"] + relations).compactMap { bare.firstRange(of: $0) }
+      .filter { bare.distance(from: bare.startIndex, to: $0.lowerBound) > 1 }
+      .min { $0.lowerBound < $1.lowerBound }
+    guard let relation else { return [bare] }
+    let other = String(bare[relation.upperBound...])
+    return [String(bare[..<relation.lowerBound])] + (isPerson(other) ? [other] : [])
+  }
+
+  /// Whether a name is a person's and nothing else: a surname and one or two characters, no village.
   public static func isPerson(_ name: String) -> Bool {
     let folded = FoldedText(name, withPlaces: false).scalars
     let surname = surname(of: folded[...])
-    guard surname == 2 || surname == 1 && !words.contains(folded[0]) else { return false }
+    guard surname == 2 || surname == 1 && !words.contains(folded[0]), !isPlace(folded) else {
+      return false
+    }
     return 1...2 ~= folded.count - surname
   }
 
@@ -104,9 +155,20 @@ public enum PersonName {
     guard shownLength(ofOrganisation: name) == surname(of: folded[...]),
       let trade = trades.first(where: folded.ends(with:))
     else { return nil }
-    let owner = Array(folded.dropLast(trade.count))
-    let given = owner.count - surname(of: folded[...])
-    return 1...2 ~= given ? owner : nil
+    let surname = surname(of: folded[...])
+    var owner = Array(folded.dropLast(trade.count))
+    // 王建国五金经营部: what is sold there is no part of a name.
+    while let ware = wares.first(where: { owner.count > surname + $0.count && owner.ends(with: $0) }
+    ) {
+      owner.removeLast(ware.count)
+    }
+    let given = owner.count - surname
+    return 1...2 ~= given && !isPlace(owner) ? owner : nil
+  }
+
+  /// Whether it ends as the name of a village, a town or a street does.
+  private static func isPlace(_ name: [UInt32]) -> Bool {
+    name.last.map(placeEndings.contains) ?? false
   }
 
   private static func isPublic(_ name: [UInt32]) -> Bool {
@@ -137,12 +199,19 @@ public enum PersonName {
   private static let publicEndings = folded(
     "政府 委员会 村委会 居委会 业委会 法院 检察院 局 银行 派出所 司法所 办事处 村民小组 卫生院 人民医院 大学 法庭 供电所")
   private static let shops = folded("书局 药局 饭局")
+  private static let placeEndings = Set(FoldedText("村镇乡县市区街路").scalars)
   private static let placeSigns = folded("省 市场 县 区块 镇 乡村")
   /// What small trades end with, the longer ones first.
   private static let trades = folded(
     "律师事务所 事务所 工作室 养殖场 经营部 门市部 小卖部 便利店 五金店 小吃店 理发店 服装店 水果店 副食店 小超市 "
       + "超市 商店 饭店 酒店 菜馆 餐馆 诊所 药店 茶馆 作坊 农场 商行 车行 "
       + "店 厂 馆 铺 行 坊 摊 屋 部 所 社 场 园 室 吧 堂 阁 楼 站")
+  /// What small trades deal in, the longer words first.
+  private static let wares = folded(
+    "日用百货 日用品 食用菌 工艺品 铝合金 不锈钢 电动车 摩托车 五金 建材 食品 服装 服饰 水果 百货 日用 日化 餐饮 粮油 烟酒 副食 "
+      + "文具 家电 电器 家具 汽车 汽配 农资 农机 种子 化肥 饲料 水产 蔬菜 木材 石材 装饰 装修 广告 图文 快餐 小吃 早餐 烧烤 火锅 "
+      + "米粉 理发 美发 美容 养生 足浴 口腔 中医 通讯 手机 眼镜 鞋业 窗帘 灯具 卫浴 门窗 钢材 水电 维修 修理 修配 运输 货运 快递 "
+      + "物流 养殖 种植 茶叶 香菇 竹木 礼品 花卉 苗木 便民 个体 母婴 电脑 电子 箱包 布艺 童装 粮食 废品 回收 商贸 贸易")
   private static let compound = Set(
     folded("欧阳 上官 司马 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 宇文 长孙 公孙 端木 南宫 申屠 轩辕 钟离 淳于 闾丘 拓跋 呼延"))
   private static let surnames = Set(

@@ -67,6 +67,31 @@ public enum Spelling {
     }
   }
 
+  /// What a character that stands between two digits says of them.
+  public enum Between: Sendable {
+    /// People write it between the groups of one number.
+    case usual
+    /// Hardly anybody does, and between two numbers it stands often; yet it hides none.
+    case rare
+  }
+
+  /// Tells what a character between two digits says; nothing where they are two numbers then: a letter, or
+  /// the sign of what a figure is, as %.
+  public static func between(_ scalar: Unicode.Scalar) -> Between? {
+    switch meaning(of: scalar) {
+    case .joint: return .usual
+    case .link(let value): return value == 0x2C || value == 0x3A ? .rare : .usual
+    case .character(let value):
+      switch value {
+      case 0x21, 0x22, 0x26, 0x2A, 0x3B...0x3F, 0x5B...0x5E, 0x60, 0x7B...0x7E, 0xA6, 0xAB, 0xBB,
+        0xD7, 0x2016...0x2027, 0x2032...0x205E, 0x2190...0x21FF, 0x2500...0x257F,
+        0x3001...0x3003, 0x3008...0x301F, 0xFE30...0xFE6F:
+        return .rare
+      default: return nil
+      }
+    }
+  }
+
   /// Tells whether a character is a space or one that cannot be seen or only joins others.
   public static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     if case .joint = meaning(of: scalar) { true } else { false }

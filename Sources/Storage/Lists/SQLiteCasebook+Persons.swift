@@ -10,8 +10,9 @@ extension SQLiteCasebook {
     try ask {
       var found: [(number: CaseNumber, mark: PersonMark)] = []
       let levels = try levels(of: area)
+      let others = try openCases(within: area, at: levels, amongOthers: marks)
       for mark in marks {
-        let numbers =
+        var numbers =
           switch mark {
           case .document(let value):
             try openCases(within: area, at: levels, having: value, in: "document")
@@ -19,10 +20,46 @@ extension SQLiteCasebook {
             try openCases(within: area, at: levels, having: value, in: "phone")
           case .name(let name): try openCases(within: area, at: levels, named: name)
           }
-        found += numbers.map { ($0, mark) }
+        numbers += others.filter { $0.mark == mark && !numbers.contains($0.number) }.map(\.number)
+        found += numbers.sorted { $0.description < $1.description }.map { ($0, mark) }
       }
       return found
     }
+  }
+
+  /// The open cases in which a party has one of these numbers in a field with something else.
+  private func openCases(
+    within area: Unit, at levels: [Level], amongOthers marks: [PersonMark]
+  ) throws -> [(number: CaseNumber, mark: PersonMark)] {
+    let marks = marks.filter(\.isNumber)
+    var found: [(number: CaseNumber, mark: PersonMark)] = []
+    if marks.isEmpty { return found }
+    try db.each(SQLiteCasebook.withSeveralNumbers(openWithin: area, at: levels)) { row in
+      let number = (try row[0] as NumberKey).number
+      let (phone, document): (String?, String?) = (try row[1], try row[2])
+      for mark in marks {
+        let field =
+          switch mark {
+          case .phone: phone
+          case .document: document
+          case .name: String?.none
+          }
+        if let field, mark.stands(in: field) { found.append((number, mark)) }
+      }
+    }
+    return found
+  }
+
+  /// Asks for the phones and documents in open cases that have more in them than one number.
+  static func withSeveralNumbers(openWithin area: Unit, at levels: [Level] = []) -> SQL {
+    """
+    SELECT c.number_key, p.phone, p.document
+    FROM private_party AS p INDEXED BY private_party_several
+    CROSS JOIN state_case AS c ON c.id = p.case_id
+    WHERE (p.phone GLOB '*[^0-9A-Z]*' OR p.document GLOB '*[^0-9A-Z]*')
+      AND c.waiting_for IS NOT NULL AND \(area.isNamed(at: levels))
+    ORDER BY c.number_key
+    """
   }
 
   private func openCases(

@@ -80,6 +80,45 @@ import Testing
     #expect(!masked.contains(number.suffix(6)) && masked.contains("*"), "\(masked)")
   }
 
+  /// What stands between the digits of a number nowhere but where somebody hides it, or lists several.
+  static let rare = [
+    "•", "，", "、", ",", "：", ":", "*", "|", "=", "…", "·", "\u{2003}", "\u{200A}", "\u{200D}", "＊",
+    "｜", "；",
+    ";", "～", "~", "^", "&", "!", "→", "─", "—", "\u{2060}", "〜", "×",
+  ]
+
+  @Test(arguments: rare) func `whatever stands within the number of anybody hides it not`(
+    joint: String
+  ) throws {
+    for groups in [
+      ["139", "1234", "5678"], ["0578", "2123456"], ["010", "6123", "4567"],
+      ["332502", "19900101", "1234"], ["332502", "900101", "123"],
+      ["6222", "0210", "0111", "2223"],
+      ["86", "139", "1234", "5678"],
+    ] {
+      let number = groups.joined(separator: joint)
+      let masked = Masking.narrative("找\(number)谈")
+      #expect(!masked.contains(groups.suffix(2).joined(separator: joint)), "\(masked)")
+      #expect(masked.hasPrefix("找") && masked.hasSuffix("谈") && masked.contains("*"), "\(masked)")
+    }
+    var marks = Marks()
+    marks.add("13912345678", .phone, kind: .person)
+    #expect(Marks.numbers(in: "139\(joint)1234\(joint)5678").contains("13912345678".folded))
+  }
+
+  @Test(arguments: [
+    ("139-1234-5678 / 0578-2123456", ["13912345678", "05782123456"]),
+    ("13912345678 13787654321", ["13912345678", "13787654321"]),
+    ("13912345678（儿子）、137 8765 4321", ["13912345678", "13787654321"]), ("转801", []),
+    ("13912345678", ["13912345678"]), ("E12345678", ["e12345678"]),
+    ("身份证33250219900101123X", ["33250219900101123x"]),
+  ])
+  func `each number in a field is one by itself`(field: String, numbers: [String]) {
+    let found = Marks.numbers(in: field)
+    #expect(numbers.allSatisfy { found.contains($0.folded) }, "\(found)")
+    #expect(found.isEmpty == numbers.isEmpty)
+  }
+
   @Test(arguments: [
     ("张山", "大山"), ("张大", "张大山"), ("Smithson", "John"), ("Johnson Smithson came", "John Smith"),
     ("7654321", "654321 of 7654321"), ("面积12123456平方", "2123456"), ("2.123456万元", "2123456"),
@@ -97,6 +136,10 @@ import Testing
     ("张小三、王小四", ["王小四"]), ("张三和李四", ["张三", "李四"]), ("张三与李四", ["张三", "李四"]),
     ("张三及李四", ["张三", "李四"]), ("张三&李四", ["张三", "李四"]), ("张三 李四", ["张三", "李四"]),
     ("张三，李四", ["李四"]), ("张三；李四", ["李四"]), ("张三/李四", ["李四"]), ("张三（又名张小三）", ["张三"]),
+    ("张大山夫妇", ["张大山"]), ("张大山（曾用名张小山）", ["张大山", "张小山"]), ("代理人：李小明", ["李小明"]),
+    ("张大山等3人", ["张大山"]), ("张大山之子", ["张大山"]), ("张大山之子张小山", ["张大山", "张小山"]),
+    ("张大山的妻子", ["张大山"]), ("张三父子", ["张三"]), ("法定代表人李小明", ["李小明"]), ("户主王小四", ["王小四"]),
+    ("王建国五金经营部", ["王建国"]), ("买买提·艾力夫妇", ["买买提·艾力"]),
     ("张三(李小四)", ["李小四"]), ("张三等五人", ["张三"]), ("李和平", ["李和平"]),
   ]) func `of several names in a field each is masked`(field: String, names: [String]) {
     let marks = Marks(names: [field])
@@ -105,7 +148,7 @@ import Testing
       #expect(!masked.contains(name), "\(masked)")
     }
     // What is a part of one name only, or a remark, is not.
-    for word in ["户主", "平安", "又名"] {
+    for word in ["户主", "平安", "又名", "代理人", "夫妇", "曾用名", "之子", "五金"] {
       #expect(Masking.narrative(word, marks) == word)
     }
   }
@@ -141,6 +184,10 @@ import Testing
   ]) func `a word is found however either is spelt`(text: String, word: String, isFound: Bool) {
     #expect(Spelling.contains(text, word) == isFound)
   }
+}
+
+extension String {
+  fileprivate var folded: [UInt32] { unicodeScalars.map(\.value) }
 }
 
 extension Marks {

@@ -123,6 +123,45 @@ import Testing
     #expect(!steps.contains { $0.contains("SCAN") }, "\(steps)")
   }
 
+  @Test func `only fields with several numbers are looked through, and no case`() throws {
+    let book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0))
+    let area = Unit(code: Places.bihu, name: "x", level: .township)
+    let steps: [String] = try book.db.all(
+      "EXPLAIN QUERY PLAN \(SQLiteCasebook.withSeveralNumbers(openWithin: area))"
+    ) { row throws(SQLiteError) in try row[3] }
+    #expect(steps.first == "SCAN p USING INDEX private_party_several", "\(steps)")
+    #expect(steps.count { $0.contains("SCAN") } == 1, "\(steps)")
+  }
+
+  @Test(arguments: Implementation.allCases)
+  func `the same person is found again by each number of a field`(
+    _ implementation: Implementation
+  ) throws {
+    let several = [
+      "139-1234-5678 / 0578-2123456", "13912345678（儿子）", "+86 139 1234 5678、转", "13912345678",
+    ]
+    for kept in several {
+      for typed in several {
+        let book = try implementation.makeWithUnits()
+        let first = try book.intake {
+          $0.parties[0].phone = PhoneNumber(reading: kept).normalised
+          $0.parties[0].document = "身份证：332502 19900101 123X"
+        }
+        _ = try book.intake { $0.parties[0].phone = "13912345679、05782123457" }
+        var again = Registration<String>.usual
+        again.summary = "x"
+        again.parties = [
+          Party(
+            role: .applicant, name: "无关", phone: PhoneNumber(reading: typed).normalised,
+            document: "33250219900101123X")
+        ]
+        let like = try book.likeCases(to: again, on: Instant.hour(3).day, seenBy: nil)
+        #expect(like.map(\.number) == [first], "\(kept) \(typed)")
+        #expect(like.first?.grounds == [.document, .phone])
+      }
+    }
+  }
+
   @Test func `a name is looked up by the index of words`() throws {
     let book = try SQLiteCasebook.inMemory(series: 0, now: .hour(0))
     let area = Unit(code: Places.bihu, name: "x", level: .township)
@@ -137,7 +176,11 @@ import Testing
 
   @Test(
     arguments: Implementation.allCases,
-    ["张　大山", " 张大山 ", "張大山", "张·大山", "张\u{200B}大山", "李四、张大山", "张大山；李四", "张大山等三人"])
+    [
+      "张　大山", " 张大山 ", "張大山", "张·大山", "张\u{200B}大山", "李四、张大山", "张大山；李四", "张大山等三人", "张大山夫妇",
+      "代理人：张大山",
+      "张大山五金经营部", "李四（曾用名张大山）",
+    ])
   func `the same person is found again in any spelling of the name`(
     _ implementation: Implementation, name: String
   ) throws {

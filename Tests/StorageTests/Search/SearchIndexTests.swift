@@ -62,6 +62,7 @@ import Testing
       DROP INDEX log_entry_unit;
       DROP INDEX state_unit_successor;
       DROP TABLE private_seal;
+      DROP INDEX private_party_several;
       DROP TRIGGER log_kind_delete;
       DELETE FROM log_kind WHERE kind = 'anchor_recorded';
       CREATE TRIGGER log_kind_delete BEFORE DELETE ON log_kind

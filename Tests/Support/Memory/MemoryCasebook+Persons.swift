@@ -56,15 +56,12 @@ extension MemoryCasebook {
 }
 
 extension PrivateText {
-  /// Whether it is that mark, or one of its names is one of that mark's in some spelling.
+  /// Whether it is that mark, or one of its names or numbers is one of that mark's in some spelling.
   fileprivate func bears(_ mark: PersonMark) -> Bool {
     switch (field, mark) {
-    case (.party(_, .document), .document(let other)), (.party(_, .phone), .phone(let other)):
-      return value == other
-    case (.party(_, .name), .name(let other)):
-      let parts = PersonName.parts(of: other)
-      return PersonName.parts(of: value).contains(where: parts.contains)
-    case _: return false
+    case (.party(_, .document), .document), (.party(_, .phone), .phone), (.party(_, .name), .name):
+      mark.stands(in: value)
+    case _: false
     }
   }
 }
