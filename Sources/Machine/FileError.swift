@@ -13,6 +13,8 @@ public struct FileError: Error, Equatable, Sendable {
     case nameTooLong, tooManyOpenFiles, inputOutput, closedPipe, invalidText
     /// A symbolic link leads nowhere.
     case danglingLink
+    /// It has more bytes than may be read at once.
+    case tooLarge
     /// Any other error number.
     case other
   }
@@ -47,6 +49,7 @@ public struct FileError: Error, Equatable, Sendable {
     case EPIPE: .closedPipe
     case EILSEQ: .invalidText
     case ENOLINK: .danglingLink
+    case EOVERFLOW: .tooLarge
     default: .other
     }
   }

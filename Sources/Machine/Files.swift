@@ -3,8 +3,11 @@ internal import Glibc
 /// Reads and writes whole files, with the care that personal data needs: mode 0600, then fsync.
 public enum Files {
   /// Reads a whole file; `-` is the standard input.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    try Input(path).rest()
+  /// - Throws: `FileError`; its cause is `tooLarge` where there are more bytes than that.
+  public static func read(
+    _ path: String, atMost limit: Int = .max
+  ) throws(FileError) -> [UInt8] {
+    try Input(path).rest(atMost: limit)
   }
 
   /// Writes a file so that a reader sees the old or the new contents, never a part.

@@ -26,12 +26,17 @@ public final class Input {
     return try read(number, path: path, atMost: count, into: &chunk) == 0 ? nil : chunk
   }
 
-  /// Reads everything that is left.
-  public func rest() throws(FileError) -> [UInt8] {
+  /// Reads everything that is left: not much more than the limit of what may have no end, as a device.
+  /// - Throws: `FileError`; its cause is `tooLarge` where there are more bytes than that.
+  public func rest(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+    let tooLarge = FileError(path: path, operation: .read, code: EOVERFLOW)
+    let size = try remaining()
+    guard size <= limit else { throw tooLarge }
     var bytes: [UInt8] = []
     // One byte more than the file has, so that a file that did not grow is read in two calls.
-    var count = max(64 * 1024, try remaining() + 1)
+    var count = max(64 * 1024, size + 1)
     while try read(number, path: path, atMost: count, into: &bytes) > 0 {
+      guard bytes.count <= limit else { throw tooLarge }
       count = max(64 * 1024, bytes.count / 2)
     }
     return bytes

@@ -3,8 +3,8 @@ internal import Glibc
 /// Writes a file that appears under its name only when it is complete.
 ///
 /// The bytes go to an unfinished file in the same folder; `commit` brings file and folder to the disk
-/// and renames. A file that is not committed leaves nothing behind. A target that is a device or a
-/// pipe is written directly, since a rename would replace it.
+/// and renames. A file that is not committed leaves nothing behind. A target that is a device, a
+/// pipe or what a stream of the process leads to is written directly, since a rename would replace it.
 public final class NewFile {
   /// Takes what is to be written.
   public let output: Output
@@ -22,8 +22,8 @@ public final class NewFile {
   public init(_ path: String, replacing: Bool = true) throws(FileError) {
     let kind = Files.kind(path)
     self.replacing = replacing
-    if kind == .special {
-      let device = try Descriptor.open(path, O_WRONLY)
+    if kind == .special || kind == .file && NewFile.isStream(path) {
+      let device = try Descriptor.open(path, O_WRONLY | O_APPEND)
       self.path = path
       output = Output(number: device.number, path: path)
       unfinished = nil
@@ -40,6 +40,12 @@ public final class NewFile {
     output = Output(number: file.file.number, path: path)
     unfinished = file
     device = nil
+  }
+
+  /// Whether a path names what the process has open.
+  private static func isStream(_ path: String) -> Bool {
+    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
+      || path.hasPrefix("/proc/self/fd/")
   }
 
   /// Writes what is buffered, waits for the disk, and gives the file its name.

@@ -35,6 +35,12 @@ public final class Output {
     if buffer.count >= Self.pieceSize { try flush() }
   }
 
+  /// Appends the bytes of a file.
+  public func write(contentsOf path: String) throws(FileError) {
+    let input = try Input(path)
+    while let chunk = try input.next() { try write(chunk) }
+  }
+
   /// Writes everything collected so far; after an error the buffer is empty.
   public func flush() throws(FileError) {
     defer { buffer.removeAll(keepingCapacity: true) }

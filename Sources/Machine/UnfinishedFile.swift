@@ -46,6 +46,13 @@ public final class UnfinishedFile {
     watch.end()
   }
 
+  /// Takes the bytes that another file has now.
+  public func take(contentsOf other: String) throws(FileError) {
+    let output = Output(number: file.number, path: path)
+    try output.write(contentsOf: other)
+    try output.flush()
+  }
+
   /// Gives the file its name, once it has reached the disk.
   ///
   /// - Throws: `FileError`; its cause is `exists` where the name is taken and is not to be replaced.

@@ -3,8 +3,9 @@ import Machine
 
 /// The small file of settings: `jiefen/config` in the user's folder for settings.
 ///
-/// Lines of `name = value` with the names `db`, `unit`, `officer`; a line that begins with `#` is a
-/// comment, and a value may stand in quotes. Options and variables come before it.
+/// Lines of `name = value` with the names `db`, `unit`, `officer`, each once; a line that begins with
+/// `#` is a comment, and a value may stand in quotes: it has to where a `#` stands in it behind a space.
+/// Options and variables come before it.
 struct Settings {
   /// Where the file is; empty where there is none.
   var path = ""
@@ -25,16 +26,37 @@ struct Settings {
     for (index, line) in text.lines.enumerated() {
       let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
-      let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-      let value = parts.count == 2 ? unquoted(parts[1]) : nil
-      switch (parts.first, value) {
-      case ("db", let value?): settings.database = value
-      case ("unit", let value?): settings.unit = value
-      case ("officer", let value?): settings.officer = value
-      default: throw UsageFault(Message.badSetting(path: path, line: index + 1, line))
+      func refuse(_ fault: Fault) throws -> Never {
+        throw UsageFault(Message.badSetting(path: path, line: index + 1, line, fault))
       }
+      let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard let name = parts.first, let place = places[name] else { try refuse(.unknown) }
+      guard parts.count == 2, !parts[1].isEmpty else { try refuse(.empty) }
+      guard settings[keyPath: place] == nil else { try refuse(.twice(name)) }
+      guard !hasComment(parts[1]) else { try refuse(.comment(name)) }
+      guard let value = unquoted(parts[1]) else { try refuse(.quotes(name)) }
+      settings[keyPath: place] = value
     }
     return settings
+  }
+
+  /// Why a line is no setting.
+  enum Fault {
+    case unknown, empty
+    case twice(String), comment(String), quotes(String)
+  }
+
+  private static var places: [String: WritableKeyPath<Settings, String?>] {
+    ["db": \.database, "unit": \.unit, "officer": \.officer]
+  }
+
+  /// Whether a comment seems to stand behind a value: it would be taken for a part of it.
+  private static func hasComment(_ value: String) -> Bool {
+    let quotes = value.count { $0 == value.first }
+    if value.first == "\"" || value.first == "'", value.last == value.first, quotes == 2 {
+      return false
+    }
+    return value.hasPrefix("#") || value.contains(" #") || value.contains("\t#")
   }
 
   /// A value without the quotes around it; nothing where nothing is left, or one of them is missing.
@@ -47,7 +69,7 @@ struct Settings {
   /// The text of the file, which nobody named: so the fault names it.
   private static func text(of path: String) throws -> String {
     do {
-      return try TextEncoding.utf8.decode(Files.read(path))
+      return try TextEncoding.utf8.decode(InputFile.text.read(path))
     } catch let fault as TextError {
       throw UsageFault(Message.badSettings(path: path, Text(for: fault)))
     }

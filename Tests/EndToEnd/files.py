@@ -4,7 +4,7 @@
 Usage: files.py PROGRAM [KILLS], with so many kills of each kind (6 unless said).
 What needs root, to mount a file or to be two people, is left out where somebody else starts it.
 """
-import glob, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import glob, os, random, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 from town import VILLAGES, Town, say
 
 NOBODY = 65534
@@ -113,6 +113,163 @@ def outputs():
     assert os.path.islink(here.path("link.csv")) and os.path.getsize(here.path("real.csv")) > 0
     other.done("check")
     here.done("check")
+
+
+def outputs_of_every_command():
+    """Each command that writes a file, to each thing that may be named: one function answers for all."""
+    here = town()
+    number = here.number
+    commands = [("export", "cases"), ("export", "events"), ("export", "closure-rates"),
+                ("party", "export", number, "1", "--unit", VILLAGE)]
+    commands += [("report", rhythm, "--for", "莲都区") for rhythm in ("daily", "weekly", "monthly", "quarterly")]
+    stand = here.path("stand")
+    os.mkdir(stand)
+    for words in commands:
+        usual = here.done(*words)
+        again = lambda text: "".join(line for line in text.splitlines(True) if ":" not in line)
+        for stream in ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
+            assert again(here.done(*words, "-o", stream, cwd=stand)) == again(usual), (words, stream)
+            assert again(here.done(*words, f"--output={stream}", cwd=stand)) == again(usual), (words, stream)
+        with open(here.path("log"), "w+") as log:  # what is there stays: a stream is no file to be replaced
+            log.write("before\n")
+            log.flush()
+            ending = here.run(*words, "-o", "/dev/stderr", stderr=log)
+            log.seek(0)
+            assert ending.code == 0 and log.read().startswith("before\n"), words
+        here.done(*words, "-o", "/dev/null", cwd=stand)
+        for name, path in (("~/x.csv", here.path("x.csv")), ("x.csv", stand + "/x.csv"),
+                           ("./~", stand + "/~"), ("a b", stand + "/a b")):
+            here.done(*words, "-o", name, cwd=stand)
+            assert os.path.getsize(path) > 0
+            os.remove(path)
+        for name in ("", "~li/x.csv", "'x.csv'", "“x.csv”", "file:x.csv", "http://x/y.csv", "x/"):
+            ends(here.run(*words, "-o", name, cwd=stand), 64, "--output: ")
+        ends(here.run(*words, "-o", here.path("stand")), 1, "Is a directory")
+        ends(here.run(*words, "-o", here.path("none/x.csv")), 1, "No such file")
+        for name in (here.db, here.db + "-wal", here.db + "-journal", here.db + "-shm"):
+            ends(here.run(*words, "-o", name), 64, "--output")
+        pipe = here.path("pipe")
+        os.mkfifo(pipe)
+        reading = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True)
+        here.done(*words, "-o", pipe)
+        assert again(reading.communicate(timeout=60)[0]) == again(usual), words
+        waiting = here.start(*words, "-o", pipe)  # nobody reads; Ctrl-C ends it
+        time.sleep(0.2)
+        waiting.send_signal(signal.SIGINT)
+        waiting.communicate(timeout=60)
+        assert waiting.returncode == -signal.SIGINT, waiting.returncode
+        os.remove(pipe)
+        assert os.listdir(stand) == [], os.listdir(stand)
+    here.done("check")
+
+
+# MARK: - What is read
+
+def endless_inputs():
+    """Each option that reads a file, given what has no end, is no file or is far too large."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    here = town()
+    number = here.number
+    acting = ("--unit", VILLAGE)
+    deed = ("intake", *acting, "--category", "02", "--applicant", "张")
+    texts = [(*deed, "--summary-file"), (*deed, "--summary", "沟", "--private-file"),
+             ("session", number, *acting, "--date", "2026-01-01", "--text-file"),
+             ("note", number, *acting, "--private-file"), ("import", "calendar")]
+    tables = [("import", "cases"), ("import", "units"), ("init", "--db", here.path("n.db"), "--units"),
+              ("check", "--against"), ("anchor", "keep", *acting), ("report", "verify")]
+    bases = [("restore", "--yes"), ("check",), ("list", "--db"), ("check", "--anchors")]
+    sparse = here.path("sparse.csv")
+    with open(sparse, "wb") as file:
+        file.truncate(5 << 30)
+    few = lambda: resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+    before = here.done("check").splitlines()[-1]
+    os.mkdir(here.path("jiefen"))
+    settings = here.path("jiefen/config")
+    for thing in ("/dev/zero", "/dev/urandom", sparse):
+        for words in texts + tables:
+            start = time.monotonic()
+            ends(here.run(*words, thing, preexec_fn=few), 5, " MB, ")
+            assert time.monotonic() - start < 60, (words, thing)
+        for words in bases:
+            ends(here.run(*words, thing, preexec_fn=few), 7, "no database")
+        os.symlink(thing, settings)
+        ends(here.run("list", preexec_fn=few), 5, " MB, ")
+        os.remove(settings)
+    os.mkdir(here.path("folder"))
+    for words in texts + tables:
+        ends(here.run(*words, here.path("folder")), 1, "Is a directory")
+        # An empty private file says nothing, and what a process shows of itself is a text.
+        some = () if words in texts else ("/dev/null", "/proc/self/maps")
+        for thing in ("/proc/self/mem", "/proc/kcore", "/proc/none", *some):
+            ending = here.run(*words, thing, preexec_fn=few)
+            assert ending.code in (1, 5, 64) and ending.err.startswith("jiefen: "), (words, thing, ending)
+    for words in bases:
+        for thing in (here.path("folder"), "/dev/null", "/proc/self/maps"):
+            ends(here.run(*words, thing), 7, "no database")
+    pipe = here.path("pipe")
+    os.mkfifo(pipe)
+    for words in texts + tables:
+        waiting = here.start(*words, pipe)
+        time.sleep(0.1)
+        waiting.send_signal(signal.SIGINT)
+        waiting.communicate(timeout=60)
+        assert waiting.returncode == -signal.SIGINT, (words, waiting.returncode)
+    for words in bases:
+        ends(here.run(*words, pipe), 7, "no database")
+    assert here.done("check").splitlines()[-1] == before and not unfinished(here)
+
+
+# MARK: - An upgrade that is killed
+
+# What later versions brought, taken away again.
+TO_VERSION_FOUR = """
+DROP TABLE private_search; DROP TRIGGER state_turn_stands; DROP TRIGGER state_turn_ends;
+DROP TABLE state_cohort; DROP INDEX state_case_village; DROP INDEX state_turn_effect;
+CREATE INDEX private_party_name ON private_party (name) WHERE name IS NOT NULL;
+DROP INDEX log_entry_unit; DROP INDEX state_unit_successor; DROP TABLE private_seal;
+DROP TRIGGER log_kind_delete; DELETE FROM log_kind WHERE kind = 'anchor_recorded';
+CREATE TRIGGER log_kind_delete BEFORE DELETE ON log_kind
+  BEGIN SELECT RAISE(ABORT, 'nothing is removed from log_kind'); END;
+DELETE FROM schema_migration WHERE position >= 5; PRAGMA user_version = 4;
+"""
+
+
+def upgrade_killed():
+    """A file of an older version in each journal mode, killed anywhere on the way; the next run goes on."""
+    here = town(600)
+    db = sqlite3.connect(here.db)
+    db.executescript(TO_VERSION_FOUR)
+    db.close()
+    journals = 0
+    for mode in ("wal", "delete", "truncate", "persist"):
+        old = here.path(f"old-{mode}")
+        shutil.copy(here.db, old)
+        db = sqlite3.connect(old)
+        db.execute(f"PRAGMA journal_mode = {mode}")
+        db.execute("UPDATE state_series SET series = 0")
+        db.commit()
+        db.close()
+        usual = None
+        for count in range(kills * 2 + 1):
+            for left in glob.glob(here.path("kept.db*")):
+                os.remove(left)
+            shutil.copy(old, here.path("kept.db"))
+            start = time.monotonic()
+            process = here.start("list", "--limit", "1", "--db", here.path("kept.db"))
+            if usual is None:
+                process.communicate()
+                usual = time.monotonic() - start
+            else:
+                time.sleep(choice.random() * usual)
+                process.kill()
+                process.communicate()
+            journals += os.path.exists(here.path("kept.db-journal"))
+            words = (("list",), ("check",), ("backup", here.path("kept.db.copy")),
+                     ("intake", "--unit", VILLAGE, "--category", "02", "--applicant", "张", "--summary", "沟"))
+            here.done(*words[count % len(words)], "--db", here.path("kept.db"))
+            here.done("check", here.path("kept.db"))
+            assert here.run("show", here.number, "--db", here.path("kept.db")).code == 0
+    return f"{journals} journals left"
 
 
 # MARK: - Two names
@@ -423,7 +580,8 @@ def restore_through_a_link():
 
 
 def main():
-    for part in (odd_words, outputs, two_names, mounted_alone, killed, alive, what_is_not_ours,
+    for part in (odd_words, outputs, outputs_of_every_command, endless_inputs, upgrade_killed, two_names,
+                 mounted_alone, killed, alive, what_is_not_ours,
                  erase_killed, access_kept, restored_by_a_colleague, at_once, restore_through_a_link):
         start = time.monotonic()
         words = part()

@@ -9,6 +9,9 @@ extension Dossier {
   /// The texts of the case in which a party is named, or a number or address of it stands.
   public func mentions(ofParty number: Int) -> [TextPlace] { kept.mentions(ofParty: number) }
 
+  /// The texts of the case that would go on naming what is no longer to be kept of its parties.
+  public func mentions(of parts: [TextField]) -> [TextPlace] { kept.mentions(of: parts) }
+
   /// What is known of all parties but one.
   public func marks(besidesParty number: Int) -> Marks {
     var marks = Marks()

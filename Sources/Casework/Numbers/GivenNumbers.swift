@@ -1,7 +1,7 @@
 public import Disputes
 
 /// What a restored file knows of the one that it replaced: the numbers given out there, which are
-/// never given again, and the texts erased there, which do not come back.
+/// never given again, and the texts erased or corrected there, which do not come back.
 public struct GivenNumbers: Hashable, Sendable {
   /// The last number of each unit, year and series; what follows it is free.
   public var last: [CaseNumber]

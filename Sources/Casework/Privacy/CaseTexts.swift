@@ -67,6 +67,18 @@ struct CaseTexts {
     return CaseTexts.sorted(narratives.filter { marks.areMentioned(in: $0.value) }.keys)
   }
 
+  /// The texts that would go on naming parts of parties that are no longer kept, in order.
+  func mentions(of parts: [TextField]) -> [TextPlace] {
+    var (later, gone) = (self, Marks())
+    for case .party(let number, let field) in parts {
+      add(number, [field], to: &gone)
+      later.own[number]?[field] = nil
+    }
+    let staying = later.marks
+    let named = narratives.filter { gone.areMentioned(in: $0.value, besides: staying) }
+    return CaseTexts.sorted(named.keys)
+  }
+
   private static func sorted(_ places: some Sequence<TextPlace>) -> [TextPlace] {
     places.sorted {
       ($0.sequence, $0.field.description) < ($1.sequence, $1.field.description)

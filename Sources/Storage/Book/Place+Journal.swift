@@ -3,6 +3,59 @@ import Disputes
 import Machine
 import SQLite
 
+// MARK: - The rollback journal
+
+/// A rollback journal says nowhere to which file it belongs: it is told by what the file is with it.
+extension Place {
+  /// Takes a change back that was not finished, as SQLite does with the journal that is left of it.
+  ///
+  /// Only a file without a write-ahead log has one: copied by hand, or killed while an older program
+  /// brought it up to date. It is taken back in a copy first: what comes of it has to pass the check,
+  /// and no entry that the file has now may be gone.
+  ///
+  /// - Throws: `StorageError` with `.foreignJournal`; `FileError`; `SQLiteError`.
+  func takeBackUnfinished(_ journal: String) throws {
+    let start = try Input(journal).next(atMost: 8) ?? []
+    // That of a change that was finished, where it is kept for the next one.
+    if start.allSatisfy({ $0 == 0 }) { return }
+    let hasOther = Files.look(path + "-wal").map { $0.size > 0 } ?? false
+    guard !hasOther, otherNames(look) == .none, try isWhole(with: journal) else {
+      throw StorageError.foreignJournal(path: journal)
+    }
+    _ = try tail(.readWrite, from: nil)
+  }
+
+  private func isWhole(with journal: String) throws -> Bool {
+    let trial = try UnfinishedFile(beside: path)
+    try trial.take(contentsOf: path)
+    let copy = try NewFile(trial.path + "-journal")
+    try copy.output.write(contentsOf: journal)
+    try copy.commit()
+    do {
+      // What cannot be read as it stands is half written.
+      let now = try? tail(.immutable, from: nil)
+      return try Place.isSound(trial.path, with: now?.entries.last)
+    } catch is SQLiteError {
+      return false
+    } catch is StorageError {
+      return false
+    }
+  }
+
+  /// Tells whether a file passes the check once it is up to date, and has an entry.
+  private static func isSound(_ path: String, with entry: Entry?) throws -> Bool {
+    let db = try Connection(path: path, access: .readWrite)
+    try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
+    let book = try SQLiteCasebook(db, path: path)
+    var findings = 0
+    try book.check { _ in findings += 1 }
+    guard findings == 0, let entry else { return findings == 0 }
+    return try book.runningHash(at: entry.position) == entry.runningHash
+  }
+}
+
+// MARK: - The write-ahead log
+
 /// A write-ahead log says nowhere to which file it belongs: it is told by the log of the cases.
 extension Place {
   /// Refuses a write-ahead log that was left beside the file by another one.

@@ -104,10 +104,8 @@ struct Place {
     var hasJournal = false
     for suffix in UnfinishedFile.companions {
       guard let beside = Files.look(path + suffix, followingLink: false) else { continue }
-      // A rollback journal is not ours: who writes turns to the write-ahead log first.
-      guard beside.kind == .file, suffix != "-journal" || beside.size == 0 else {
-        throw StorageError.foreignJournal(path: path + suffix)
-      }
+      guard beside.kind == .file else { throw StorageError.foreignJournal(path: path + suffix) }
+      if suffix == "-journal", beside.size > 0 { try takeBackUnfinished(path + suffix) }
       if suffix == "-wal" { hasJournal = true }
       guard adjusting, let mode = look?.mode, beside.mode | mode != beside.mode else { continue }
       // Where it is somebody else's, writing says what stands in the way.

@@ -2,7 +2,8 @@ import Casework
 import Disputes
 import SQLite
 
-/// What the present file has erased that a copy of it still has, and that must not come back with it.
+/// What the present file has taken away on purpose, by an erasure or a correction, that a copy of it
+/// still has, and that must not come back with it.
 struct Erasures {
   /// The texts.
   let texts: [ErasedText]
@@ -17,12 +18,14 @@ struct Erasures {
   }
 
   /// Compares a copy with the present file, which is attached to it as `replaced`.
-  init(_ both: Connection) throws {
-    texts = try Erasures.texts(both)
+  init(_ both: Connection, of copy: SQLiteCasebook) throws {
+    let taken = try Erasures.texts(both)
+    let naming = try Erasures.texts(naming: taken, both, copy).filter { !taken.contains($0) }
+    texts = taken + naming
     references = try Erasures.references(both)
   }
 
-  /// Whether the copy has nothing that was erased.
+  /// Whether the copy has nothing that was taken away.
   var isEmpty: Bool { texts.isEmpty && references.isEmpty }
 
   /// The rows of ledgers whose reference the present file has forgotten, or whose hash it has made
@@ -48,9 +51,32 @@ struct Erasures {
     }
   }
 
-  /// The texts of the copy that the present file has erased, in order.
+  /// The texts that were written behind the point at which the logs part and name what is taken away.
+  ///
+  /// Those before that point the present file has erased or worded anew itself.
+  private static func texts(
+    naming taken: [ErasedText], _ both: Connection, _ copy: SQLiteCasebook
+  ) throws -> [ErasedText] {
+    let parts = Dictionary(grouping: taken.filter(\.place.field.isOfParty), by: \.number)
+    return try parts.sorted { $0.key.description < $1.key.description }.flatMap { number, parts in
+      guard let dossier = try copy.dossier(of: number) else { return [ErasedText]() }
+      let known: [Digest] = try both.all(
+        """
+        SELECT e.hash
+        FROM replaced.log_entry AS e JOIN replaced.log_case AS c ON c.id = e.case_id
+        WHERE c.number = \(number.description)
+        """
+      ) { row throws(SQLiteError) in try row[0] }
+      return dossier.mentions(of: parts.map(\.place.field))
+        .filter { !known.contains(dossier.events[$0.sequence - 1].record.hash) }
+        .map { ErasedText(number, $0) }
+    }
+  }
+
+  /// The texts of the copy that the present file has taken away, in order.
   private static func texts(_ both: Connection) throws -> [ErasedText] {
-    let texts = erasures.joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
+    let parts = TextField.PartyField.allCases.map { taken(part: $0.rawValue) }
+    let texts = ([takenTexts] + parts).joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
     return try both.all(texts) { row throws(SQLiteError) -> ErasedText? in
       guard let number = CaseNumber(try row[0]), let field = TextField(try row[2]) else {
         return nil
@@ -59,26 +85,30 @@ struct Erasures {
     }.compactMap(\.self)
   }
 
-  /// What is empty in the present file and was written there by the same event: the case, the event
-  /// and its field.
+  /// Texts that are empty in the present file, or worded anew by a correction that the copy has not,
+  /// and were written there by the same event: the case, the event and its field.
   ///
   /// Behind the point at which two logs part they may have given one number to two cases; an event is
   /// known by its hash.
-  private static let erasures: [SQL] =
-    [
-      """
-      SELECT c.number, main.private_text.seq, main.private_text.field
-      FROM main.private_text JOIN main.log_case AS c ON c.id = main.private_text.case_id
-      WHERE main.private_text.value IS NOT NULL AND EXISTS (
-        SELECT 1
-        FROM \(raw: twins("main.private_text", "main.private_text.seq"))
-          JOIN replaced.private_text AS text ON text.case_id = there.case_id
-        WHERE text.seq = main.private_text.seq AND text.field = main.private_text.field
-          AND text.value IS NULL)
-      """
-    ] + TextField.PartyField.allCases.map { erasures(of: $0.rawValue) }
+  private static let takenTexts: SQL = """
+    SELECT c.number, main.private_text.seq, main.private_text.field
+    FROM main.private_text JOIN main.log_case AS c ON c.id = main.private_text.case_id
+    WHERE main.private_text.value IS NOT NULL AND EXISTS (
+      SELECT 1
+      FROM \(raw: twins("main.private_text", "main.private_text.seq"))
+        JOIN replaced.private_text AS text ON text.case_id = there.case_id
+      WHERE text.seq = main.private_text.seq AND text.field = main.private_text.field
+        AND (text.value IS NULL OR text.value <> main.private_text.value AND EXISTS (
+          SELECT 1
+          FROM replaced.log_entry AS deed, json_each(deed.payload, '$.texts') AS said
+          WHERE \(raw: isNew(kind: "party_corrected"))
+            AND json_extract(said.value, '$.sequence') = main.private_text.seq
+            AND json_extract(said.value, '$.field') = main.private_text.field)))
+    """
 
-  private static func erasures(of part: String) -> SQL {
+  /// Parts of parties that are empty in the present file, or corrected there as they are not in the
+  /// copy, and were set by the same event; and all of a party that is erased there alone.
+  private static func taken(part: String) -> SQL {
     let origin = "coalesce(main.private_party.\(part)_seq, main.private_party.seq)"
     return """
       SELECT c.number, \(raw: origin), 'party.' || main.private_party.party || '.\(raw: part)'
@@ -88,13 +118,18 @@ struct Erasures {
           SELECT 1
           FROM \(raw: twins("main.private_party", origin))
             JOIN replaced.private_party AS party ON party.case_id = there.case_id
-          WHERE party.party = main.private_party.party AND party.\(raw: part) IS NULL)
+          WHERE party.party = main.private_party.party AND (party.\(raw: part) IS NULL OR
+            party.\(raw: part) <> main.private_party.\(raw: part) AND EXISTS (
+              SELECT 1
+              FROM replaced.log_entry AS deed
+              WHERE \(raw: isNew(kind: "party_corrected"))
+                AND json_extract(deed.payload, '$.party') = main.private_party.party
+                AND json_extract(deed.payload, '$.\(raw: part)') IS NOT NULL)))
         OR EXISTS (
           SELECT 1
           FROM \(raw: twins("main.private_party", "main.private_party.seq"))
-            JOIN replaced.log_entry AS erasing ON erasing.case_id = there.case_id
-          WHERE erasing.kind = 'party_erased'
-            AND json_extract(erasing.payload, '$.party') = main.private_party.party))
+            JOIN replaced.log_entry AS deed ON \(raw: isNew(kind: "party_erased"))
+          WHERE json_extract(deed.payload, '$.party') = main.private_party.party))
       """
   }
 
@@ -107,6 +142,16 @@ struct Erasures {
         ON mine.id = \(table).case_id AND here.case_id = mine.id AND here.seq = \(sequence)
       JOIN replaced.log_entry AS there
         ON there.case_id = theirs.id AND there.seq = here.seq AND there.hash = here.hash
+    """
+  }
+
+  /// What makes `deed` an event of that kind of the same case that the present file alone has.
+  private static func isNew(kind: String) -> String {
+    """
+    deed.case_id = there.case_id AND deed.kind = '\(kind)' AND NOT EXISTS (
+      SELECT 1
+      FROM main.log_entry AS known
+      WHERE known.case_id = mine.id AND known.seq = deed.seq AND known.hash = deed.hash)
     """
   }
 }

@@ -24,7 +24,7 @@ public final class Restoration {
   private let present: PresentFile?
   /// Whether the copy was changed after it was checked.
   private var isChanged = false
-  /// What the present file has erased that the copy still has; none where it cannot be known.
+  /// What the present file has taken away that the copy still has; none where it cannot be known.
   private var erasures: Erasures?
 
   /// What the present file holds beside the copy.
@@ -88,7 +88,7 @@ public final class Restoration {
         try book.lastNumbers().map { (Sequence($0), $0.ordinal) }, uniquingKeysWith: max)
       let last = (present?.last ?? []).filter { $0.ordinal > known[Sequence($0)] ?? 0 }
       let wanted = series ?? present?.series
-      erasures = loss?.isKnown == true ? try Erasures(copyBesidePresent()) : nil
+      erasures = loss?.isKnown == true ? try Erasures(copyBesidePresent(), of: book) : nil
       let given = GivenNumbers(
         last: last, series: try wanted == book.series() ? nil : wanted,
         replaced: loss?.isKnown == true ? present?.head.anchor : nil,

@@ -23,6 +23,8 @@ public struct Upgrade: Hashable, Sendable {
     // The file is as it was, and would be copied anew at each attempt; or somebody else has copied it.
     defer { if !isDone { try? Files.remove(copy) } }
     let writing = try Connection(path: place.path, access: .readWrite)
+    // Killed at any moment, it leaves a file that needs nothing to be taken back.
+    try? writing.keepWriteAheadLog()
     isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
     // Readers, of whom there may be only one, would each go through a journal as large as the file.
     try? writing.checkpoint()

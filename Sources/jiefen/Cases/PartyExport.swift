@@ -38,7 +38,7 @@ struct PartyExport: JiefenCommand {
     let sheet = try PartySheet(
       participant, numbered: party, of: dossier,
       accesses: book.accesses(to: dossier.dispute.number), in: book)
-    try file.writing(context.output) { try sheet.page.write(format, to: $0) }
+    try file.writing(context) { try sheet.page.write(format, to: $0) }
   }
 }
 

@@ -36,7 +36,8 @@ struct Restore: JiefenCommand {
         throw Verdict(.cancelled, Message.notRestored(question))
       }
     }
-    if let given = try restoration.given(series: series) {
+    let given = try restoration.given(series: series)
+    if let given {
       try restoration.prepare { book in try keep(given, in: book, context) }
     }
     let replaced: ReplacedFile?
@@ -47,6 +48,9 @@ struct Restore: JiefenCommand {
     }
     try context.output.writeRaw(path + "\n")
     try context.output.say(Message.restored(restoration.copied, over: replaced))
+    if let left = given?.erased, !left.isEmpty {
+      try context.output.say(Message.notBroughtBack(left.count))
+    }
   }
 
   /// Writes down which numbers were given out; the acting unit may be younger than the copy.

@@ -29,7 +29,7 @@ enum StatedState {
       self = .copy(book)
       return
     }
-    let words = try TextEncoding.utf8.decode(Files.read(path))
+    let words = try TextEncoding.utf8.decode(InputFile.report.read(path))
     guard let anchor = Anchor(statedIn: words) else {
       throw UsageFault(Message.statesNoAnchor(text))
     }

@@ -29,7 +29,7 @@ struct LayoutOptions: ParsableArguments {
     let book = try context.open(.reading)
     let issue = try issue(rhythm, in: book, context)
     let page = try LayoutPage.page(issue, from: book)
-    try file.writing(context.output) { console in
+    try file.writing(context) { console in
       try page.write(format.output, to: console)
     }
   }

@@ -1,11 +1,13 @@
 import Machine
 
-/// How the path of a database is read, wherever it is said: what SQLite or a shell would understand in
-/// its own way is refused before a file comes of it that nobody asked for.
+/// How the path of a database, or of what an export writes, is read, wherever it is said: what SQLite
+/// or a shell would understand in its own way is refused before a file comes of it that nobody asked for.
 struct DatabasePath {
   /// Where a path was said.
   enum Origin {
     case argument, option, variable
+    /// What an export writes: a file like others for SQLite.
+    case output
     /// The file of settings, which has no folder that one stands in.
     case settings(String)
   }
@@ -26,7 +28,10 @@ struct DatabasePath {
       throw UsageFault(Message.badPath(text, fault, origin))
     }
     var path = text
-    if let fault = DatabasePath.fault(in: text) { try refuse(fault) }
+    if let fault = DatabasePath.fault(in: text) {
+      let isOfDatabases = fault == .memory || fault == .journal
+      if case .output = origin, isOfDatabases {} else { try refuse(fault) }
+    }
     if text == "~" || text.hasPrefix("~/") {
       guard let home = environment.homeFolder else { try refuse(.noHome) }
       path = home + text.dropFirst()

@@ -53,10 +53,19 @@ struct FileOptions: ParsableArguments {
     name: [.customShort("o"), .long], help: ArgumentHelp(Help.outputFile, valueName: Help.file))
   var output: String?
 
+  /// The names of the standard output, which is not to be replaced by a file of that name.
+  private static let streams = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+
+  /// The path of the file; nothing for the standard output.
+  private func path(_ context: Context) throws -> String? {
+    guard let output, !FileOptions.streams.contains(output) else { return nil }
+    return try DatabasePath(output, .output, context.environment).path
+  }
+
   /// Refuses a database and its companions as the place of an export, and says what killed runs left
   /// there.
   func refuseDatabase(_ context: Context) throws {
-    guard let output else { return }
+    guard let output = try path(context) else { return }
     guard try !FileOptions.isDatabase(output, context), try !FileOptions.isOtherDatabase(output)
     else {
       throw UsageFault(Message.outputIsDatabase(output))
@@ -92,8 +101,9 @@ struct FileOptions: ParsableArguments {
   }
 
   /// Gives a console whose data goes into the file, whole or not at all; talk stays where it is.
-  func writing(_ console: Console, _ body: (Console) throws -> Void) throws {
-    guard let output else {
+  func writing(_ context: Context, _ body: (Console) throws -> Void) throws {
+    let console = context.output
+    guard let output = try path(context) else {
       try body(console)
       return
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Disputes
-import Machine
 import Storage
 
 struct ReportVerify: JiefenCommand {
@@ -19,7 +18,7 @@ struct ReportVerify: JiefenCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws {
-    let saved = try SavedReport(reading: Files.read(file))
+    let saved = try SavedReport(reading: InputFile.report.read(file))
     let book = try context.open(.reading)
     let unit = try context.actingUnit(in: book)?.code
     let (found, changes) = try book.snapshot {

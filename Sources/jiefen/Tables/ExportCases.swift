@@ -41,7 +41,7 @@ struct ExportCases: JiefenCommand {
         if row.isWithheld { withheld += 1 }
       }
     }
-    try file.writing(context.output) { console in
+    try file.writing(context) { console in
       try list.write(listing, titled: Title.casesOut, usually: .csv, to: console)
     }
     try context.output.say(Message.total(listing.rows.count))

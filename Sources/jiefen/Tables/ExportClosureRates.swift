@@ -17,7 +17,7 @@ struct ExportClosureRates: JiefenCommand {
     try file.refuseDatabase(context)
     let book = try context.open(.reading)
     let report = try asking.report(try rate.chosen(), from: book, context)
-    try file.writing(context.output) { console in
+    try file.writing(context) { console in
       try printing.write(report, usually: .csv, to: console)
     }
     try context.output.say(Message.footer(of: report))

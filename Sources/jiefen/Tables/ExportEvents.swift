@@ -30,7 +30,7 @@ struct ExportEvents: JiefenCommand {
           })
       }
     }
-    try file.writing(context.output) { console in
+    try file.writing(context) { console in
       try printing.write(listing, titled: Title.events, usually: .csv, to: console)
     }
     try context.output.say(Message.totalEntries(listing.rows.count))

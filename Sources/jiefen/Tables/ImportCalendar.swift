@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Disputes
-import Machine
 import Storage
 
 struct ImportCalendar: JiefenCommand {
@@ -22,7 +21,7 @@ struct ImportCalendar: JiefenCommand {
 
   func run(in context: Context) throws {
     let year = try CalendarFile.read(
-      Files.read(file), encoding: Reading.code(encoding, "--encoding") ?? .utf8)
+      InputFile.text.read(file), encoding: Reading.code(encoding, "--encoding") ?? .utf8)
     let book = try context.open(.writing)
     let changes = try context.periods(book, changing).enter(year)
     try context.report(changes, printing, in: book)

@@ -1,5 +1,4 @@
 import Casework
-import Machine
 
 /// A table that comes in: a file or the standard input, in one of the encodings of the trade.
 enum TableFile {
@@ -9,7 +8,8 @@ enum TableFile {
   static func reader(_ path: String, encoding: String?) throws -> CSVReader {
     let encoding: TextEncoding = try Reading.code(encoding, "--encoding") ?? .utf8
     return try CSVReader(
-      Files.read(path), separator: path.hasSuffix(".tsv") ? .tab : .comma, encoding: encoding)
+      InputFile.table.read(path), separator: path.hasSuffix(".tsv") ? .tab : .comma,
+      encoding: encoding)
   }
 
   /// Reads a list of units that has at least one.

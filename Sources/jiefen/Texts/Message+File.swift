@@ -130,6 +130,14 @@ extension Message {
       "已恢复：案件 \(receipt.cases) 件，备份日志 \(receipt.head.position) 笔。\(kept.chinese)")
   }
 
+  /// What the replaced file had taken away on purpose.
+  static func notBroughtBack(_ count: Int) -> Text {
+    Text(
+      "\(Text.counted(count, "text")) that the replaced database had erased or corrected since did not "
+        + "come back; where a right value is known: jiefen party correct",
+      "原数据库此后删除或更正的 \(count) 处文字未随备份恢复；已知正确内容的，请用 jiefen party correct 补正。")
+  }
+
   /// Where the replaced file is, and what became of its records of who looked at what.
   private static func keptAside(_ replaced: ReplacedFile) -> Text {
     let place = Text(" The file as it was: \(replaced.path)", "原文件：\(replaced.path)")

@@ -1,5 +1,12 @@
-/// What is said of a path that names no database.
+/// What is said of a path that names no file that is asked for.
 extension Message {
+  static func tooLarge(_ path: String, megabytes: Int) -> Text {
+    Text(
+      "\(path) has more than \(megabytes) MB, the most that is read here; nothing was changed. Is it the "
+        + "right file? A larger ledger can be imported in parts.",
+      "\(path) 超过 \(megabytes) MB，是此处可读取的上限，未作改动。请确认文件是否正确；更大的台账可分批导入。")
+  }
+
   static func badPath(
     _ text: String, _ fault: DatabasePath.Fault, _ origin: DatabasePath.Origin
   ) -> Text {
@@ -13,6 +20,7 @@ extension Message {
     switch origin {
     case .argument: Text("", "")
     case .option: Text("--db: ", "--db：")
+    case .output: Text("--output: ", "--output：")
     case .variable: Text("JIEFEN_DB: ", "JIEFEN_DB：")
     case .settings(let path): Text("\(path), db: ", "\(path) 的 db：")
     }

@@ -74,10 +74,34 @@ enum Message {
     Text("'\(text)' is no unit code: exactly 12 digits.", "“\(text)”不是单位代码：须为 12 位数字。")
   }
 
-  static func badSetting(path: String, line: Int, _ text: String) -> Text {
-    Text(
-      "\(path):\(line): '\(text)' is no setting; known are db, unit and officer, as in unit = 碧湖镇.",
-      "\(path):\(line)：“\(text)”不是配置项；可用 db、unit、officer，如 unit = 碧湖镇。")
+  static func badSetting(
+    path: String, line: Int, _ text: String, _ fault: Settings.Fault
+  ) -> Text {
+    let why =
+      switch fault {
+      case .unknown:
+        Text(
+          "'\(text)' is no setting; known are db, unit and officer, as in unit = 碧湖镇.",
+          "“\(text)”不是配置项；可用 db、unit、officer，如 unit = 碧湖镇。")
+      case .empty:
+        Text(
+          "'\(text)' has no value; leave the line out, or say one, as in unit = 碧湖镇.",
+          "“\(text)”没有值；请删除该行，或写明，如 unit = 碧湖镇。")
+      case .twice(let name):
+        Text(
+          "\(name) is said a second time: '\(text)'. Leave one of the lines.",
+          "\(name) 重复设置：“\(text)”。请只保留一行。")
+      case .comment(let name):
+        Text(
+          "\(name) has a # behind a space: '\(text)'. A comment stands in a line of its own; a value "
+            + "with # in it stands in quotes.",
+          "\(name) 的值中空格后有 #：“\(text)”。注释须另起一行；值中确有 # 的，请加引号。")
+      case .quotes(let name):
+        Text(
+          "\(name) has quotation marks that do not stand around a value: '\(text)'.",
+          "\(name) 的引号不成对或其中无内容：“\(text)”。")
+      }
+    return Text("\(path):\(line): \(why.english)", "\(path):\(line)：\(why.chinese)")
   }
 
   static func badSettings(path: String, _ fault: Text) -> Text {

@@ -125,11 +125,13 @@ extension Text {
     case .foreignJournal where path.hasSuffix("-journal"):
       let file = path.dropLast("-journal".count)
       self.init(
-        "\(path) is the journal of a change that was not finished, of the file beside it or of another "
-          + "one. It was not read; nothing was changed. If it is of that file, let SQLite take the change "
-          + "back: sqlite3 \(file) 'PRAGMA quick_check'. If not, move it away: mv \(path) \(path).old",
-        "\(path) 是未完成改动的回滚日志，属于其旁的数据库或其他文件，未读取，未作改动。如属于该数据库，"
-          + "请用 sqlite3 \(file) 'PRAGMA quick_check' 撤销未完成的改动；否则请移走：mv \(path) \(path).old")
+        "\(path) is the journal of a change that was not finished, and does not make the file beside it "
+          + "whole: it is of another file, or others write there now. Nothing was changed. Try again when "
+          + "nobody writes; then move it away: mv \(path) \(path).old, see: jiefen check \(file), and put "
+          + "the last copy in its place where that finds damage: jiefen restore COPY --db \(file)",
+        "\(path) 是未完成改动的回滚日志，与其旁的数据库不符：属于其他文件，或正有程序写入，未作改动。请待无人写入时重试；"
+          + "仍如此则移走：mv \(path) \(path).old，运行 jiefen check \(file)，"
+          + "如有损坏请用最近的备份恢复：jiefen restore 备份 --db \(file)")
     case .foreignJournal:
       self.init(
         "\(path) does not belong to the file beside it: another file has left it there. It was not read; "

@@ -31,14 +31,48 @@ import Testing
     #expect(settings.database == "/a = b.db")
   }
 
-  @Test(arguments: ["units = 碧湖镇", "unit", "= 碧湖镇", "unit ="])
-  func `a line that sets nothing is refused with its place`(line: String) throws {
-    try write(Array("# mine\n\(line)\n".utf8))
+  /// Each kind of line that is none, with what is said of it.
+  private static let malformed = [
+    ("units = 碧湖镇", "is no setting"), ("= 碧湖镇", "is no setting"), ("[jiefen]", "is no setting"),
+    ("DB = /a.db", "is no setting"), ("db: /a.db", "is no setting"), ("; mine", "is no setting"),
+    ("export JIEFEN_DB=/a.db", "is no setting"), ("unit＝碧湖镇", "is no setting"),
+    ("unit 碧湖镇", "is no setting"), ("unit", "has no value"), ("unit =", "has no value"),
+    ("officer = wang\nofficer = li", "officer is said a second time"),
+    ("db = /a.db\ndb = /a.db", "db is said a second time"),
+    ("db = \"/a.db\"\nunit = 碧湖镇\nunit = 莲都区", "unit is said a second time"),
+    ("db = /a.db # mine", "db has a # behind a space"), ("db = /a.db\t# mine", "db has a # behind"),
+    ("unit = \"碧湖镇\" # mine", "unit has a # behind"), ("officer = #wang", "officer has a # behind"),
+    ("officer = 'a' # 'b'", "officer has a # behind"),
+    ("officer = \"", "officer has quotation marks"),
+    ("officer = \"wang", "officer has quotation marks"),
+    ("officer = \"\"", "officer has quotation"),
+    ("officer = \"wang'", "officer has quotation"), ("officer = 'wang' x", "officer has quotation"),
+  ]
+
+  @Test(arguments: malformed)
+  func `a line that sets nothing is refused with its place and its name`(
+    lines: String, words: String
+  ) throws {
+    try write(Array("# mine\n\(lines)\n".utf8))
+    let place = "config:\(lines.count { $0 == "\n" } + 2): "
     let fault = #expect(throws: UsageFault.self) { _ = try Settings.read(self.environment) }
-    #expect(fault?.text.english.contains("config:2") == true)
+    #expect(fault?.text.english.contains(place) == true)
+    #expect(fault?.text.english.contains(words) == true, "\(fault?.text.english ?? "")")
     let run = try program.run(["list"])
     #expect(run.code == 64)
-    #expect(run.err.contains("config:2"))
+    #expect(run.err.contains(place))
+  }
+
+  @Test(arguments: [
+    ("db = /a#b.db", "/a#b.db"), ("db = \"/a # b.db\"", "/a # b.db"), ("db = '/a #'", "/a #"),
+    (" # mine\n\t#\n#db = /c.db\ndb = /a.db\r", "/a.db"), ("db=/a = b.db", "/a = b.db"),
+    ("db = /a's.db", "/a's.db"),
+  ])
+  func `comments stand in lines of their own, and a value is what stands there`(
+    lines: String, path: String
+  ) throws {
+    try write(Array(lines.utf8))
+    #expect(try Settings.read(environment).database == path)
   }
 
   @Test func `a file that is no text is refused`() throws {

@@ -16,7 +16,9 @@ enum Thing: String, CaseIterable {
   case othersJournal, othersJournalAndIndex, forksJournal, journalOfACopy
   case journalOfAnotherLayout
   case othersIndex
-  case journalAlone, rollbackJournal, rollbackJournalAlone, emptyJournalAlone, indexAlone
+  case rollbackJournal, spentRollbackJournal, rollbackJournalOfTwoNames, othersRollbackJournal
+  case forksRollbackJournal, rollbackAndOtherJournal
+  case journalAlone, rollbackJournalAlone, emptyJournalAlone, indexAlone
   case journalIsFolder, journalIsLink
 
   /// The path under which it is asked for.
@@ -52,10 +54,12 @@ struct ThingMaker {
     case .letter: try Files.write(Array("This is a letter and no database.".utf8), to: asked)
     case .nothing: break
     case .ownJournal, .ownLeftovers, .othersJournal, .othersJournalAndIndex, .forksJournal,
-      .journalOfACopy, .journalOfAnotherLayout, .othersIndex, .journalAlone, .rollbackJournal,
-      .rollbackJournalAlone,
+      .journalOfACopy, .journalOfAnotherLayout, .othersIndex, .journalAlone, .rollbackJournalAlone,
       .emptyJournalAlone, .indexAlone, .journalIsFolder, .journalIsLink:
       try makeJournal(thing, asked)
+    case .rollbackJournal, .spentRollbackJournal, .rollbackJournalOfTwoNames,
+      .othersRollbackJournal, .forksRollbackJournal, .rollbackAndOtherJournal:
+      try makeRollbackJournal(thing, asked)
     }
   }
 
@@ -178,6 +182,53 @@ struct ThingMaker {
 
   // MARK: - Journals
 
+  /// What a process leaves that is killed in the middle of a change of a file without write-ahead log:
+  /// the file half written, and the journal with the pages as they were.
+  private func unfinished(_ path: String) throws -> (file: [UInt8], journal: [UInt8]) {
+    let db = try Connection(path: path, access: .readWrite)
+    try db.keepNoWriteAheadLog()
+    try db.execute(
+      script: """
+        PRAGMA synchronous = OFF;
+        PRAGMA cache_size = 3;
+        BEGIN;
+        DROP TRIGGER log_entry_update;
+        UPDATE log_entry SET officer = 'unfinished';
+        UPDATE private_text SET value = 'unfinished' || hex(zeroblob(3000)) WHERE seq = 1;
+        CREATE TABLE unfinished AS
+          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+          SELECT 'unfinished' || hex(zeroblob(500)) AS words FROM n
+        """)
+    return (try Files.read(path), try Files.read(path + "-journal"))
+  }
+
+  private func makeRollbackJournal(_ thing: Thing, _ asked: String) throws {
+    try casebook(at: asked)
+    let other = path("other.db")
+    switch thing {
+    case .othersRollbackJournal: try casebook(at: other, isOther: true)
+    case .forksRollbackJournal: try copy(asked, to: other)
+    case _: break
+    }
+    let (file, journal) = try unfinished(Files.exists(other) ? other : asked)
+    switch thing {
+    case .othersRollbackJournal: break
+    case .forksRollbackJournal:
+      try SQLiteCasebook.open(at: asked, access: .writing).intake(hour: 40)
+    case .spentRollbackJournal:
+      try Files.write(
+        [UInt8](repeating: 0, count: 28) + journal.dropFirst(28), to: asked + "-journal")
+      return
+    case _: try Files.write(file, to: asked)
+    }
+    try Files.write(journal, to: asked + "-journal")
+    if thing == .rollbackAndOtherJournal { try Files.write([1, 2, 3], to: asked + "-wal") }
+    if thing == .rollbackJournalOfTwoNames { try Files.keep(asked, aside: other) }
+    if thing != .rollbackJournalOfTwoNames, Files.exists(other) {
+      try SQLiteCasebook.remove(at: other)
+    }
+  }
+
   private func makeJournal(_ thing: Thing, _ asked: String) throws {
     if ![.journalAlone, .rollbackJournalAlone, .emptyJournalAlone, .indexAlone].contains(thing) {
       try casebook(at: asked)
@@ -205,7 +256,7 @@ struct ThingMaker {
       try copy(asked, to: other)
       _ = try journal(of: asked, hour: 19)
       try Files.write(journal(of: other).log, to: asked + "-wal")
-    case .rollbackJournal, .rollbackJournalAlone:
+    case .rollbackJournalAlone:
       try Files.write([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], to: asked + "-journal")
     case .emptyJournalAlone: try Files.write([], to: asked + "-wal")
     case .indexAlone, .othersIndex:
