@@ -23,7 +23,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case newer(found: Int, known: Int)
   /// A migration that the file has had is not the one that this program knows by its name.
   case changedMigration(name: String)
-  /// The file is of an older version and no copy of it could be made before it is changed.
+  /// The file is of an older version, and it, or a copy of it before it is changed, cannot be written.
   case noCopy(version: Int, path: String, reason: String)
   /// The file is damaged; with the words of SQLite.
   case damaged(String)

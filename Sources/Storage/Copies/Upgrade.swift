@@ -25,7 +25,11 @@ public struct Upgrade: Hashable, Sendable {
     let writing = try Connection(path: place.path, access: .readWrite)
     // Killed at any moment, it leaves a file that needs nothing to be taken back.
     try? writing.keepWriteAheadLog()
-    isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
+    do {
+      isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
+    } catch let error as SQLiteError where error.code.primary == .readOnly {
+      throw StorageError.noCopy(version: version, path: place.asked, reason: error.message)
+    }
     // Readers, of whom there may be only one, would each go through a journal as large as the file.
     try? writing.checkpoint()
     return isDone ? Upgrade(version: version, copy: copy) : nil

@@ -43,11 +43,13 @@ extension Text {
         "数据库由其他程序生成：迁移 \(name) 不一致。")
     case .noCopy(let version, let path, let reason):
       self.init(
-        "The database is of version \(version) and is brought up to date only after a copy was made; "
-          + "\(path) could not be written (\(reason)). Nothing was changed. Possible: make room or "
-          + "get the right to write there, or work on a copy with --db.",
-        "数据库为版本 \(version)，升级前须先复制一份；无法写入 \(path)（\(reason)），未作改动。"
-          + "请腾出空间或取得写入权限，或复制后用 --db 打开副本。")
+        "The database is of version \(version) and is brought up to date before it is used, after a copy "
+          + "was made beside it; \(path) could not be written (\(reason)). Nothing was changed. Possible: "
+          + "make room; whoever may write there opens it once, as with jiefen list; or work on a copy: "
+          + "jiefen restore FILE --db COPY --series DIGIT",
+        "数据库为版本 \(version)，使用前须先在旁复制一份并升级；无法写入 \(path)（\(reason)），未作改动。"
+          + "请腾出空间，或由有写入权限的人打开一次（如 jiefen list），"
+          + "或另存副本使用：jiefen restore 文件 --db 副本 --series 数字")
     case .damaged(let words):
       self.init(
         "The database is damaged (\(words)). Keep the file; see: jiefen check",

@@ -38,6 +38,20 @@ import Testing
     try SQLiteCasebook.remove(at: copy)
   }
 
+  @Test(arguments: damages + ["DROP TABLE private_search"])
+  func `a restore over a damaged index is done, and one from it is refused`(script: String) throws {
+    let copy = Files.join(file.folder, "copy.db")
+    _ = try file.open().backup(to: copy)
+    try file.tamper(script)
+    #expect(throws: UnsoundCopy.self) { try Restoration(from: file.path, over: copy) }
+    let restoration = try Restoration(from: copy, over: file.path)
+    #expect(restoration.loss == Restoration.Loss(isKnown: true, entries: 0, cases: 0, gain: 0))
+    #expect(try restoration.given(series: nil) == nil)
+    let replaced = try #require(try restoration.finish(now: .hour(90_000)))
+    #expect(try file.findings().isEmpty)
+    for path in [copy, replaced.path] { try SQLiteCasebook.remove(at: path) }
+  }
+
   @Test func `an index that is missing is found, and made again`() throws {
     try file.tamper("DROP TABLE private_search")
     let tables = ["", "_config", "_data", "_idx"].map { "private_search\($0)" }
