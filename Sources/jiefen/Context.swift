@@ -102,6 +102,20 @@ struct Context {
     return unit
   }
 
+  /// The unit for which something is shown, if one was named.
+  ///
+  /// One that does not work today is nobody in particular; who has its place is said.
+  func viewer(in directory: any UnitDirectory) throws -> Unit? {
+    guard let unit = try actingUnit(in: directory) else { return nil }
+    do throws(Refusal) {
+      try unit.requireStanding(on: now.day)
+      return unit
+    } catch {
+      try output.say(Text(for: error))
+      return nil
+    }
+  }
+
   /// 32 new random bytes for a commitment.
   func salt() throws -> [UInt8] { try randomBytes(32) }
 

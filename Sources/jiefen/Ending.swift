@@ -153,7 +153,7 @@ struct Ending {
     case .parentNotAbove, .noParent, .parentClosed, .backwards, .future, .hasOpenCases,
       .hasUnitsBelow, .alreadyClosed, .badSuccessor:
       .refused
-    case .notAbove: .notMine
+    case .notAbove, .closedBy: .notMine
     case .taken, .listedTwice, .teamTaken: .ambiguous
     case .badName, .personalName, .empty: .usage
     }
@@ -171,7 +171,7 @@ struct Ending {
     case .unknownColumn, .missingColumn, .columnTwice, .mappedColumnMissing, .missing, .malformed,
       .without, .excluded, .otherState, .referenceNeeded:
       .usage
-    case .ambiguousCategory, .repeated, .repeatedUnit, .conflict: .ambiguous
+    case .ambiguousCategory, .repeated, .repeatedUnit, .conflict, .shared: .ambiguous
     case .unit(let error): code(of: error)
     case .notYours: .notMine
     case .atDesk: .refused

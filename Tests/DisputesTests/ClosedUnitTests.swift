@@ -64,7 +64,7 @@ struct ClosedUnitTests {
       try life.then(way.deed, by: .bihu, officer: way.officer, on: 20)
     }
     _ = try life.then(way.deed, by: .bihu, officer: way.officer, on: 21)
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) {
+    #expect(throws: Refusal.unitClosed(.closed, since: .on(20), next: .bihu)) {
       try life.then(way.deed, by: .closed, officer: way.officer, on: 21)
     }
   }
@@ -207,7 +207,7 @@ struct ClosedUnitTests {
 
   @Test func `a closed unit takes nothing new, and its area takes no case`() throws {
     let life = try Life(by: .dagangtou, on: 1).then(.accepted)
-    let closed = Refusal.unitClosed(.closed, since: .on(20))
+    let closed = Refusal.unitClosed(.closed, since: .on(20), next: .bihu)
     for deed in [Deed<String>.sideways(to: .closed), .assistAsked(helper: .closed)] {
       #expect(throws: closed) { try life.then(deed, on: 21) }
       _ = try life.then(deed, on: 20)

@@ -129,10 +129,12 @@ struct DeedTableTests {
   }
 
   @Test func `a closed unit still writes down what happened while it stood`() throws {
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) { try Life(by: .closed, on: 21) }
+    #expect(throws: Refusal.unitClosed(.closed, since: .on(20), next: .bihu)) {
+      try Life(by: .closed, on: 21)
+    }
     let life = try Life(by: .closed, on: 19)
     #expect(try life.then(.accepted, on: 20, recorded: 30).dispute.state == .handling)
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) {
+    #expect(throws: Refusal.unitClosed(.closed, since: .on(20), next: .bihu)) {
       try life.then(.accepted, on: 21)
     }
   }

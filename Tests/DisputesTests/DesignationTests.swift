@@ -105,7 +105,7 @@ struct DesignationTests {
     #expect(throws: Refusal.unknownUnit(.unknown)) {
       try life.then(.designation(of: .unknown), by: .liandu)
     }
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) {
+    #expect(throws: Refusal.unitClosed(.closed, since: .on(20), next: .bihu)) {
       try life.then(.designation(of: .closed), by: .liandu, on: 21)
     }
   }

@@ -70,7 +70,7 @@ struct MovementTests {
   @Test func `no case is offered to a unit that is closed on the day`() throws {
     let life = try Life()
     #expect(try life.then(.sideways(to: .closed), on: 20).dispute.openOffer != nil)
-    #expect(throws: Refusal.unitClosed(.closed, since: .on(20))) {
+    #expect(throws: Refusal.unitClosed(.closed, since: .on(20), next: .bihu)) {
       try life.then(.sideways(to: .closed), on: 21)
     }
   }

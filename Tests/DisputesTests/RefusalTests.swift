@@ -6,7 +6,7 @@ struct RefusalTests {
     .notYours(.accepted, unit: .wenxi, allowed: [.holder], holder: .bihu),
     .notDesignator(unit: .wenxi, expected: .city), .sameOfficer(.li),
     .reminderOfOther(giver: .city), .gradeLowered(from: .major, to: .simple),
-    .unitClosed(.closed, since: .on(20)), .unitNotYet(.closed, from: .on(20)),
+    .unitClosed(.closed, since: .on(20), next: .bihu), .unitNotYet(.closed, from: .on(20)),
   ]
 
   @Test(arguments: aboutWho)

@@ -42,8 +42,12 @@ public protocol CasebookTransaction: CaseFinder {
   /// Sets the deadlines of an open case, which a change of calendars or rules at that position moved.
   func recount(_ dispute: Case, at position: Int) throws
 
-  /// How many open cases a unit holds, is offered, or must act on next.
-  func openCases(of unit: UnitCode) throws -> Int
+  /// How many open cases a unit holds, is offered, or must act on next; of those of which the one who
+  /// asks may know.
+  func openCases(of unit: UnitCode, seenBy viewer: Viewer) throws -> Int
+
+  /// The unit in whose name a unit was changed last; nothing where there is no such unit.
+  func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode?
 
   /// Tells whether that officer of that unit is registered.
   func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool
@@ -71,8 +75,9 @@ public protocol CasebookTransaction: CaseFinder {
 public protocol CaseFinder: UnitDirectory {
   /// The cases that a number or short form may mean, ordered by number, at most `limit` of them.
   ///
-  /// A short form searches the cases that the unit registered, holds or is offered; without a unit
-  /// it searches all. A case of which the unit must not know is none of them.
+  /// A short form searches the cases that the unit registered, holds or is offered, itself or in the
+  /// place of a closed one; without a unit it searches all. A case of which the unit must not know is
+  /// none of them.
   func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber]

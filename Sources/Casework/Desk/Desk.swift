@@ -194,13 +194,7 @@ extension CaseFinder {
   /// - Throws: `NumberQuery.Fault` for a malformed number, `WorkError` for none or several.
   public func number(_ text: String, seenBy unit: UnitCode?) throws -> CaseNumber {
     let query = try NumberQuery(reading: text)
-    var found = try candidates(query, seenBy: unit, limit: 21)
-    if found.isEmpty, let unit {
-      // Few units stand in for a closed one, so its cases are looked for last.
-      found = try unitsReplaced(by: unit, on: today).flatMap {
-        try candidates(query, seenBy: $0, limit: 21)
-      }
-    }
+    let found = try candidates(query, seenBy: unit, limit: 21)
     guard let number = found.first else { throw WorkError.unknownCase(text) }
     guard found.count == 1 else { throw WorkError.ambiguousCase(text, found) }
     return number

@@ -64,6 +64,8 @@ public enum LedgerFault: Error, Hashable, Sendable {
   case repeatedUnit(UnitCode, firstLine: Int)
   /// The case that was imported under the reference, or has the number, says otherwise there.
   case conflict(CaseNumber)
+  /// Ledgers that have become one by the closing of units have the reference for different cases.
+  case shared([CaseNumber])
   /// A batch of so many rows that it cannot be one transaction needs a reference in every row.
   case referenceNeeded(rowsInOneTransaction: Int)
 }

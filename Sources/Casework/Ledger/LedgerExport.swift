@@ -75,7 +75,7 @@ public struct LedgerExport {
   /// does.
   private func keeps(_ reference: ImportReference?) throws -> Bool {
     guard let reference, let viewer else { return false }
-    return try units.unit(reference.unit)?.path.contains(viewer) ?? false
+    return try inquiry.confidant(holding: reference.unit)?.path.contains(viewer) ?? false
   }
 
   /// Tells whether the area lies below the same units as at registration: a row gives its code only.

@@ -21,7 +21,7 @@ struct LedgerReader {
   /// - Throws: `LedgerError` with the line and column of the first value that is not allowed.
   mutating func entry(_ row: CSVRow, in directory: any UnitDirectory) throws -> LedgerEntry {
     let unit = try unit(.unit, of: row, near: nil, in: directory) ?? acting(for: row)
-    try requireRight(over: unit, .unit, line: row.line)
+    try requireRight(over: unit, .unit, line: row.line, in: directory)
     let area = try self.unit(.area, of: row, near: unit, in: directory) ?? unit
     let entry = LedgerEntry(
       reference: try reference(row), unit: unit.code,
@@ -65,7 +65,7 @@ struct LedgerReader {
       }
       return nil
     }
-    if let closer { try requireRight(over: closer, .closedBy, line: row.line) }
+    if let closer { try requireRight(over: closer, .closedBy, line: row.line, in: directory) }
     return LedgerEntry.Ending(
       at: closedAt, outcome: try required(.outcome, of: row, outcome),
       unit: closer?.code, verifiedAt: verifiedAt)
@@ -89,8 +89,13 @@ struct LedgerReader {
     }
   }
 
-  private func requireRight(over unit: Unit, _ column: LedgerColumn, line: Int) throws {
-    guard let acting = units.acting, !acting.covers(unit) else { return }
+  /// A unit writes for itself and those below it, and for closed ones in whose place these stand.
+  private func requireRight(
+    over unit: Unit, _ column: LedgerColumn, line: Int, in directory: any UnitDirectory
+  ) throws {
+    guard let acting = units.acting, !acting.covers(unit),
+      try directory.confidant(holding: unit.code)?.path.contains(acting.code) != true
+    else { return }
     throw error(.notYours(unit.code, acting: acting.code), column, line: line)
   }
 

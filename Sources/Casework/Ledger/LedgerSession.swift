@@ -19,6 +19,8 @@ struct LedgerSession {
   private let mode: Mode
   private let began: Day?
   private var writer: CaseWriter
+  /// The other keepers of the ledger of each unit.
+  private var keepers = UnitMap<[UnitCode]>()
 
   init(
     _ transaction: any CasebookTransaction, acting: Unit?, officer: OfficerCode, stamp: Stamp,
@@ -63,8 +65,12 @@ struct LedgerSession {
     {
       throw LedgerRowFault(.repeated(reference, firstLine: first), .externalReference)
     }
-    if let known = try known(reference, of: entry.unit) {
-      return try revisit(known, entry, content: content, line: row.line)
+    if let known = try known(reference, as: entry) {
+      guard known.unit != entry.unit, let keeper = try units.unit(known.unit) else {
+        return try revisit(known, entry, content: content, line: row.line)
+      }
+      let told = entry.told(by: keeper)
+      return try revisit(known, told, content: told.content, line: row.line)
     }
     if let there = try caseOfSameNumber(as: entry) { return there.skipped(row.line) }
     return try register(entry, content: content, line: row.line)
@@ -101,11 +107,17 @@ struct LedgerSession {
       try units.unit($0)?.parent
     }
     for step in steps {
+      // What came after the closing of a unit was done by who stands in its place; it says so itself.
+      let unit =
+        acting?.code == step.unit ? step.unit : try standIn(for: step.unit, on: step.at.day)
       try LedgerSession.refusing(step) {
-        try writer.add(
-          step.deed, to: &file, by: step.unit, as: step.officer, at: .instant(step.at))
+        try writer.add(step.deed, to: &file, by: unit, as: step.officer, at: .instant(step.at))
       }
     }
+  }
+
+  private func standIn(for unit: UnitCode, on day: Day) throws -> UnitCode {
+    try units.units(for: nil, by: unit, naming: []).standIn(for: unit, on: day)
   }
 
   /// Writes what a row has led to, or forgets it where it was only to be judged.
@@ -142,6 +154,23 @@ struct LedgerSession {
 
 // A row that was there before
 extension LedgerSession {
+  /// What was imported under a reference: by the row's unit, else by one that keeps the same ledger,
+  /// before it or after it.
+  ///
+  /// - Throws: `LedgerRowFault` where several ledgers that have become one have that reference.
+  private mutating func known(
+    _ reference: String, as entry: LedgerEntry
+  ) throws -> ImportReference? {
+    if let own = try known(reference, of: entry.unit) { return own }
+    let others = try keepers[entry.unit] ?? transaction.keepersOfLedger(of: entry.unit)
+    keepers[entry.unit] = others
+    let found = try others.compactMap { try known(reference, of: $0) }
+    guard found.count > 1 else { return found.first }
+    let seen = try found.filter { try !isWithheld($0.number, for: entry) }
+    guard seen.count > 1 else { return seen.first ?? found.first }
+    throw LedgerRowFault(.shared(seen.map(\.number)), .externalReference)
+  }
+
   /// The row that was imported under a reference, or whose case is called by its number since its own
   /// reference is forgotten.
   private func known(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
@@ -179,10 +208,15 @@ extension LedgerSession {
     try requireRight(overHolderOf: file.dispute, for: entry)
     // A case that lives here has no history that a ledger could tell: it is moved and verified by those
     // who do so.
-    if let unit = entry.ending?.unit, unit != file.dispute.holder {
-      throw LedgerRowFault(.atDesk, .closedBy)
+    var closing = entry
+    if let ending = entry.ending, let unit = ending.unit {
+      let holder = file.dispute.holder
+      guard try unit == holder || unit == standIn(for: holder, on: ending.at.start.day) else {
+        throw LedgerRowFault(.atDesk, .closedBy)
+      }
+      closing.ending?.unit = nil
     }
-    try follow(entry, to: &file, isVerified: false)
+    try follow(closing, to: &file, isVerified: false)
     try settle(known.reference, entry, file.dispute, content: content)
     return LedgerResult(line: line, .closed, known.number)
   }
@@ -198,10 +232,11 @@ extension LedgerSession {
 
   /// The unit that imports, else the row's, holds the case or stands above who does.
   private func requireRight(overHolderOf dispute: Case, for entry: LedgerEntry) throws {
-    guard let acting = try acting ?? units.unit(entry.unit),
-      let holder = try units.unit(dispute.holder), !acting.covers(holder)
+    let acting = acting?.code ?? entry.unit
+    guard let holder = try transaction.confidant(holding: dispute.holder),
+      !holder.path.contains(acting)
     else { return }
-    throw LedgerRowFault(.notYours(holder.code, acting: acting.code), .closedAt)
+    throw LedgerRowFault(.notYours(holder.code, acting: acting), .closedAt)
   }
 
   /// The case that was not imported under another reference and has the row's number, given as such
@@ -224,6 +259,17 @@ extension LedgerSession {
     }
     if let differing { throw LedgerRowFault(.conflict(number), differing) }
     return number
+  }
+}
+
+extension LedgerEntry {
+  /// The row as the unit tells it that kept the ledger when it was imported; an area that is nowhere
+  /// else than the unit itself goes with it.
+  fileprivate func told(by keeper: Unit) -> LedgerEntry {
+    var told = self
+    if registration.area.first == unit { told.registration.area = keeper.path }
+    told.unit = keeper.code
+    return told
   }
 }
 

@@ -24,7 +24,8 @@ public struct LikeCase: Hashable, Sendable {
 }
 
 extension Inquiry {
-  /// Finds open cases of the same township that may be the same dispute, the likeliest first.
+  /// Finds open cases of the same township that may be the same dispute, the likeliest first; what it,
+  /// or a unit below it, has taken over from a closed unit is its own.
   ///
   /// People are the same by document, phone or name; texts by the share of pairs of neighbouring
   /// characters that they have in common. Texts are compared with the newest cases only. What is
@@ -32,13 +33,14 @@ extension Inquiry {
   public func likeCases(
     to registration: Registration<String>, on day: Day, seenBy unit: UnitCode?, limit: Int = 5
   ) throws -> [LikeCase] {
-    guard let area = try township(of: registration.area) else { return [] }
-    var grounds: [CaseNumber: Set<LikeCase.Ground>] = [:]
-    for (number, mark) in try openCases(
-      within: area, withAnyOf: registration.parties.flatMap(\.marks))
-    { grounds[number, default: []].insert(mark.ground) }
+    let marks = registration.parties.flatMap(\.marks)
     let sought = Bigrams(registration.summary)
-    if sought.isTelling {
+    var grounds: [CaseNumber: Set<LikeCase.Ground>] = [:]
+    for area in try areas(around: registration.area) {
+      for (number, mark) in try openCases(within: area, withAnyOf: marks) {
+        grounds[number, default: []].insert(mark.ground)
+      }
+      guard sought.isTelling else { continue }
       for (number, summary) in try openSummaries(
         within: area, since: (day + -TextLikeness.days).start, limit: TextLikeness.cases)
       where sought.likeness(to: Bigrams(summary)) >= TextLikeness.threshold {
@@ -56,6 +58,21 @@ extension Inquiry {
       likely.append(like)
     }
     return likely
+  }
+
+  /// The township of an area, and the closed units elsewhere whose place it or a unit below it has.
+  private func areas(around area: [UnitCode]) throws -> [Unit] {
+    guard let township = try township(of: area) else { return [] }
+    var found: [Unit] = []
+    for closed in try units(
+      UnitFilter(closedBefore: today, succeededWithin: township.code))
+    {
+      for code in try thoseActedFor(by: closed, on: today)
+      where !found.contains(where: { $0.code == code }) {
+        if let unit = try unit(code), !township.covers(unit) { found.append(unit) }
+      }
+    }
+    return [township] + found
   }
 
   private func township(of area: [UnitCode]) throws -> Unit? {

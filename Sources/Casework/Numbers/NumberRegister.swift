@@ -28,8 +28,9 @@ public struct NumberRegister {
         transaction, units: UnitCache(transaction), officer: officer,
         stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: true),
         salt: { [] })
-      let city = try transaction.units(UnitFilter(level: .city)).first?.code
-      guard let actor = unit ?? city ?? given.last.first?.unit else { return }
+      guard
+        let actor = try transaction.signer(unit, on: writer.now.day) ?? given.last.first?.unit
+      else { return }
       // A file without units knows no officers either.
       if try transaction.unit(actor) != nil { try writer.registerOfficer(of: actor) }
       try writer.record(.numbers(given), by: actor)

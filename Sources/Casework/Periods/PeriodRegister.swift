@@ -58,7 +58,7 @@ public struct PeriodRegister {
   /// - Throws: `RuleFault.calendarNotYours` where another unit acts.
   public func enter(_ year: WorkCalendar.Year) throws -> Changes {
     try change { transaction, today in
-      if let acting = try acting(on: today, transaction), acting.parent != nil {
+      if let acting = try transaction.acting(unit, on: today), acting.parent != nil {
         throw RuleFault.calendarNotYours(acting: acting.code)
       }
       let known = try transaction.ruleHistory().latest.calendar[year.year]
@@ -91,7 +91,9 @@ public struct PeriodRegister {
       let before = try transaction.openCases().compactMap { try transaction.file(of: $0)?.dispute }
       var writer = try CaseWriter(
         transaction, units: UnitCache(transaction), officer: officer, stamp: stamp, salt: salt)
-      let actor = try actor(transaction)
+      guard let actor = try transaction.signer(unit, on: stamp.recordedAt.day) else {
+        throw UnitFault.empty
+      }
       try writer.registerOfficer(of: actor)
       var open = before
       for change in wanted {
@@ -116,25 +118,12 @@ public struct PeriodRegister {
     }
   }
 
-  private func actor(_ transaction: any CasebookTransaction) throws -> UnitCode {
-    if let unit {
-      guard try transaction.unit(unit) != nil else {
-        throw WorkError.unknownUnit(unit.description, similar: [])
-      }
-      return unit
-    }
-    guard let city = try transaction.units(UnitFilter(level: .city)).first else {
-      throw UnitFault.empty
-    }
-    return city.code
-  }
-
   /// Nobody sets rules by which it is measured itself: a unit does so for units below it and from today
   /// on, the city for everybody and for days that have passed; without a unit the file's owner acts.
   private func requireRight(
     to rule: PeriodRule, on today: Day, _ transaction: any CasebookTransaction
   ) throws {
-    guard let acting = try acting(on: today, transaction) else { return }
+    guard let acting = try transaction.acting(unit, on: today) else { return }
     guard let scope = rule.unit else {
       guard acting.parent == nil else {
         throw RuleFault.notYours(acting: acting.code, scope: nil)
@@ -151,13 +140,6 @@ public struct PeriodRegister {
     guard from >= today || acting.parent == nil else {
       throw RuleFault.reachesBack(acting: acting.code, from: from)
     }
-  }
-
-  /// The acting unit, which must work today; none where the file's owner acts.
-  private func acting(
-    on today: Day, _ transaction: any CasebookTransaction
-  ) throws -> Unit? {
-    try unit.flatMap { try transaction.standing($0, on: today) }
   }
 }
 

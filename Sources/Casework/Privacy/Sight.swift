@@ -76,6 +76,7 @@ extension UnitDirectory {
   /// or to help with it.
   public func knows(_ unit: UnitCode?, of dispute: Case) throws -> Bool {
     guard try sight(of: unit, into: dispute) == .withheld else { return true }
+    guard let unit = try working(unit) else { return false }
     let asked = [dispute.openOffer?.target].compactMap(\.self) + dispute.helpers
     return try asked.contains { try standIns(for: $0).contains { $0.code == unit } }
   }
@@ -85,15 +86,21 @@ extension UnitDirectory {
     of unit: UnitCode?, into dispute: Case, reveals: Bool = false
   ) throws -> Sight {
     Sight(
-      of: unit, into: dispute.tags, heldBy: try confidant(holding: dispute.holder), reveals: reveals
-    )
+      of: try working(unit), into: dispute.tags,
+      heldBy: try confidant(holding: dispute.holder), reveals: reveals)
   }
 
   /// What a unit sees of a case in a list.
   public func sight(of unit: UnitCode?, into line: CaseLine) throws -> Sight {
     // Most cases are open to masked view by all, and a list looks up no unit for them.
     guard line.tags.contains(.minor) else { return .masked }
-    return Sight(of: unit, into: line.tags, heldBy: try confidant(holding: line.holder))
+    return Sight(
+      of: try working(unit), into: line.tags, heldBy: try confidant(holding: line.holder))
+  }
+
+  /// The unit that looks; one that does not work today is nobody in particular.
+  private func working(_ code: UnitCode?) throws -> UnitCode? {
+    try code.flatMap(unit).flatMap { $0.stands(on: today) ? $0.code : nil }
   }
 
   /// The holder of a case with all above it; where it was closed, with who stands in for it and all

@@ -36,11 +36,14 @@ public struct UnitFilter: Hashable, Sendable {
   /// Only closed units to which that unit is the next one to turn to: their successor, or the one above
   /// where they have none.
   public var following: UnitCode?
+  /// Only units of which the successor is that unit or stands below it.
+  public var succeededWithin: UnitCode?
 
   /// Makes a filter.
   public init(
     name: Name? = nil, level: Level? = nil, within: UnitCode? = nil, parent: UnitCode? = nil,
-    standingOn: Day? = nil, closedBefore: Day? = nil, following: UnitCode? = nil
+    standingOn: Day? = nil, closedBefore: Day? = nil, following: UnitCode? = nil,
+    succeededWithin: UnitCode? = nil
   ) {
     self.name = name
     self.level = level
@@ -49,5 +52,6 @@ public struct UnitFilter: Hashable, Sendable {
     self.standingOn = standingOn
     self.closedBefore = closedBefore
     self.following = following
+    self.succeededWithin = succeededWithin
   }
 }

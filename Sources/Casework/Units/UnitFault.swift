@@ -24,12 +24,15 @@ public enum UnitFault: Error, Hashable, Sendable {
   case future(UnitCode, from: Day)
   /// The list names no unit.
   case empty
-  /// The unit holds, is offered or must verify cases that are open, and nobody would take them over.
+  /// The unit holds, is offered or must verify cases that are open, and nobody would take them over;
+  /// counted are those of which the acting unit may know.
   case hasOpenCases(UnitCode, count: Int)
   /// The unit still has units below it that work.
   case hasUnitsBelow(UnitCode, count: Int)
-  /// The unit is closed already.
+  /// The unit is closed already, on another day or with another name, place or successor.
   case alreadyClosed(Unit)
+  /// The unit was closed by a unit that the acting one does not stand above.
+  case closedBy(UnitCode, Unit)
   /// The name is empty, too long, or has a slash or a line break in it.
   case badName(String)
   /// A team is called like a person, or a number stands in its name: everybody reads it, for ever.

@@ -77,7 +77,7 @@ public struct UnitRegister {
       var writer = try writer(transaction)
       let today = writer.now.day
       var revision = try UnitRevision(
-        UnitTree(present), acting: acting(on: today, transaction), on: today, transaction)
+        UnitTree(present), acting: transaction.acting(unit, on: today), on: today, transaction)
       for record in records.sorted(by: { ($0.level, $0.code) < ($1.level, $1.code) }) {
         if let change = try changes.noting(record, before: known[record.code], on: today) {
           revision.add(change)
@@ -89,7 +89,7 @@ public struct UnitRegister {
       }
       changes.vanished = gone.map(\.code)
       if closingVanished { try close(gone, on: today, noting: &changes, &revision) }
-      let actor = actor(among: records)
+      let actor = try transaction.signer(unit, on: today) ?? first(of: records)
       for change in revision.changes {
         try writer.record(.unit(change.record), by: actor, since: change.since)
       }
@@ -163,19 +163,14 @@ public struct UnitRegister {
   ) throws {
     let today = writer.now.day
     var revision = try UnitRevision(
-      UnitTree(transaction.units(UnitFilter())), acting: acting(on: today, transaction), on: today,
+      UnitTree(transaction.units(UnitFilter())), acting: transaction.acting(unit, on: today),
+      on: today,
       transaction)
     revision.add(change)
     try revision.validate()
-    try writer.record(
-      .unit(change.record), by: unit ?? change.record.code, since: change.since)
-  }
-
-  /// The acting unit, which must work today; without one the file's owner acts.
-  private func acting(
-    on today: Day, _ transaction: any CasebookTransaction
-  ) throws -> Unit? {
-    try unit.flatMap { try transaction.standing($0, on: today) }
+    let actor = try transaction.signer(unit, on: today) ?? change.record.code
+    try writer.record(.unit(change.record), by: actor, since: change.since)
+    try writer.registerOfficer(of: actor)
   }
 
   /// Adds a named mediation team.
@@ -195,6 +190,7 @@ public struct UnitRegister {
         throw WorkError.unknownUnit(team.unit.description, similar: [])
       }
       try writer.record(.team(team), by: unit ?? team.unit)
+      try writer.registerOfficer(of: unit ?? team.unit)
     }
   }
 
@@ -207,6 +203,7 @@ public struct UnitRegister {
         throw WorkError.unknownUnit(unit.description, similar: [])
       }
       try writer.record(.officer(officer, of: unit), by: self.unit ?? unit)
+      try writer.registerOfficer(of: self.unit ?? unit)
     }
   }
 
@@ -218,9 +215,8 @@ public struct UnitRegister {
   }
 
   /// A new file has no unit yet that could act: its first city does.
-  private func actor(among records: [UnitRecord]) -> UnitCode {
-    let first = records.min(by: { ($0.level, $0.code) < ($1.level, $1.code) })
-    return unit ?? first?.code ?? records[0].code
+  private func first(of records: [UnitRecord]) -> UnitCode {
+    records.min { ($0.level, $0.code) < ($1.level, $1.code) }?.code ?? records[0].code
   }
 
   /// Checks a name for what would be taken for something else, and for numbers of people: everybody
@@ -235,43 +231,49 @@ public struct UnitRegister {
 
 extension UnitRegister.Changes {
   /// Notes what a listed unit changes and gives what is to be kept of it; nothing where it is as it
-  /// was, or was closed.
+  /// was.
+  ///
+  /// A row with a successor closes its unit on the day before it holds. What is closed stays as it is; it
+  /// can only be given a successor, where it has none.
   fileprivate mutating func noting(
     _ record: UnitRecord, before: Unit?, on today: Day
   ) throws(UnitFault) -> UnitRevision.Change? {
     var kept = record
     let since = record.validFrom.flatMap { $0 < today ? $0 : nil }
-    if record.successor != nil {
-      kept.validTo = before?.validTo ?? record.validFrom.map { $0 + -1 } ?? today
+    let isClosing = record.successor != nil
+    if isClosing {
+      kept.validTo = record.validFrom.map { $0 + -1 } ?? before?.validTo ?? today
       kept.validFrom = before?.validFrom
     }
     guard let before else {
       added.append(record.code)
       return UnitRevision.Change(before: nil, record: kept, since: since)
     }
-    if record.successor != nil {
-      guard before.successor == nil || before.successor == record.successor else {
-        throw .alreadyClosed(before)
-      }
-      guard before.successor == nil else {
+    let isRenamed = before.name != record.name
+    let isMoved = before.parent != record.parent || before.level != record.level
+    if let last = before.validTo {
+      let isSame =
+        isClosing
+        ? kept.validTo == last && (before.successor ?? record.successor) == record.successor
+        : record.validFrom.map { $0 <= last } ?? true
+      guard isSame, !isRenamed, !isMoved else { throw .alreadyClosed(before) }
+      guard isClosing, before.successor == nil else {
         unchanged += 1
         return nil
       }
-      closed.append(record.code)
-      return UnitRevision.Change(before: before, record: kept)
-    }
-    let isRenamed = before.name != record.name
-    let isMoved = before.parent != record.parent || before.level != record.level
-    guard before.validTo == nil, isRenamed || isMoved else {
-      unchanged += 1
-      return nil
-    }
-    if let validFrom = record.validFrom, validFrom > today {
-      throw .future(record.code, from: validFrom)
+    } else if !isClosing {
+      guard isRenamed || isMoved else {
+        unchanged += 1
+        return nil
+      }
+      if let validFrom = record.validFrom, validFrom > today {
+        throw .future(record.code, from: validFrom)
+      }
+      kept.validFrom = before.validFrom
     }
     if isRenamed { renamed.append(record.code) }
     if isMoved { moved.append(record.code) }
-    kept.validFrom = before.validFrom
-    return UnitRevision.Change(before: before, record: kept, since: since)
+    if isClosing { closed.append(record.code) }
+    return UnitRevision.Change(before: before, record: kept, since: isClosing ? nil : since)
   }
 }

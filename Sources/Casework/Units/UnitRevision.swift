@@ -66,22 +66,33 @@ struct UnitRevision {
     return acting.isAbove(unit) || (unit.parent == nil && acting.code == unit.code)
   }
 
-  private func requireRight(to change: Change) throws(UnitFault) {
+  private func requireRight(to change: Change) throws {
     guard let acting else { return }
-    if let before = change.before, !isMine(before) {
-      throw .notAbove(acting: acting.code, before.code)
+    if let before = change.before {
+      guard isMine(before) else { throw UnitFault.notAbove(acting: acting.code, before.code) }
+      if before.validTo != nil { try requireRight(of: acting, toReopen: before) }
     }
     // Where it will stand is below the acting unit too, and only a city stands beside a city.
     let above = tree.unit(change.record.code)?.path.dropFirst() ?? []
     guard above.contains(acting.code) || (change.record.parent == nil && acting.parent == nil)
     else {
-      throw .notAbove(acting: acting.code, change.record.parent ?? change.record.code)
+      throw UnitFault.notAbove(
+        acting: acting.code, change.record.parent ?? change.record.code)
     }
     if let successor = change.record.successor, let next = tree.unit(successor),
       !acting.covers(next)
     {
-      throw .notAbove(acting: acting.code, successor)
+      throw UnitFault.notAbove(acting: acting.code, successor)
     }
+  }
+
+  /// A closing is undone, or changed, by who closed the unit, by who stands in the closer's place, and
+  /// by whoever stands above these.
+  private func requireRight(of acting: Unit, toReopen unit: Unit) throws {
+    guard let closer = try transaction.signer(ofLastChangeOf: unit.code),
+      try transaction.confidant(holding: closer)?.path.contains(acting.code) != true
+    else { return }
+    throw UnitFault.closedBy(closer, unit)
   }
 
   /// Checks that nothing needs a unit that is to be closed: no unit below it, and no open case that
@@ -92,8 +103,13 @@ struct UnitRevision {
     guard below == 0 else { throw UnitFault.hasUnitsBelow(record.code, count: below) }
     guard record.successor == nil else { return }
     let units = try [record.code] + transaction.unitsReplaced(by: record.code, on: today)
-    let open = try units.reduce(0) { try $0 + transaction.openCases(of: $1) }
-    guard open == 0 else { throw UnitFault.hasOpenCases(record.code, count: open) }
+    func open(_ viewer: Viewer) throws -> Int {
+      try units.reduce(0) { try $0 + transaction.openCases(of: $1, seenBy: viewer) }
+    }
+    guard try open(.everything) == 0 else {
+      // Told is what a list would tell.
+      throw UnitFault.hasOpenCases(record.code, count: try open(.unit(acting?.code)))
+    }
   }
 }
 
@@ -116,6 +132,40 @@ extension UnitDirectory {
   /// A unit with those closed ones in whose place it stands on a day.
   public func thoseActedFor(by unit: Unit, on day: Day) throws -> [UnitCode] {
     try [unit.code] + unitsReplaced(by: unit.code, on: day)
+  }
+
+  /// The other units that have kept, or keep now, the ledger of a unit: those to which it came after
+  /// closings by today, and those whose ledgers came to these.
+  func keepersOfLedger(of code: UnitCode) throws -> [UnitCode] {
+    var keeper = code
+    while let unit = try unit(keeper), let last = unit.validTo, last < today,
+      let next = unit.successor
+    { keeper = next }
+    var found = [keeper]
+    var index = 0
+    while index < found.count {
+      let heirs = try units(UnitFilter(closedBefore: today, following: found[index]))
+      found += heirs.filter { $0.successor != nil }.map(\.code)
+      index += 1
+    }
+    return found.filter { $0 != code }
+  }
+
+  /// The unit that changes a register, which must work on that day; none where the file's owner acts,
+  /// and where the file has no units yet.
+  func acting(_ code: UnitCode?, on day: Day) throws -> Unit? {
+    guard let code else { return nil }
+    if let unit = try standing(code, on: day) { return unit }
+    guard try units(UnitFilter(level: .city)).isEmpty else {
+      throw WorkError.unknownUnit(code.description, similar: [])
+    }
+    return nil
+  }
+
+  /// The unit in whose name a register is changed: the acting one, else the city for the file's owner;
+  /// a new file has none.
+  func signer(_ acting: UnitCode?, on day: Day) throws -> UnitCode? {
+    try acting ?? units(UnitFilter(level: .city, standingOn: day)).first?.code
   }
 
   /// The unit of that code; it must work on that day.

@@ -72,7 +72,7 @@ extension Case {
     guard let unit = units[event.unit] else { throw .unknownUnit(event.unit) }
     // A closed unit still writes down what happened while it stood.
     if let last = unit.validTo, event.occurredAt.day > last {
-      throw .unitClosed(unit.code, since: last)
+      throw .unitClosed(unit.code, since: last, next: unit.follower())
     }
     // One that works by now may write down what was before its time.
     if let first = unit.validFrom, event.recordedAt.day < first {

@@ -2,7 +2,7 @@
 public enum Refusal: Error, Hashable, Sendable {
   // Who
   case unknownUnit(UnitCode)
-  case unitClosed(UnitCode, since: Day)
+  case unitClosed(UnitCode, since: Day, next: UnitCode?)
   case unitNotYet(UnitCode, from: Day)
   case notYours(DeedKind, unit: UnitCode, allowed: [Standing], holder: UnitCode)
   case notDesignator(unit: UnitCode, expected: UnitCode)

@@ -49,7 +49,9 @@ public struct Unit: Hashable, Sendable {
   ///
   /// - Throws: `Refusal.unitClosed` or `Refusal.unitNotYet`, with the day from which on that is so.
   public func requireStanding(on day: Day) throws(Refusal) {
-    if let validTo, day > validTo { throw .unitClosed(code, since: validTo) }
+    if let validTo, day > validTo {
+      throw .unitClosed(code, since: validTo, next: follower())
+    }
     if let validFrom, day < validFrom { throw .unitNotYet(code, from: validFrom) }
   }
 

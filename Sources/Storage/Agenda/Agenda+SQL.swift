@@ -82,20 +82,22 @@ extension Agenda.Section {
 }
 
 extension LateQuestion {
-  /// The units whose cases are asked for, as a table `below`; all for none.
-  static func below(_ units: [UnitCode], itself: Bool) -> SQL {
+  /// The units whose cases are asked for, with the closed ones in whose place they stand on a day, as a
+  /// table `below`; all for none.
+  static func below(_ units: [UnitCode], itself: Bool, on day: Day) -> SQL {
     guard !units.isEmpty else { return "below (code) AS (SELECT code FROM state_unit)" }
     let first: SQL =
       itself
       ? units.map { "SELECT \($0)" as SQL }.joined(by: " UNION ")
       : "SELECT code FROM state_unit WHERE parent \(units.isAny)"
     return """
-      below (code) AS (
+      within (code) AS (
         \(first)
         UNION
         SELECT child.code
-        FROM below JOIN state_unit AS child ON child.parent = below.code
-      )
+        FROM within JOIN state_unit AS child ON child.parent = within.code
+      ),
+      \(UnitFilter.actedFor(by: "SELECT code FROM within", on: day, as: "below"))
       """
   }
 
@@ -108,7 +110,7 @@ extension LateQuestion {
     if let area { conditions.append(area.isNamed(at: areaLevels)) }
     if !holders.isEmpty { conditions.append("c.holder \(holders.isAny)") }
     return """
-      WITH RECURSIVE \(LateQuestion.below(concerning, itself: true)),
+      WITH RECURSIVE \(LateQuestion.below(concerning, itself: true, on: day)),
       found (id) AS (
         SELECT c.id
         FROM below CROSS JOIN state_case AS c INDEXED BY state_case_next_due
@@ -138,7 +140,7 @@ extension LateQuestion {
   /// Counts what is late below a unit, unit by unit.
   static func count(below unit: UnitCode, on day: Day) -> SQL {
     """
-    WITH RECURSIVE \(below([unit], itself: false))
+    WITH RECURSIVE \(below([unit], itself: false, on: day))
     SELECT coalesce(sum(steps), 0), coalesce(sum(steps > 0), 0)
     FROM (
       SELECT

@@ -142,14 +142,32 @@ extension SQLiteTransaction: CasebookTransaction {
     try book.projector.recount(dispute, of: requireID(of: dispute.number), at: position)
   }
 
-  func openCases(of unit: UnitCode) throws -> Int {
-    try db.value(
+  func openCases(of unit: UnitCode, seenBy viewer: Viewer) throws -> Int {
+    var filter = CaseFilter()
+    filter.viewer = viewer
+    filter.viewedOn = today
+    filter.states = CaseFilter.openStates
+    let concerns: SQL = """
+      (c.holder = \(unit) OR c.waiting_for = \(unit) OR c.offer_target = \(unit))
       """
-      SELECT count(*)
-      FROM state_case
-      WHERE waiting_for IS NOT NULL
-        AND (holder = \(unit) OR waiting_for = \(unit) OR offer_target = \(unit))
-      """)
+    let conditions = filter.conditions(reading: []) + [concerns]
+    return try db.value(
+      "SELECT count(*) FROM state_case AS c WHERE \(conditions.joined(by: " AND "))")
+  }
+
+  func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode? {
+    try db.first(SQLiteTransaction.lastChange(of: unit)) { row throws(SQLiteError) in try row[0] }
+  }
+
+  /// Asks who signed the last change of a unit.
+  static func lastChange(of unit: UnitCode) -> SQL {
+    """
+    SELECT unit
+    FROM log_entry
+    WHERE register = 'unit' AND substr(payload, 10, 12) = \(unit)
+    ORDER BY position DESC
+    LIMIT 1
+    """
   }
 
   func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {

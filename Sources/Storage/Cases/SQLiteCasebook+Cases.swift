@@ -25,12 +25,16 @@ extension SQLiteCasebook: CaseFinder {
         ]
         if let registrar { conditions.append("log_case.unit = \(registrar)") }
         if let year { conditions.append("log_case.year = \(year)") }
+        var mine: SQL = ""
         if let unit {
+          mine =
+            "WITH RECURSIVE \(UnitFilter.actedFor(by: "SELECT \(unit)", on: today, as: "mine"))"
           conditions.append(
-            "(log_case.unit = \(unit) OR c.holder = \(unit) OR c.offer_target = \(unit))")
+            "(log_case.unit IN mine OR c.holder IN mine OR c.offer_target IN mine)")
         }
         return try db.all(
           """
+          \(mine)
           SELECT c.number_key
           FROM log_case JOIN state_case AS c ON c.id = log_case.id
           WHERE \(conditions.joined(by: " AND "))

@@ -67,7 +67,8 @@ extension CaseFilter {
     return conditions
   }
 
-  /// A unit may know of the case on a day; see what is private about it, where that is asked.
+  /// A unit that works on a day may know of the case; see what is private about it, where that is
+  /// asked.
   ///
   /// The same decides `UnitDirectory.knows` about a case that has been read.
   static func known(to unit: UnitCode?, on day: Day, isPrivate: Bool = false) -> SQL {
@@ -88,18 +89,25 @@ extension CaseFilter {
       )
       """
     return """
-      (NOT \(isOfMinors) OR EXISTS (
-        WITH RECURSIVE confidant (code) AS (
-          SELECT c.holder
-          UNION
-          SELECT coalesce(closed.successor, closed.parent)
-          FROM confidant JOIN state_unit AS closed ON closed.code = confidant.code
-          WHERE closed.valid_to < \(day)
-        )
-        SELECT 1
-        FROM confidant JOIN state_unit AS u ON u.code = confidant.code
-        WHERE instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
-      ) \(isPrivate ? "" : isAsked))
+      (NOT \(isOfMinors) OR (
+        EXISTS (
+          SELECT 1
+          FROM state_unit
+          WHERE code = \(unit)
+            AND (valid_from IS NULL OR valid_from <= \(day))
+            AND (valid_to IS NULL OR valid_to >= \(day))
+        ) AND (EXISTS (
+          WITH RECURSIVE confidant (code) AS (
+            SELECT c.holder
+            UNION
+            SELECT coalesce(closed.successor, closed.parent)
+            FROM confidant JOIN state_unit AS closed ON closed.code = confidant.code
+            WHERE closed.valid_to < \(day)
+          )
+          SELECT 1
+          FROM confidant JOIN state_unit AS u ON u.code = confidant.code
+          WHERE instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
+        ) \(isPrivate ? "" : isAsked))))
       """
   }
 

@@ -60,6 +60,23 @@ extension Unit {
 }
 
 extension UnitFilter {
+  /// Units, and the closed ones in whose place they stand on a day, as a recursive table of that name.
+  ///
+  /// The same finds `UnitDirectory.thoseActedFor` one by one.
+  static func actedFor(by units: SQL, on day: Day, as name: String) -> SQL {
+    """
+    \(raw: name) (code) AS (
+      \(units)
+      UNION
+      SELECT closed.code
+      FROM \(raw: name) JOIN state_unit AS closed
+        ON closed.successor = \(raw: name).code
+          OR (closed.parent = \(raw: name).code AND closed.successor IS NULL)
+      WHERE closed.valid_to < \(day)
+    )
+    """
+  }
+
   fileprivate var conditions: [SQL] {
     var conditions: [SQL] = []
     switch name {
@@ -80,20 +97,23 @@ extension UnitFilter {
       conditions.append(
         "(successor = \(following) OR (parent = \(following) AND successor IS NULL))")
     }
-    if let within {
-      conditions.append(
-        """
-        code IN (
-          WITH RECURSIVE below (code) AS (
-            SELECT \(within)
-            UNION
-            SELECT child.code
-            FROM below JOIN state_unit AS child ON child.parent = below.code
-          )
-          SELECT code FROM below
-        )
-        """)
+    if let within { conditions.append("code IN (\(UnitFilter.below(within)))") }
+    if let succeededWithin {
+      conditions.append("successor IN (\(UnitFilter.below(succeededWithin)))")
     }
     return conditions
+  }
+
+  /// A unit and all below it.
+  private static func below(_ unit: UnitCode) -> SQL {
+    """
+    WITH RECURSIVE below (code) AS (
+      SELECT \(unit)
+      UNION
+      SELECT child.code
+      FROM below JOIN state_unit AS child ON child.parent = below.code
+    )
+    SELECT code FROM below
+    """
   }
 }

@@ -32,6 +32,7 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
     let format = try chosen()
     let book = try context.open(.reading)
     let unit = try context.requiredUnit(in: book)
+    try unit.requireStanding(on: context.now.day)
     let warnings = Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
     // One more than a handful is shown rather than spoken of.
     let isWhole = only != nil || format != .table

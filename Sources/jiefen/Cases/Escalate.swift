@@ -34,9 +34,10 @@ struct Escalate: TextDeed {
   func deeds(
     for dispute: Case, in units: Units, _ directory: any CaseFinder, _ context: Context
   ) throws -> [Deed<String>] {
+    let day = try writing.moment()?.start.day ?? context.now.day
     let code =
       try target.map { try directory.find($0, on: context.now.day).code }
-      ?? units[dispute.holder]?.parent
+      ?? units[dispute.acting(on: day, in: units)]?.parent
     guard let code else { throw UsageFault(Message.nobodyAbove) }
     return [
       try .offered(

@@ -53,11 +53,11 @@ struct Restore: JiefenCommand {
     }
   }
 
-  /// Writes down which numbers were given out; the acting unit may be younger than the copy.
+  /// Writes down which numbers were given out; the acting unit may be younger than the copy, or closed.
   private func keep(
     _ given: GivenNumbers, in book: SQLiteCasebook, _ context: Context
   ) throws {
-    let unit = try? context.actingUnit(in: book)
+    let unit = try? context.viewer(in: book)
     try NumberRegister(
       book, unit: unit?.code, officer: try context.officer(), clock: context.clock
     ).keep(given)

@@ -22,7 +22,7 @@ struct AccessList: JiefenCommand {
 
   func run(in context: Context) throws {
     let book = try context.open(.reading)
-    let unit = try context.actingUnit(in: book)
+    let unit = try context.viewer(in: book)
     let number = try book.number(number, seenBy: unit?.code)
     let accesses = try book.accesses(to: number)
     try printing.write(

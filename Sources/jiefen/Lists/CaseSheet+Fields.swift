@@ -12,7 +12,7 @@ extension CaseSheet {
       guard let code else { return Field(nil) }
       return Field(.text(code.description), shown: "\(try nameOfUnit(code)) (\(code))")
     }
-    let units = try self.units(of: dispute, in: directory)
+    let units = try self.units(of: dispute, on: day, in: directory)
     let isOverdue = dispute.isOverdue(on: day)
     return [
       ("number", Text("number", "编号"), Field(dispute.number.description)),
@@ -96,11 +96,19 @@ extension CaseSheet {
     ]
   }
 
+  /// The holder, and who must act next with whoever stands in for it.
   private static func units(
-    of dispute: Case, in directory: any UnitDirectory
+    of dispute: Case, on day: Day, in directory: any UnitDirectory
   ) throws -> Units {
     var units = Units()
     if let holder = try directory.unit(dispute.holder) { units.insert(holder) }
+    var next = dispute.nextActor(in: units)
+    while let code = next, code == dispute.holder || units[code] == nil,
+      let unit = try units[code] ?? directory.unit(code)
+    {
+      units.insert(unit)
+      next = unit.follower(on: day)
+    }
     return units
   }
 

@@ -6,7 +6,7 @@ extension ListCases {
   ///
   /// The area is the narrowest of those named; they must lie within each other.
   func filter(in directory: any UnitDirectory, _ context: Context) throws -> CaseFilter {
-    let asking = try context.actingUnit(in: directory)
+    let asking = try context.viewer(in: directory)
     let day = context.now.day
     func unit(_ text: String?, _ level: Level?) throws -> Unit? {
       try text.map { try directory.find($0, level: level, on: day) }

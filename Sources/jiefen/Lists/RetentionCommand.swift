@@ -23,7 +23,7 @@ struct RetentionList: JiefenCommand {
   func run(in context: Context) throws {
     let day = try Reading.moment(on, "--on")?.day ?? context.now.day
     let book = try context.open(.reading)
-    let hidden = try book.hidden(from: context.actingUnit(in: book)?.code)
+    let hidden = try book.hidden(from: context.viewer(in: book)?.code)
     let cases = try book.casesKeptLongEnough(on: day).filter { !hidden.contains($0.number) }
     var names = UnitNames(book)
     var listing = Listing([

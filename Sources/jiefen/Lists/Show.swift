@@ -41,7 +41,7 @@ struct Show: JiefenCommand, PlainReading {
     // Before the access is recorded: what is refused was not seen.
     let format: OutputFormat = try Reading.code(format, "--format") ?? .table
     let book = try context.open(reveal ? .writing : .reading)
-    let unit = try context.actingUnit(in: book)
+    let unit = try reveal ? context.actingUnit(in: book) : context.viewer(in: book)
     let dossier = try book.dossier(number, seenBy: unit?.code)
     let sight = try book.sight(of: unit?.code, into: dossier.dispute, reveals: reveal)
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
@@ -93,6 +93,7 @@ extension Context {
     _ numbers: [CaseNumber], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
   ) throws {
     let officer = try officer()
+    try book.unit(unit)?.requireStanding(on: now.day)
     do {
       try book.write(dryRun: false) { transaction in
         let now = clock()

@@ -27,7 +27,7 @@ struct DeadlineExplain: JiefenCommand {
     let book = try context.open(.reading)
     let wanted: ClockKind? = try Reading.code(clock, "--clock")
     let (dispute, rules) = try book.snapshot {
-      let number = try book.number(self.number, seenBy: context.actingUnit(in: book)?.code)
+      let number = try book.number(self.number, seenBy: context.viewer(in: book)?.code)
       guard let file = try book.file(of: number) else {
         throw WorkError.unknownCase(self.number)
       }

@@ -29,7 +29,7 @@ struct ReportOverdue: JiefenCommand, PlainReading {
     let book = try context.open(.reading)
     let day = context.now.day
     var question = LateQuestion(on: day)
-    let unit = try context.actingUnit(in: book)
+    let unit = try context.viewer(in: book)
     question.concerning = try unit.map { try book.thoseActedFor(by: $0, on: day) } ?? []
     question.area = try within.map { try book.find($0, on: day) }
     question.holders =

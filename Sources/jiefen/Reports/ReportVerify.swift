@@ -20,7 +20,7 @@ struct ReportVerify: JiefenCommand {
   func run(in context: Context) throws {
     let saved = try SavedReport(reading: InputFile.report.read(file))
     let book = try context.open(.reading)
-    let unit = try context.actingUnit(in: book)?.code
+    let unit = try context.viewer(in: book)?.code
     let (found, changes) = try book.snapshot {
       let found = try book.verify(saved)
       return (found, found.since.without(try book.hidden(from: unit)))

@@ -19,7 +19,7 @@ struct ExportEvents: JiefenCommand {
     try file.refuseDatabase(context)
     let after = try Reading.integer(after, "--after") ?? 0
     let book = try context.open(.reading)
-    let unit = try context.actingUnit(in: book)?.code
+    let unit = try context.viewer(in: book)?.code
     var listing = Listing(EventExport.header.map { Listing.Column($0, Text($0, $0)) })
     try book.snapshot {
       try EventExport(book).rows(after: after, seenBy: .unit(unit)) { row in

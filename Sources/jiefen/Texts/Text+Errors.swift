@@ -74,18 +74,28 @@ extension Text {
       self.init(
         "Code \(unit.code) is taken by \(unit.name).", "代码 \(unit.code) 已用于 \(unit.name)。")
     case .hasOpenCases(let code, let count):
+      let (english, chinese) =
+        count == 0 ? ("open cases", "") : (Text.counted(count, "open case"), " \(count) 件")
       self.init(
-        "Unit \(code) still has \(Text.counted(count, "open case")): --successor names the unit that "
-          + "takes over; or move or close them first.",
-        "单位 \(code) 尚有 \(count) 件未结案件：请用 --successor 指明承接单位，或先流转、办结。")
+        "Unit \(code) still has \(english): --successor names the unit that takes over; or move or close "
+          + "them first.",
+        "单位 \(code) 尚有\(chinese)未结案件：请用 --successor 指明承接单位，或先流转、办结。")
     case .hasUnitsBelow(let code, let count):
       self.init(
         "Unit \(code) still has \(Text.counted(count, "unit")) below it; close those first.",
         "单位 \(code) 尚有 \(count) 个下级单位，请先撤销。")
     case .alreadyClosed(let unit):
+      let day = unit.validTo?.description ?? ""
+      let next = unit.successor?.description
       self.init(
-        "\(unit.name) was closed on \(unit.validTo?.description ?? "").",
-        "\(unit.name) 已于 \(unit.validTo?.description ?? "") 撤销。")
+        "\(unit.code) \(unit.name) was closed on \(day)\(next.map { ", and \($0) succeeded it" } ?? ""). "
+          + "To change that: 'unit add' lets it work again, then close it anew.",
+        "\(unit.code) \(unit.name) 已于 \(day) 撤销\(next.map { "，由 \($0) 承接" } ?? "")。"
+          + "如须更改，请先用 unit add 恢复，再重新撤销。")
+    case .closedBy(let closer, let unit):
+      self.init(
+        "\(unit.code) \(unit.name) was closed by \(closer): only that unit, or one above it, changes that.",
+        "\(unit.code) \(unit.name) 由 \(closer) 撤销，只能由该单位或其上级变更。")
     case .badSuccessor(let successor, let code):
       self.init(
         "Unit \(successor) cannot succeed \(code): it must be another unit that works then, of the same "

@@ -62,6 +62,12 @@ extension Text {
     case .repeatedUnit(let code, let line):
       self.init(
         "\(code) stands in line \(line) with other content.", "\(code) 在第 \(line) 行已出现且内容不同。")
+    case .shared(let numbers):
+      let list = numbers.map { "\n  \($0)" }.joined()
+      self.init(
+        "units that have become one have this reference for several cases; import the row under the code "
+          + "of the unit that had it, or give it another reference:\(list)",
+        "合并的单位以同一编号登记了不同案件；请按原单位代码导入，或改用其他编号：\(list)")
     case .conflict(let number):
       self.init(
         "case \(number) says otherwise here; correct the case or the row.",

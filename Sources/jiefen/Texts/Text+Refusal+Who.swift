@@ -7,10 +7,11 @@ extension Text {
       self.init(
         "There is no unit \(code).",
         "没有单位 \(code)。")
-    case .unitClosed(let code, let day):
+    case .unitClosed(let code, let day, let next):
+      let place = next.map { " \($0) has its place; name that one (--unit, --to)." } ?? ""
       self.init(
-        "Unit \(code) does not work on that day (closed on \(day)).",
-        "单位 \(code) 当日已不存续（\(day) 撤销）。")
+        "Unit \(code) does not work on that day (closed on \(day)).\(place)",
+        "单位 \(code) 当日已不存续（\(day) 撤销）。" + (next.map { "其职责由 \($0) 承接，请改用该单位（--unit、--to）。" } ?? ""))
     case .unitNotYet(let code, let day):
       self.init(
         "Unit \(code) does not work on that day yet; it begins on \(day).",

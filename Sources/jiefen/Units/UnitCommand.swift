@@ -65,7 +65,7 @@ struct UnitShow: JiefenCommand {
     let held = try book.count(
       UnitListing.openCases(
         of: book.thoseActedFor(by: unit, on: context.now.day),
-        seenBy: context.actingUnit(in: book)?.code))
+        seenBy: context.viewer(in: book)?.code))
     try context.output.say(Message.unitFacts(below: below.count, open: held))
   }
 }

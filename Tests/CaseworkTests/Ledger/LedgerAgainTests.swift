@@ -281,4 +281,117 @@ import Testing
       }
     }
   }
+
+  /// Closes a unit at the end of June; its successor has its ledger from then on.
+  private func close(_ code: String, _ successor: String, _ file: LedgerFixture) throws {
+    let register = UnitRegister(
+      file.book, unit: nil, officer: try #require(OfficerCode("clerk")), now: LedgerFixture.now,
+      salt: LedgerFixture.salt)
+    try register.close(
+      try #require(UnitCode(code)), on: Day(year: 2026, month: 6, day: 30),
+      successor: UnitCode(successor))
+  }
+
+  private static let lower = "331102100202"
+  private static let elsewhere = "331102102201"
+
+  /// Where a row is imported first and again: under the closed unit's code or one of those that came after
+  /// it, one after another; by the unit itself, or by whoever stands above all.
+  static let keepers = [LedgerFixture.village, lower, elsewhere]
+
+  @Test(arguments: keepers, keepers)
+  func `a ledger goes on under the code of whoever succeeds, forwards and back`(
+    first: String, second: String
+  ) throws {
+    for importer in [LedgerFixture.city, LedgerAgainTests.elsewhere, nil] {
+      for area in ["", LedgerFixture.otherTown] {
+        let file = try LedgerFixture()
+        try close(LedgerFixture.village, LedgerAgainTests.lower, file)
+        try close(LedgerAgainTests.lower, LedgerAgainTests.elsewhere, file)
+        func row(_ unit: String, _ more: [String: String] = [:]) -> String {
+          ledger([
+            LedgerAgainTests.open.merging(["unit": unit, "area": area].merging(more) { $1 }) { $1 }
+          ])
+        }
+        try file.take(row(first), unit: importer)
+        let number = try file.onlyCase().number
+        let again = try file.take(row(second), unit: importer)
+        #expect(again.rows.map(\.status) == [.skipped] && again.rows[0].number == number)
+        let other = try #require(throws: LedgerError.self) {
+          try file.take(row(second, ["category": "0202"]), unit: importer)
+        }
+        #expect(other.fault == .conflict(number) && other.column == "category")
+        // The closing comes after that of the unit: who has its place by then signs for it.
+        let closing = ["closed_at": "2026-07-09", "outcome": "settled"]
+        let closed = try file.take(row(second, closing), unit: importer)
+        #expect(closed.rows.map(\.status) == [.closed], "\(first) \(second)")
+        #expect(try file.onlyCase().ending?.unit.description == LedgerAgainTests.elsewhere)
+        for unit in [first, second] {
+          let last = try file.take(row(unit, closing), unit: importer)
+          #expect(last.rows.map(\.status) == [.skipped], "\(unit)")
+        }
+      }
+    }
+  }
+
+  @Test func `ledgers that become one keep their rows apart, and what is in both is a conflict`()
+    throws
+  {
+    let file = try LedgerFixture()
+    let units = [LedgerFixture.village, LedgerAgainTests.lower]
+    let names = ["张三", "王五"]
+    for (unit, name) in zip(units, names) {
+      try file.take(ledger(["external_ref": "1", "unit": unit, "applicant": name]))
+    }
+    let numbers = try file.book.numbers()
+    for unit in units { try close(unit, LedgerAgainTests.elsewhere, file) }
+    let entries = try file.book.entries()
+    for name in names + ["赵六"] {
+      let row = ["external_ref": "1", "unit": LedgerAgainTests.elsewhere, "applicant": name]
+      let error = try #require(throws: LedgerError.self) {
+        try file.take(ledger([row]), unit: LedgerFixture.city)
+      }
+      #expect(error.fault == .shared(numbers) && error.column == "external_ref")
+    }
+    for (unit, name) in zip(units, names) {
+      let row = ["external_ref": "1", "unit": unit, "applicant": name]
+      for importer in [LedgerFixture.city, LedgerAgainTests.elsewhere] {
+        #expect(try file.take(ledger([row]), unit: importer).rows.map(\.status) == [.skipped])
+      }
+    }
+    #expect(try file.book.entries() == entries)
+  }
+
+  @Test func `a unit without a successor leaves its ledger to nobody`() throws {
+    let file = try LedgerFixture()
+    let row = ["external_ref": "1", "closed_at": "2026-03-09", "outcome": "withdrawn"]
+    try file.take(ledger([row.merging(["unit": LedgerFixture.village]) { $1 }]))
+    let register = UnitRegister(
+      file.book, unit: nil, officer: try #require(OfficerCode("clerk")), now: LedgerFixture.now,
+      salt: LedgerFixture.salt)
+    try register.close(
+      try #require(UnitCode(LedgerFixture.village)), on: nil, successor: nil)
+    let other = row.merging(["unit": LedgerFixture.town, "applicant": "王五"]) { $1 }
+    #expect(try file.take(ledger([other])).rows.map(\.status) == [.registered])
+  }
+
+  @Test func `a closed unit brings in what it did, and nothing that came after`() throws {
+    let file = try LedgerFixture()
+    try close(LedgerFixture.village, LedgerAgainTests.lower, file)
+    let row = ["external_ref": "1", "unit": LedgerFixture.village]
+    try file.take(ledger([row]), unit: LedgerFixture.village)
+    for more in [
+      ["closed_at": "2026-07-09", "outcome": "withdrawn"],
+      ["external_ref": "2", "registered_at": "2026-07-01"],
+    ] {
+      let error = try #require(throws: LedgerError.self) {
+        try file.take(ledger([row.merging(more) { $1 }]), unit: LedgerFixture.village)
+      }
+      guard case .refused(.unitClosed(_, _, let next)) = error.fault else {
+        Issue.record("\(error.fault)")
+        continue
+      }
+      #expect(next?.description == LedgerAgainTests.lower)
+    }
+  }
 }

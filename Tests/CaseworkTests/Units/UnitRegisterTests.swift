@@ -95,6 +95,143 @@ import Testing
     #expect(unit.validTo == Self.now.day && unit.successor == two)
   }
 
+  /// What a list may say of a village that was closed on the day of the tests and succeeded by the second:
+  /// its name, level, parent, the first day of the row and its successor, and whether that is what is known.
+  static let closedRows: [(change: String, isKnown: Bool)] = [
+    ("", true), ("successor", true), ("successor,day", true), ("earlier", true),
+    ("name", false), ("name,successor", false), ("level", false), ("parent", false),
+    ("other day", false), ("other successor", false), ("later", false),
+  ]
+
+  @Test(arguments: closedRows)
+  func `of a closed unit a list says what is known, or is refused`(
+    row: (change: String, isKnown: Bool)
+  ) throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    try register().add(record("331102102000", "大港头镇", .township, below: "331102000000"))
+    let (one, two) = (try Self.code("331102100215"), try Self.code("331102100216"))
+    let last = Self.now.day
+    try register().close(one, on: last, successor: two)
+    let before = try #require(try book.unit(one))
+    var said = try tree()[3]
+    for change in row.change.split(separator: ",") {
+      switch change {
+      case "successor": said.successor = two
+      case "day": said.validFrom = last + 1
+      case "earlier": said.validFrom = last + -100
+      case "name": said.name = "别的村"
+      case "level": said.level = .township
+      case "parent": said.parent = try Self.code("331102102000")
+      case "other day":
+        said.successor = two
+        said.validFrom = last + -3
+      case "other successor": said.successor = try Self.code("331102100000")
+      default: said.validFrom = last + 1
+      }
+    }
+    if row.isKnown {
+      let changes = try register().enter([said], closingVanished: false)
+      #expect(changes.isEmpty && changes.unchanged == 1)
+    } else {
+      #expect(throws: UnitFault.alreadyClosed(before)) {
+        try register().enter([said], closingVanished: false)
+      }
+    }
+    #expect(try book.unit(one) == before)
+  }
+
+  @Test func `a closed unit can be given the successor that it lacks, on its day alone`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let (one, two) = (try Self.code("331102100215"), try Self.code("331102100216"))
+    try register().close(one, on: Self.now.day, successor: nil)
+    var said = try tree()[3]
+    said.successor = two
+    said.validFrom = Self.now.day + -5
+    #expect(throws: UnitFault.self) { try register().enter([said], closingVanished: false) }
+    said.validFrom = nil
+    #expect(try register().enter([said], closingVanished: false).closed == [one])
+    let unit = try #require(try book.unit(one))
+    #expect(unit.successor == two && unit.validTo == Self.now.day)
+  }
+
+  @Test func `a list that closes a unit under a new name tells both`() throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    var said = try tree()[3]
+    (said.name, said.successor) = ("碧一社区", try Self.code("331102100216"))
+    let changes = try register().enter([said], closingVanished: false)
+    #expect(changes.renamed == [said.code] && changes.closed == [said.code])
+  }
+
+  /// Who may change a village, from the top; first the owner of the file, for whom the city signs.
+  static let line: [String?] = [nil, "331100000000", "331102000000", "331102100000"]
+
+  /// What may be done to a village after another has done something to it.
+  enum Undoing: CaseIterable {
+    case add, addRenamed, succeed, listSuccessor, rename, move, close
+  }
+
+  /// What a unit of the line is told when it tries.
+  private func fault(_ undoing: Undoing, as unit: String?) throws -> UnitFault? {
+    let (code, next) = (try Self.code("331102100215"), try Self.code("331102100216"))
+    var record = UnitRecord(try #require(try book.unit(code)))
+    (record.validTo, record.successor) = (nil, nil)
+    var register = try register(as: unit)
+    register.isDryRun = true
+    do {
+      switch undoing {
+      case .add: try register.add(record)
+      case .addRenamed:
+        record.name = "新名村"
+        try register.add(record)
+      case .succeed: try register.close(code, on: nil, successor: next)
+      case .listSuccessor:
+        record.successor = next
+        _ = try register.enter([record], closingVanished: false)
+      case .rename:
+        record.name = "新名村"
+        _ = try register.enter([record], closingVanished: false)
+      case .move:
+        record.parent = try Self.code("331102102000")
+        _ = try register.enter([record], closingVanished: false)
+      case .close: try register.close(code, on: nil, successor: nil)
+      }
+      return nil
+    } catch let fault as UnitFault {
+      return fault
+    }
+  }
+
+  @Test(arguments: line, line)
+  func `a closing is undone by who closed, and above; any other change by every superior`(
+    doer: String?, undoer: String?
+  ) throws {
+    _ = try register().enter(tree(), closingVanished: false)
+    let (code, other) = (try Self.code("331102100215"), try Self.code("331102102000"))
+    try register().add(record("331102102000", "大港头镇", .township, below: "331102000000"))
+    var renamed = try tree()[3]
+    renamed.name = "旧名村"
+    _ = try register(as: doer).enter([renamed], closingVanished: false)
+    #expect(try fault(.rename, as: undoer) == nil && fault(.close, as: undoer) == nil)
+    // Where it would stand is not below the township.
+    let town = try Self.code("331102100000")
+    #expect(
+      try fault(.move, as: undoer)
+        == (undoer == town.description ? .notAbove(acting: town, other) : nil))
+    try register(as: doer).close(code, on: nil, successor: nil)
+    let ranks = [doer ?? Self.line[1], undoer].map { Self.line.firstIndex(of: $0) ?? 0 }
+    let closed = try #require(try book.unit(code))
+    let closer = try Self.code(doer ?? "331100000000")
+    for undoing in [Undoing.add, .addRenamed, .succeed, .listSuccessor] {
+      #expect(
+        try fault(undoing, as: undoer) == (ranks[1] <= ranks[0] ? nil : .closedBy(closer, closed)),
+        "\(undoing)")
+    }
+    // A list that would rename or move what is closed is refused for everybody.
+    for undoing in [Undoing.rename, .move] {
+      #expect(try fault(undoing, as: undoer) == .alreadyClosed(closed), "\(undoing)")
+    }
+  }
+
   @Test func `a unit that is added again works again`() throws {
     _ = try register().enter(tree(), closingVanished: false)
     let one = try tree()[3]

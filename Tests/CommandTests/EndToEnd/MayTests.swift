@@ -1,4 +1,7 @@
+import Casework
+import Disputes
 import Foundation
+import Storage
 import Testing
 
 /// Who may do what: every command and every import against every relation to the case or unit.
@@ -125,6 +128,9 @@ import Testing
       [.city, .county, .sibling, .nobody]),
     Row("unit add 331102999000 新设镇 --level township --parent 莲都区", [.city, .county, .nobody]),
     Row("unit add 331200000000 另一市 --level city", [.city, .nobody]),
+    // What the city closed, the county does not open again.
+    Row("unit add 331102200000 太平乡 --level township --parent 莲都区", [.city, .nobody]),
+    Row("unit close 331102200000 --on CLOSED --successor 331102201000", [.city, .nobody]),
     Row("unit close 331102100202", owners),
     Row("unit close 331102100202 --successor 331102100201", owners),
     // Another township's village takes over: only who stands above both says so.
@@ -187,8 +193,9 @@ import Testing
   @Test func `a register is changed by whom it belongs to, by keyboard and by list alike`() throws {
     let stage = try Stage()
     for row in Self.registers {
+      let words = row.words.replacingOccurrences(of: "CLOSED", with: Town.day(-3))
       let tried = Row(
-        row.words + " --dry-run", row.may, nobody: row.nobody, done: row.done, input: row.input)
+        words + " --dry-run", row.may, nobody: row.nobody, done: row.done, input: row.input)
       for who in Who.allCases {
         let run = try stage.run(tried, by: who)
         #expect(run.code == row.expected(who), "\(who) \(row.words) \(row.input): \(run.err)")
@@ -207,7 +214,84 @@ import Testing
       let copy = stage.town.program.folder.appendingPathComponent("copy\(index).db").path
       let words = words.split(separator: " ").map { $0 == "COPY" ? copy : String($0) }
       let run = try stage.town.run(who.rawValue, words)
-      #expect(run.code == 0, "\(who) \(words): \(run.err)")
+      // Nothing waits for a closed unit; whoever has its place is told.
+      let isRefused = who == .closed && words == ["today"]
+      #expect(run.code == (isRefused ? 4 : 0), "\(who) \(words): \(run.err)")
+      if who == .closed, words == ["today"] || words == ["list"] {
+        #expect(run.err.contains(Town.code(of: .county)), "\(run.err)")
+      }
     }
+  }
+
+  /// Every change of a register, and who signs it with the county named and with nobody named; nothing
+  /// where nobody must be named (64).
+  static let signed: [(words: String, input: String, named: Who, unnamed: Who?)] = [
+    ("unit add 331102999000 新设镇 --level township --parent 莲都区", "", .county, .city),
+    ("unit close 331102100202", "", .county, .city),
+    ("import units -", units("331102999000,新设镇,4,331102000000"), .county, .city),
+    ("import units -", units("331102100202,碧二社区,5,331102100000"), .county, .city),
+    (
+      "import units -", units("331102100202,碧二村委会,5,331102100000,,331102100201", more: true),
+      .county, .city
+    ),
+    (
+      "import units - --close-vanished", units("331102102203,新村社区,5,331102102000"), .county,
+      .city
+    ),
+    ("rule set handling --days 20 --basis x --for 碧湖镇", "", .county, .city),
+    ("rule adopt local-tiers --for 碧湖镇", "", .county, .city),
+    ("team add tuan 老李帮忙团", "", .county, nil), ("officer add wang", "", .county, nil),
+    ("anchor keep 9999:ffffffffffffffff --from 碧湖镇", "", .county, nil),
+    ("intake --applicant 甲某 --summary x --category 0201", "", .county, nil),
+    // A row is its own unit's, whoever brings it in.
+    ("import cases -", cases("331102100000"), .itself, .itself),
+  ]
+
+  @Test func `whoever acts signs, by keyboard and by list alike, and the city for nobody`() throws {
+    let calendar = "date,kind,name\n2027-05-01,rest,劳动节\n"
+    let rows = Self.signed + [("import calendar -", calendar, .city, .city)]
+    for (words, input, named, unnamed) in rows {
+      for who in [named == .itself ? .county : named, .nobody] {
+        let town = try Town()
+        let before = try town.entries().count
+        let run = try town.run(
+          who.rawValue, words.split(separator: " ").map(String.init), officer: "zhao",
+          input: Array(input.utf8))
+        let signer = who == .nobody ? unnamed : named
+        #expect(run.code == (signer == nil ? 64 : 0), "\(who) \(words): \(run.err)")
+        let new = try town.entries().dropFirst(before)
+        #expect(new.isEmpty == (signer == nil), "\(who) \(words)")
+        for entry in new {
+          #expect(entry.record.unit.description == signer.map(Town.code), "\(who) \(words)")
+          #expect(entry.record.officer.description == "zhao", "\(who) \(words)")
+        }
+        // Whoever signs is registered, whatever was signed.
+        if let signer {
+          let officers = try town(Town.city, "officer", "list", "--format", "csv")
+          #expect(officers.out.contains("zhao,\(Town.code(of: signer))"), "\(words)")
+        }
+      }
+    }
+  }
+}
+
+extension Town {
+  /// The code of a unit of this table.
+  fileprivate static func code(of who: MayTests.Who) -> String {
+    switch who {
+    case .city, .nobody: "331100000000"
+    case .county: "331102000000"
+    case .itself: townshipCode
+    case .sibling: "331102102000"
+    case .below: villageCode
+    case .otherCounty: "331121000000"
+    case .closed, .successor: who.rawValue
+    }
+  }
+
+  /// The whole log.
+  fileprivate func entries() throws -> [LogEntry] {
+    let path = program.folder.appendingPathComponent("cases.db").path
+    return try SQLiteCasebook.open(at: path, access: .reading).entries(after: 0, limit: .max)
   }
 }

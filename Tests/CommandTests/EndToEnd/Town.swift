@@ -113,6 +113,12 @@ struct Town {
     return url.path
   }
 
+  /// The surroundings of a run so many days later.
+  func later(_ days: Int) throws -> [String: String] {
+    let shift = try #require(program.variables["TEST_CLOCK_SHIFT"].flatMap(Int.init))
+    return ["TEST_CLOCK_SHIFT": "\(shift + days * 86_400_000)"]
+  }
+
   /// A day as the command line takes it, so many days from the day of the tests.
   static func day(_ distance: Int) -> String { (Program.now.day + distance).description }
 }

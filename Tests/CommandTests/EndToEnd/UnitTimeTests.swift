@@ -122,6 +122,77 @@ import Testing
     #expect(try town(Town.city, "check", "--rules").code == 0)
   }
 
+  @Test(arguments: ["en", "zh"])
+  func `from the day after its last a unit is a stranger, and is told who has its place`(
+    language: String
+  ) throws {
+    let town = try Town(language)
+    let (one, two) = ("331102100201", "331102100202")
+    let minor = try town.intake(by: one, "--tag", "minor")
+    let open = try town.intake(by: one)
+    try town.done(one, "session", open, "--text", "愿意当面道歉")
+    try town.done(Town.township, "unit", "close", one, "--successor", two)
+    // It ends today, and works until then.
+    for words in [["show", minor, "--reveal"], ["today"], ["access", "list", minor]] {
+      #expect(try town.run(one, words).code == 0, "\(words)")
+    }
+    #expect(try town(one, "list", "--search", "排水沟").out.contains(minor))
+    let later = try town.later(1)
+    for words in [
+      ["show", minor], ["show", minor, "--reveal", "--reason", "audit"], ["access", "list", minor],
+      ["party", "export", minor, "1"], ["note", minor, "--text", "x"],
+      ["close", minor, "--outcome", "settled"],
+    ] {
+      let run = try town.run(one, words, later)
+      #expect(run.code == 3 && !run.all.contains("张大山"), "\(words): \(run.all)")
+    }
+    for words in [
+      ["list"], ["list", "--holder", one], ["list", "--search", "排水沟"], ["export", "cases"],
+      ["report", "overdue"], ["export", "events"],
+    ] {
+      let run = try town.run(one, words, later)
+      #expect(
+        run.code == 0 && !run.out.contains(minor) && run.err.contains(two), "\(words): \(run.all)")
+    }
+    for words in [
+      ["today"], ["show", open, "--reveal", "--reason", "audit"], ["note", open, "--text", "x"],
+      ["team", "add", "a", "老李调解室"], ["officer", "add", "wang"],
+      ["party", "export", open, "1"],
+    ] {
+      let run = try town.run(one, words, later)
+      #expect(run.code == 4 && run.err.contains(two), "\(words): \(run.all)")
+    }
+    let shown = try town.run(one, ["show", open, "--history"], later)
+    #expect(shown.code == 0 && !shown.out.contains("愿意当面道歉"))
+    // What its successor asks of the days before is answered.
+    for day in [Town.day(0), Town.day(1)] {
+      let run = try town.run(
+        two, ["report", "closure-rate", "--by", "handler", "--as-of", day, "--format", "csv"], later
+      )
+      #expect(run.code == 0 && run.out.contains(one), "\(run.all)")
+    }
+    #expect(try town.run(two, ["show", minor, "--history", "--reveal"], later).out.contains("张大山"))
+  }
+
+  @Test func `a closing that is refused tells of as many cases as a list does`() throws {
+    let town = try Town()
+    let (one, other) = ("331102100201", "331102102203")
+    let hidden = try town.intake(by: other, "--tag", "minor")
+    try town.done(other, "transfer", hidden, "--to", one, "--reason", "x")
+    func refusal(_ unit: String) throws -> String {
+      let run = try town(unit, "unit", "close", one)
+      #expect(run.code == 5, "\(run.all)")
+      return run.err
+    }
+    // The township of the one asked knows nothing of the case; the county does.
+    #expect(try refusal(Town.township).contains("still has open cases"))
+    #expect(try refusal("").contains("still has open cases"))
+    #expect(try refusal(Town.county).contains("1 open case:"))
+    _ = try town.intake(by: one)
+    #expect(try refusal(Town.township).contains("1 open case:"))
+    #expect(try refusal(Town.county).contains("2 open cases:"))
+  }
+
   @Test func `who will succeed a unit that closes later sees nothing more until then`() throws {
     let town = try Town()
     let (one, two) = ("331102100201", "331102100202")
@@ -148,8 +219,7 @@ import Testing
     let shown = try town(two, "show", open, "--history", "--reveal", "--reason", "audit")
     #expect(shown.code == 0 && !shown.out.contains("愿意当面道歉"))
     // Thirty-one days later it stands in.
-    let shift = try #require(town.program.variables["TEST_CLOCK_SHIFT"].flatMap(Int.init))
-    let later = ["TEST_CLOCK_SHIFT": "\(shift + 31 * 86_400_000)"]
+    let later = try town.later(31)
     #expect(try town.run(two, ["show", minor], later).code == 0)
     #expect(
       try town.run(two, ["show", open, "--history", "--reveal"], later).out.contains("愿意当面道歉"))

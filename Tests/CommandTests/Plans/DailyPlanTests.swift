@@ -30,7 +30,7 @@ import Testing
     ("INDEXED BY state_case_waiting", "the open cases of a file are few among all that there are"),
     ("c.due_on <=", "few cases are due within days, and they are read by that deadline"),
     ("FROM private_search", "only a page of few hits is sorted; see SearchPlanTests"),
-    ("WITH RECURSIVE below (code)", "what is late is found unit by unit and shown by number"),
+    ("WITH RECURSIVE within (code)", "what is late is found unit by unit and shown by number"),
     ("SELECT row_key, column_key", "counts are sorted, one for each township and month"),
     ("FROM state_cohort AS t", "so are those that are kept, where months are asked for alone"),
   ]

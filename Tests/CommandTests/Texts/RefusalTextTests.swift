@@ -19,7 +19,7 @@ import Testing
     else { return [] }
     let (now, then) = (day.start, (day + 1).start)
     return [
-      .unknownUnit(unit), .unitClosed(unit, since: day), .unitNotYet(unit, from: day),
+      .unknownUnit(unit), .unitClosed(unit, since: day, next: unit), .unitNotYet(unit, from: day),
       .notYours(.offered, unit: above, allowed: [.holder, .superior], holder: unit),
       .notDesignator(unit: unit, expected: above), .sameOfficer(officer), .unknownTeam(team),
       .wrongState(.accepted, .closed, possible: [.reopened]),

@@ -105,6 +105,38 @@ import Testing
   }
 
   @Test(arguments: Implementation.allCases)
+  func `a short form finds what came from closed units beside what is the unit's own`(
+    _ implementation: Implementation
+  ) throws {
+    let book = try implementation.makeWithUnits()
+    let numbers = try [Places.anotherGaoxi, Places.gaoxi, Places.baoding].map {
+      try book.intake(by: $0)
+    }
+    // One after the other comes to the last, and what nobody succeeds to the unit above it.
+    for (code, successor) in [
+      (Places.anotherGaoxi, Places.gaoxi), (Places.gaoxi, Places.baoding),
+    ] {
+      let unit = try #require(try book.unit(code))
+      var record = UnitRecord(unit)
+      record.validTo = Instant.hour(1).day
+      record.successor = successor
+      try book.record(.unit(record), hour: 2)
+    }
+    func find(_ unit: UnitCode) throws -> Set<CaseNumber> {
+      Set(try book.candidates(NumberQuery(reading: "1"), seenBy: unit, limit: 9))
+    }
+    #expect(try find(Places.baoding) == Set(numbers))
+    #expect(try find(Places.gaoxi) == Set(numbers.prefix(2)))
+    #expect(try find(Places.bihu).isEmpty && find(Places.qingtian).isEmpty)
+    #expect(
+      try book.units(UnitFilter(succeededWithin: Places.bihu)).map(\.code)
+        == [Places.gaoxi, Places.anotherGaoxi].sorted())
+    #expect(
+      try book.units(UnitFilter(succeededWithin: Places.gaoxi)).map(\.code)
+        == [Places.anotherGaoxi])
+  }
+
+  @Test(arguments: Implementation.allCases)
   func `a unit that moves takes those below it along`(_ implementation: Implementation) throws {
     let book = try implementation.makeWithUnits()
     var record = Places.records[4]

@@ -70,7 +70,7 @@ extension MemoryCasebook {
       }
       if dispute.openOffer != nil, dispute.isOverdue(on: day) { late.append(dispute.holder) }
     }
-    let below = try late.filter { try $0 != unit && self.unit($0)?.path.contains(unit) ?? false }
+    let below = try late.filter { try $0 != unit && path(of: $0, on: day).contains(unit) }
     return LateCount(steps: below.count, units: Set(below).count)
   }
 
@@ -83,11 +83,22 @@ extension MemoryCasebook {
       if !question.holders.isEmpty, !question.holders.contains(dispute.holder) { return false }
       guard !question.concerning.isEmpty else { return true }
       return try [dispute.holder, dossier.waitingFor].compactMap(\.self).contains {
-        try unit($0)?.path.contains(where: question.concerning.contains) ?? false
+        try path(of: $0, on: question.day).contains(where: question.concerning.contains)
       }
     }
     .map(watched)
     .filter { !$0.lateClocks(on: question.day).isEmpty }
     .sorted { isBefore($0.line.number, $1.line.number) }
+  }
+
+  /// The unit and all above it, and where it was closed by that day those who stand in for it too.
+  private func path(of code: UnitCode, on day: Day) throws -> [UnitCode] {
+    var path: [UnitCode] = []
+    var next: UnitCode? = code
+    while let unit = try next.flatMap(unit) {
+      path += unit.path
+      next = unit.follower(on: day)
+    }
+    return path
   }
 }

@@ -7,6 +7,7 @@ extension MemoryCasebook: CaseFinder {
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
     let known = contents.dossiers.filter { isKnown($0.current, to: unit) }
+    let mine = try unit.map { try [$0] + unitsReplaced(by: $0, on: today) } ?? []
     let found = known.filter { dossier in
       let number = dossier.number
       switch query {
@@ -16,9 +17,10 @@ extension MemoryCasebook: CaseFinder {
         guard number.ordinal == ordinal, registrar ?? number.unit == number.unit,
           year ?? number.year == number.year
         else { return false }
-        guard let unit else { return true }
         let current = dossier.current
-        return [number.unit, current.holder, current.openOffer?.target].contains(unit)
+        return unit == nil
+          || [number.unit, current.holder, current.openOffer?.target].compactMap(\.self)
+            .contains(where: mine.contains)
       }
     }
     return Array(found.map(\.number).sorted(by: isBefore).prefix(limit))
@@ -69,6 +71,10 @@ extension MemoryCasebook: CaseFinder {
       if let day = filter.standingOn, !unit.stands(on: day) { return false }
       if let day = filter.closedBefore, !(unit.validTo.map { $0 < day } ?? false) { return false }
       if let next = filter.following, (unit.successor ?? unit.parent) != next { return false }
+      if let above = filter.succeededWithin {
+        let next = unit.successor.flatMap { contents.units[$0]?.unit(in: contents.units) }
+        guard next?.path.contains(above) ?? false else { return false }
+      }
       return true
     }.sorted { $0.code < $1.code }
   }

@@ -59,13 +59,11 @@ extension MemoryCasebook: Inquiry {
   }
 
   func isKnown(_ dispute: Case, to unit: UnitCode?) -> Bool {
-    !isWithheld(dispute, from: unit) || unit != nil && dispute.openOffer?.target == unit
-      || dispute.helpers.contains { $0 == unit }
+    (try? knows(unit, of: dispute)) ?? false
   }
 
   private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
-    Sight(of: unit, into: dispute.tags, heldBy: try? confidant(holding: dispute.holder))
-      == .withheld
+    (try? sight(of: unit, into: dispute)) ?? .withheld == .withheld
   }
 
   private func searched(_ dossier: Dossier) -> [String] {

@@ -240,11 +240,21 @@ extension MemoryCasebook: CasebookTransaction {
     contents.written.append(.recount(dispute, position: position))
   }
 
-  /// How many open cases a unit holds, is offered, or must act on next.
-  public func openCases(of unit: UnitCode) throws -> Int {
+  /// The unit in whose name a unit was changed last.
+  public func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode? {
+    try contents.entries.last { entry in
+      guard entry.record.subject == .register(.unit) else { return false }
+      guard case .unit(let changed) = try RegisterChange(entry.record) else { return false }
+      return changed.code == unit
+    }?.record.unit
+  }
+
+  /// How many open cases a unit holds, is offered, or must act on next, of those that are known.
+  public func openCases(of unit: UnitCode, seenBy viewer: Viewer) throws -> Int {
     contents.dossiers.count { kept in
       let dispute = kept.current
       guard dispute.state.isOpen else { return false }
+      if case .unit(let viewer) = viewer, !isKnown(dispute, to: viewer) { return false }
       return dispute.holder == unit || kept.waitingFor == unit
         || dispute.openOffer?.target == unit
     }
