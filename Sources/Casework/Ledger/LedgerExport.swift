@@ -74,7 +74,7 @@ public struct LedgerExport {
   /// Whether the one who looks keeps the ledger from which a case was imported, or stands above who
   /// does.
   private func keeps(_ reference: ImportReference?) throws -> Bool {
-    guard let reference, let viewer else { return false }
+    guard let reference, let viewer = try inquiry.working(viewer) else { return false }
     return try inquiry.confidant(holding: reference.unit)?.path.contains(viewer) ?? false
   }
 

@@ -66,13 +66,13 @@ public struct AnchorRegister {
   /// Keeps an anchor, and tells whether it was new: of this file, of another one of the unit, or of a
   /// unit below it.
   ///
-  /// - Throws: `UnitFault` where the unit that stated it stands elsewhere, `AnchorRefusal` where the
-  ///   same file stated something else of the same position.
+  /// - Throws: `UnitFault` where the unit that stated it stands elsewhere, `Refusal` where the acting
+  ///   one does not work today, `AnchorRefusal` where the same file stated something else of the same
+  ///   position.
   public func keep(_ kept: KeptAnchor) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
-      if let stating = try kept.unit.flatMap(transaction.unit),
-        try transaction.unit(unit)?.covers(stating) != true
-      {
+      let acting = try transaction.acting(unit, on: transaction.today)
+      if let stating = try kept.unit.flatMap(transaction.unit), acting?.covers(stating) != true {
         throw UnitFault.notAbove(acting: unit, stating.code)
       }
       for (known, record) in try book.anchors() where known.unit == kept.unit {

@@ -75,7 +75,8 @@ extension UnitDirectory {
   /// Whether a unit may know that there is such a case: who sees it, and who is asked to take it over
   /// or to help with it.
   public func knows(_ unit: UnitCode?, of dispute: Case) throws -> Bool {
-    guard try sight(of: unit, into: dispute) == .withheld else { return true }
+    guard dispute.tags.contains(.minor), try sight(of: unit, into: dispute) == .withheld
+    else { return true }
     guard let unit = try working(unit) else { return false }
     let asked = [dispute.openOffer?.target].compactMap(\.self) + dispute.helpers
     return try asked.contains { try standIns(for: $0).contains { $0.code == unit } }
@@ -99,7 +100,7 @@ extension UnitDirectory {
   }
 
   /// The unit that looks; one that does not work today is nobody in particular.
-  private func working(_ code: UnitCode?) throws -> UnitCode? {
+  func working(_ code: UnitCode?) throws -> UnitCode? {
     try code.flatMap(unit).flatMap { $0.stands(on: today) ? $0.code : nil }
   }
 

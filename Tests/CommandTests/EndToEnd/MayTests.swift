@@ -154,6 +154,7 @@ import Testing
       input: units("331102100202,碧二村委会,5,331102100000,,331102100201", more: true)),
     Row("team add tuan 老李帮忙团", working), Row("officer add wang", working),
     Row("anchor keep 9999:ffffffffffffffff --from 碧湖镇", [.city, .county, .itself]),
+    Row("anchor keep 9999:ffffffffffffffff --from 331102200000", [.city, .county]),
     Row("rule set handling --days 20 --basis x", [.city, .nobody]),
     Row("rule set handling --days 20 --basis x --for 碧湖镇", [.city, .county, .nobody]),
     Row("rule set handling --days 20 --basis x --for 331102100201", owners),

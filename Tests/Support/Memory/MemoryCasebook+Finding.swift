@@ -7,7 +7,8 @@ extension MemoryCasebook: CaseFinder {
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
     let known = contents.dossiers.filter { isKnown($0.current, to: unit) }
-    let mine = try unit.map { try [$0] + unitsReplaced(by: $0, on: today) } ?? []
+    var mine: [UnitCode] = []
+    if let unit, case .short = query { mine = try [unit] + unitsReplaced(by: unit, on: today) }
     let found = known.filter { dossier in
       let number = dossier.number
       switch query {

@@ -63,7 +63,8 @@ extension MemoryCasebook: Inquiry {
   }
 
   private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
-    (try? sight(of: unit, into: dispute)) ?? .withheld == .withheld
+    guard dispute.tags.contains(.minor) else { return false }
+    return (try? sight(of: unit, into: dispute)) ?? .withheld == .withheld
   }
 
   private func searched(_ dossier: Dossier) -> [String] {
