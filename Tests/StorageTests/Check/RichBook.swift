@@ -74,9 +74,11 @@ final class RichBook {
     var register = UnitRegister(
       book, unit: Places.city, officer: .li, now: now, salt: { .salt })
     register.trustsClock = true
-    for (code, successor) in [("331102101298", Places.baoding), ("331102101299", Places.gaoxi)] {
+    for (code, name, successor) in [
+      ("331102101298", "旧一村", Places.baoding), ("331102101299", "旧二村", Places.gaoxi),
+    ] {
       let unit = UnitRecord(
-        code: Places.code(code), name: code, level: .village, parent: Places.bihu,
+        code: Places.code(code), name: name, level: .village, parent: Places.bihu,
         validFrom: now.day + -9)
       _ = try register.enter([unit], closingVanished: false)
       try register.close(unit.code, on: now.day, successor: successor)
