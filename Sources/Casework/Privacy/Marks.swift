@@ -5,7 +5,7 @@ public struct Marks: Sendable {
   /// One name, number or address, in the form that is compared.
   private struct Mark {
     let scalars: [UInt32]
-    /// What stands in the place of a number or address; of a name it is the first character.
+    /// What stands in its place where that does not follow from itself.
     let shown: String?
     let kind: Kind
   }
@@ -13,8 +13,11 @@ public struct Marks: Sendable {
   /// What a mark is: where it ends in a text follows from it.
   private enum Kind {
     case name
-    case number
+    case phone
+    case document
     case address
+
+    var isNumber: Bool { self == .phone || self == .document }
   }
 
   private var marks: [Mark] = []
@@ -39,9 +42,8 @@ public struct Marks: Sendable {
   public mutating func add(_ text: String, _ field: TextField.PartyField, kind: PartyKind) {
     switch field {
     case .name: add(name: text, kind: kind)
-    case .phone: for number in Marks.numbers(in: text) { add(number, Masking.phone, isPhone: true) }
-    case .document:
-      for number in Marks.numbers(in: text) { add(number, Masking.document, isPhone: false) }
+    case .phone: for number in Marks.numbers(in: text) { addPhone(number) }
+    case .document: for number in Marks.numbers(in: text) { addDocument(number) }
     case .address:
       let folded = FoldedText(text).scalars
       // A shorter one is the name of a place, as many texts have it.
@@ -57,22 +59,22 @@ public struct Marks: Sendable {
     firsts.insert(scalars[0], at: place)
   }
 
-  private mutating func add(
-    _ number: [UInt32], _ mask: (String) -> String, isPhone: Bool
-  ) {
-    let text = String(String.UnicodeScalarView(number.compactMap { Unicode.Scalar($0) }))
-    add(number, mask(text.uppercased()), .number)
-    if isPhone, number.starts(with: [0x38, 0x36, 0x31]), number.count == 13 {
-      add(Array(number.dropFirst(2)), mask(String(text.dropFirst(2))), .number)
+  private mutating func addPhone(_ number: [UInt32]) {
+    add(number, nil, .phone)
+    if number.starts(with: [0x38, 0x36, 0x31]), number.count == 13 {
+      add(Array(number.dropFirst(2)), nil, .phone)
     }
     // Within its area a landline is named without the code of the area.
-    if isPhone, 10...12 ~= number.count, number[0] == 0x30 {
-      let code = number[1] < 0x33 ? 3 : 4
-      add(Array(number.dropFirst(code)), mask(String(text.dropFirst(code))), .number)
+    if 10...12 ~= number.count, number[0] == 0x30 {
+      add(Array(number.dropFirst(number[1] < 0x33 ? 3 : 4)), nil, .phone)
     }
+  }
+
+  private mutating func addDocument(_ number: [UInt32]) {
+    add(number, nil, .document)
     // The form of an identity number of before 2013.
-    if !isPhone, number.count == 18, number[6] == 0x31, number[7] == 0x39 {
-      add(Array(number[..<6] + number[8..<17]), mask(text), .number)
+    if number.count == 18, number[6] == 0x31, number[7] == 0x39 {
+      add(Array(number[..<6] + number[8..<17]), nil, .document)
     }
   }
 
@@ -102,8 +104,6 @@ public struct Marks: Sendable {
   /// Where the marks stand in a text, from its beginning on, none over another.
   func places(in text: String) -> [Place] {
     guard !marks.isEmpty else { return [] }
-    let plain = FoldedText(text, withPlaces: false)
-    guard marks.contains(where: { plain.contains($0.scalars) }) else { return [] }
     let folded = FoldedText(text)
     let bytes = Array(text.utf8)
     var places: [Place] = []
@@ -116,16 +116,23 @@ public struct Marks: Sendable {
         continue
       }
       let last = index + mark.scalars.count - 1
-      let first = String(decoding: bytes[folded.places[index]], as: UTF8.self)
       places.append(
         Place(
           bytes: folded.places[index].lowerBound..<folded.places[last].upperBound,
-          shown: mark.shown ?? "\(first)*",
+          shown: mark.shown ?? Marks.shown(mark, of: bytes[folded.places[index]]),
           isUncertain: mark.kind == .name && last + 1 < folded.scalars.count
             && PersonName.mayGoOn(mark.scalars, with: folded.scalars[last + 1])))
       index = last + 1
     }
     return places
+  }
+
+  /// What is shown of a mark whose first character is typed so: of a number some digits.
+  private static func shown(_ mark: Mark, of first: ArraySlice<UInt8>) -> String {
+    guard mark.kind.isNumber else { return "\(String(decoding: first, as: UTF8.self))*" }
+    // Only digits and letters are left of it.
+    let text = String(decoding: mark.scalars.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    return mark.kind == .phone ? Masking.phone(text) : Masking.document(text)
   }
 
   private func stands(
@@ -137,7 +144,7 @@ public struct Marks: Sendable {
     let last = index + mark.scalars.count - 1
     if mark.kind != .name {
       let part = NumberPart(text, bytes, index...last)
-      return mark.kind == .number ? part.isWholeNumber : part.endsWithItself
+      return mark.kind.isNumber ? part.isWholeNumber : part.endsWithItself
     }
     // A name in letters is no part of a word.
     let (start, end) = (text.places[index].lowerBound, text.places[last].upperBound)
@@ -160,7 +167,7 @@ public struct Marks: Sendable {
   }
 
   private func holds(_ number: [UInt32]) -> Bool {
-    marks.contains { $0.kind == .number && $0.scalars == number }
+    marks.contains { $0.kind.isNumber && $0.scalars == number }
   }
 
   /// A text with what is shown of each of them that others do not cover in its place; nil where one

@@ -7,7 +7,7 @@ public enum Masking {
   public static func name(_ name: String, isOrganisation: Bool = false) -> String {
     // A space that was typed before a name tells nothing.
     let typed = name.unicodeScalars.drop { Spelling.isJoint($0) }
-    let whole = String(String.UnicodeScalarView(typed))
+    let whole = String(typed)
     let length = isOrganisation ? PersonName.shownLength(ofOrganisation: whole) : 1
     let kept = whole.prefix(length)
     return kept.isEmpty ? (name.isEmpty ? "" : "*") : "\(kept)*"
@@ -17,18 +17,18 @@ public enum Masking {
   ///
   /// Of what else was typed there, such as whose it is, nothing is shown.
   public static func phone(_ phone: String) -> String {
-    let typed = FoldedText(phone).scalars
+    let typed = FoldedText(phone, withPlaces: false).scalars
     let digits = typed.prefix { 0x30...0x39 ~= $0 }
     let isAll = digits.count == typed.count
     guard 11...13 ~= digits.count else { return "****" }
-    let text = String(String.UnicodeScalarView(digits.compactMap { Unicode.Scalar($0) }))
+    let text = String(decoding: digits.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
     return "\(text.prefix(3))****\(text.suffix(4))" + (isAll ? "" : "*")
   }
 
   /// The number of an identity card, a credit code, or a long number of digits only by its first
   /// six and last four characters; any other document by nothing: a name may stand in it.
   public static func document(_ document: String) -> String {
-    let typed = FoldedText(document).text.uppercased()
+    let typed = FoldedText(document, withPlaces: false).text.uppercased()
     let isKnown =
       IdentityNumber.isMeant(by: typed) || CreditCode.isMeant(by: typed)
       || typed.utf8.allSatisfy { 0x30...0x39 ~= $0 }

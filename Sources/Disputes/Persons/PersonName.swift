@@ -3,8 +3,14 @@ public enum PersonName {
   /// The names in a field, folded: the whole of it, each where several stand there, and that of its
   /// owner which a shop bears.
   public static func parts(of field: String) -> [[UInt32]] {
-    var parts = typedParts(of: field).map { FoldedText($0, withPlaces: false).scalars }
-    if !isPerson(field), let owner = owner(ofOrganisation: field), !parts.contains(owner) {
+    let whole = FoldedText(field, withPlaces: false).scalars
+    var parts: [[UInt32]] = []
+    if !isOneName(field) {
+      parts = typedParts(of: field).map { FoldedText($0, withPlaces: false).scalars }
+    } else if whole.count > 1, !nobody.contains(whole) {
+      parts = [whole]
+    }
+    if !isPerson(whole), let owner = owner(ofOrganisation: field), !parts.contains(owner) {
       parts.append(owner)
     }
     return parts
@@ -16,10 +22,6 @@ public enum PersonName {
   /// parts of a name too, so they part only what is then two characters or more on each side. What says
   /// how somebody is related or called (张三夫妇, 曾用名张小三) is none.
   public static func typedParts(of field: String) -> [String] {
-    if isOneName(field) {
-      let scalars = FoldedText(field, withPlaces: false).scalars
-      return scalars.count > 1 && !nobody.contains(scalars) ? [field] : []
-    }
     var found: [String] = []
     var folded: [[UInt32]] = []
     func add(_ name: String) {
@@ -125,7 +127,10 @@ public enum PersonName {
 
   /// Whether a name is a person's and nothing else: a surname and one or two characters, no village.
   public static func isPerson(_ name: String) -> Bool {
-    let folded = FoldedText(name, withPlaces: false).scalars
+    isPerson(FoldedText(name, withPlaces: false).scalars)
+  }
+
+  private static func isPerson(_ folded: [UInt32]) -> Bool {
     let surname = surname(of: folded[...])
     guard surname == 2 || surname == 1 && !words.contains(folded[0]), !isPlace(folded) else {
       return false
