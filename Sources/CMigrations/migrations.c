@@ -40,6 +40,10 @@ static const unsigned char m0010[] = {
 #embed "../../Migrations/0010_several_numbers.sql"
 };
 
+static const unsigned char m0011[] = {
+#embed "../../Migrations/0011_long_texts.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
@@ -51,6 +55,7 @@ static const struct jiefen_migration migrations[] = {
     {"0008_units", m0008, sizeof m0008},
     {"0009_seals", m0009, sizeof m0009},
     {"0010_several_numbers", m0010, sizeof m0010},
+    {"0011_long_texts", m0011, sizeof m0011},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

@@ -92,7 +92,9 @@ extension SQLiteTransaction: CasebookTransaction {
     guard let known else {
       let id = try book.log.add(number)
       try write(events, of: id, to: dispute, waitingFor)
-      return try book.searchIndex.add(newest: id)
+      // At most: with the signs between them, and with what is no word.
+      let bytes = events.lazy.flatMap(\.texts).reduce(2) { $0 + $1.value.utf8.count + 1 }
+      return try book.searchIndex.add(newest: id, of: bytes)
     }
     guard events.contains(where: \.event.deed.kind.changesWords) else {
       return try write(events, of: known, to: dispute, waitingFor)

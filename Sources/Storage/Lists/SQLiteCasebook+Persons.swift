@@ -90,7 +90,7 @@ extension SQLiteCasebook {
   }
 
   /// Asks for the names in the open cases in whose words a name stands: those that the index finds,
-  /// and those that it does not have yet.
+  /// and the newest, of which it has only those that are long.
   static func named(
     _ name: [UInt32], openWithin area: Unit, at levels: [Level] = []
   ) -> SQL? {

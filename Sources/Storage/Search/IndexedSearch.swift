@@ -36,27 +36,21 @@ struct IndexedSearch {
     isFew = try terms.hits(upTo: limits.few + 1, in: db) <= limits.few
   }
 
-  /// Looks which of the cases that the index does not have yet have the words in their texts.
+  /// Looks which of the cases that the index does not have yet may have the words in their texts.
   private static func newest(
     _ filter: CaseFilter, in db: Connection
   ) throws(SQLiteError) -> [Int] {
     let found = try db.all(newest) { row throws(SQLiteError) -> Int? in
-      let texts: [String?] = [try row[1], try row[2], try row[3]]
-      let fits = filter.search.allSatisfy { word in
-        texts.contains { $0.map { Spelling.contains($0, word) } ?? false }
-      }
-      return fits ? try row[0] : nil
+      let words: String = try row[1]
+      guard !SearchIndex.isLong(words) else { return nil }
+      return filter.search.allSatisfy { Spelling.contains(words, $0) } ? try row[0] : nil
     }
     return found.compactMap(\.self)
   }
 
-  /// Asks for the texts of the cases that the index does not have yet.
-  ///
-  /// Between two names stands what no word has.
+  /// Asks for the words of the cases of which the index has only those that are long.
   static let newest: SQL = """
-    SELECT
-      c.id, \(CaseFilter.currentText("summary")), \(CaseFilter.currentText("place")),
-      (SELECT group_concat(name, char(1)) FROM private_party WHERE case_id = c.id)
+    SELECT c.id, \(SearchIndex.words)
     FROM state_case AS c
     WHERE c.id > \(SearchIndex.lastCase)
     """

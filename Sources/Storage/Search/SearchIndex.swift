@@ -8,27 +8,39 @@ import SQLite
 final class SearchIndex {
   /// How many cases come into the index together; up to one fewer are looked through at a search.
   static let block: Int64 = 256
+  /// The most bytes of words with which a case waits for its block.
+  ///
+  /// One with more is in the index from its intake on, so that nobody waits while somebody else writes a
+  /// block of long texts.
+  static let longest = 1_024
   /// The last case that the index has, as an expression.
   static let lastCase: SQL =
     "(SELECT coalesce(max(id), 0) / \(raw: "\(block)") * \(raw: "\(block)") FROM log_case)"
 
+  /// What a case, `state_case AS c`, is found by, in one text.
+  ///
+  /// The sign between its parts stands in no term, so no term reaches from one into another.
+  static let words: SQL = """
+    (
+      coalesce(\(CaseFilter.currentText("summary")), '') || ';'
+        || coalesce(\(CaseFilter.currentText("place")), '') || ';'
+        || coalesce((SELECT group_concat(name, ';') FROM private_party WHERE case_id = c.id), '')
+    )
+    """
+
   private let db: Connection
-  private let selectLast: Kept
-  private let selectTexts: Kept
+  private let selectWords: Kept
   private let insert: Kept
   private let delete: Kept
 
   init(_ db: Connection) {
     self.db = db
-    selectLast = Kept(db, "SELECT \(SearchIndex.lastCase)")
-    selectTexts = Kept(
+    selectWords = Kept(
       db,
       """
       SELECT
-        c.registered_at, c.county, c.township, c.village,
-        coalesce(\(CaseFilter.currentText("summary")), '') || ';'
-          || coalesce(\(CaseFilter.currentText("place")), '') || ';'
-          || coalesce((SELECT group_concat(name, ';') FROM private_party WHERE case_id = c.id), '')
+        c.registered_at, c.county, c.township, c.village, \(SearchIndex.words),
+        c.id <= \(SearchIndex.lastCase)
       FROM state_case AS c
       WHERE c.id = ?1
       """)
@@ -37,31 +49,37 @@ final class SearchIndex {
       db, "INSERT INTO private_search (private_search, rowid, terms) VALUES ('delete', ?1, ?2)")
   }
 
+  /// Whether a case with these words waits for no block.
+  static func isLong(_ words: String) -> Bool { words.utf8.count > longest }
+
   /// Runs a body that changes the words of a case, and has them in the index afterwards.
   ///
   /// To take the old words out, the index must be told them, so the body has yet to change them.
   func following(_ caseID: Int64, _ change: () throws -> Void) throws {
-    let isIndexed = try selectLast().first { row throws(SQLiteError) in try row[0] } ?? 0 >= caseID
-    if isIndexed, let terms = try terms(of: caseID) { try delete().run(caseID, terms) }
+    if let terms = try terms(of: caseID) { try delete().run(caseID, terms) }
     try change()
-    if isIndexed, let terms = try terms(of: caseID) { try insert().run(caseID, terms) }
+    try add(caseID)
   }
 
-  /// Brings a block of cases into the index, if this new one fills it.
-  func add(newest caseID: Int64) throws(SQLiteError) {
-    guard caseID > 0, caseID % SearchIndex.block == 0 else { return }
-    for id in caseID - SearchIndex.block + 1...caseID { try add(id) }
+  /// Brings a new case into the index if it is long, and the block of cases if it fills one: the long
+  /// ones of it are there already.
+  ///
+  /// The bytes are how long its words are at most: what is usual is not read for that.
+  func add(newest caseID: Int64, of bytes: Int) throws(SQLiteError) {
+    guard caseID > 0 else { return }
+    let isLast = caseID % SearchIndex.block == 0
+    if isLast {
+      for id in caseID - SearchIndex.block + 1..<caseID { try add(id, passingOverLong: true) }
+    }
+    if isLast || bytes > SearchIndex.longest { try add(caseID) }
   }
 
   /// Empties the index and fills it again, in one piece: merging what is left in several would be
   /// for the next who write.
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
-    let last: Int64 = try db.value("SELECT \(SearchIndex.lastCase)")
     // Those that are there: a damaged file may have numbers that nobody can count up to.
-    let ids: [Int64] = try db.all(
-      "SELECT id FROM log_case WHERE id BETWEEN 1 AND \(last) ORDER BY id"
-    ) {
+    let ids: [Int64] = try db.all("SELECT id FROM log_case WHERE id > 0 ORDER BY id") {
       row throws(SQLiteError) in try row[0]
     }
     for id in ids { try add(id) }
@@ -73,22 +91,28 @@ final class SearchIndex {
     try db.run("INSERT INTO private_search (private_search) VALUES ('optimize')")
   }
 
-  private func add(_ caseID: Int64) throws(SQLiteError) {
-    guard let terms = try terms(of: caseID) else { return }
+  private func add(_ caseID: Int64, passingOverLong: Bool = false) throws(SQLiteError) {
+    guard let terms = try terms(of: caseID, passingOverLong: passingOverLong) else { return }
     try insert().run(caseID, terms)
   }
 
-  /// Everything by which a case is found, with spaces between; nothing where there is no such case.
-  private func terms(of caseID: Int64) throws(SQLiteError) -> String? {
-    try selectTexts().first(caseID) { row throws(SQLiteError) in
+  /// Everything by which a case is found, with spaces between; nothing where it is not for the index,
+  /// or is no such case.
+  private func terms(
+    of caseID: Int64, passingOverLong: Bool = false
+  ) throws(SQLiteError) -> String? {
+    try selectWords().first(caseID) { row throws(SQLiteError) -> String? in
+      let (words, isOfBlock): (String, Bool) = (try row[4], try row[5])
+      let isLong = SearchIndex.isLong(words)
+      guard isLong ? !passingOverLong : isOfBlock else { return nil }
       let registeredAt: Instant = try row[0]
       var terms = Array(SearchTerm.month(registeredAt.month).utf8)
       for column in 1...3 {
         guard let code: UnitCode = try row[column] else { continue }
         terms += " \(SearchTerm.area(code))".utf8
       }
-      for term in SearchTerm.terms(of: try row[4]) { term.append(to: &terms) }
+      for term in SearchTerm.terms(of: words) { term.append(to: &terms) }
       return String(decoding: terms, as: UTF8.self)
-    }
+    } ?? nil
   }
 }
