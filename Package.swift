@@ -11,8 +11,6 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "jiefen",
@@ -22,8 +20,7 @@ let package = Package(
     .library(name: "TestClock", type: .dynamic, targets: ["CTestClock"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
   ],
   targets: [
     .systemLibrary(
@@ -33,6 +30,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "Disputes", swiftSettings: settings),
     .target(name: "Machine", dependencies: ["CMachine"], swiftSettings: settings),
+    .target(name: "CommandLine", swiftSettings: settings),
     .target(name: "Casework", dependencies: ["Disputes", crypto], swiftSettings: settings),
     .target(
       name: "Storage",
@@ -40,7 +38,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "jiefen",
-      dependencies: ["Disputes", "Casework", "Storage", "Machine", argumentParser],
+      dependencies: ["Disputes", "Casework", "CommandLine", "Storage", "Machine"],
       swiftSettings: settings),
     .executableTarget(
       name: "Bench",
@@ -57,6 +55,8 @@ let package = Package(
       name: "DisputesTests", dependencies: ["Disputes", "Casework", "Support"],
       swiftSettings: settings),
     .testTarget(
+      name: "CommandLineTests", dependencies: ["CommandLine"], swiftSettings: settings),
+    .testTarget(
       name: "CaseworkTests", dependencies: ["Disputes", "Casework", "Machine", "Support"],
       swiftSettings: settings),
     .testTarget(
@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "jiefen", "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support", "CStatements",
+        "jiefen", "Disputes", "Casework", "CommandLine", "Storage", "SQLite", "Machine", "Support",
+        "CStatements",
       ],
       swiftSettings: settings),
   ],

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
@@ -10,8 +9,10 @@ struct Context {
   let environment: Environment
   /// Where data goes.
   let output: Console
-  /// The common options of the command.
-  let options: CommonOptions
+  /// What was said for the fields of the command.
+  let answers: Answers
+  /// What was said for the options of the shell.
+  let shell: ShellAnswers
   /// The small file of settings.
   let settings: Settings
   /// The time at which this run began.
@@ -23,7 +24,7 @@ struct Context {
   /// Gives new random bytes.
   let randomBytes: (Int) throws -> [UInt8]
   /// The files of text that were named, each read once.
-  let textFiles = TextFiles()
+  let textFiles: TextFiles
 
   /// The path of the database.
   func databasePath() throws -> String {
@@ -35,7 +36,7 @@ struct Context {
 
   /// The path of the database where one is said.
   func namedDatabase() throws -> String? {
-    if let said = options.db { return try DatabasePath(said, .option, environment).path }
+    if let said = shell[.database] { return try DatabasePath(said, .option, environment).path }
     if let said = environment["JIEFEN_DB"] {
       return try DatabasePath(said, .variable, environment).path
     }
@@ -82,7 +83,7 @@ struct Context {
   /// The officer who acts.
   func officer() throws -> OfficerCode {
     guard
-      let text = options.officer ?? environment["JIEFEN_OFFICER"] ?? settings.officer
+      let text = shell[.officer] ?? environment["JIEFEN_OFFICER"] ?? settings.officer
         ?? environment.userName
     else { throw UsageFault(Message.noOfficer) }
     guard let code = OfficerCode(typed: text) else { throw UsageFault(Message.badOfficer(text)) }
@@ -91,7 +92,7 @@ struct Context {
 
   /// The unit that acts, if one was named.
   func actingUnit(in directory: any UnitDirectory) throws -> Unit? {
-    guard let text = options.unit ?? environment["JIEFEN_UNIT"] ?? settings.unit
+    guard let text = shell[.unit] ?? environment["JIEFEN_UNIT"] ?? settings.unit
     else { return nil }
     return try directory.find(text, on: now.day)
   }
@@ -101,6 +102,9 @@ struct Context {
     guard let unit = try actingUnit(in: directory) else { throw UsageFault(Message.noUnit) }
     return unit
   }
+
+  /// Whether nothing is to be kept.
+  var isDryRun: Bool { shell.has(.dryRun) }
 
   /// The unit for which something is shown, if one was named.
   ///
@@ -120,13 +124,13 @@ struct Context {
   func salt() throws -> [UInt8] { try randomBytes(32) }
 
   /// Sits the officer down at the desk of the acting unit.
-  func desk(_ book: SQLiteCasebook, _ writing: WriteOptions) throws -> Desk {
+  func desk(_ book: SQLiteCasebook) throws -> Desk {
     let unit = try requiredUnit(in: book).code
     let officer = try officer()
     var desk = Desk(book, unit: unit, officer: officer, clock: clock, salt: salt)
-    desk.isDryRun = writing.isDryRun
-    desk.trustsClock = writing.trustsClock
-    desk.request = try writing.key.map { ($0, try requestContent(by: unit, officer)) }
+    desk.isDryRun = isDryRun
+    desk.trustsClock = shell.has(.trustsClock)
+    desk.request = try shell[.key].map { ($0, try requestContent(by: unit, officer)) }
     return desk
   }
 
@@ -154,7 +158,7 @@ struct Context {
 
   /// Asks a question that yes or no answers; without a terminal the answer is no.
   func confirms(_ question: Text) throws -> Bool {
-    if options.yes { return true }
+    if shell.has(.yes) { return true }
     guard canAsk else { return false }
     let answer = try Terminal.ask(TerminalText.harmless("\(question) [y/N] "))
     return ["y", "yes", "是"].contains(answer?.lowercased() ?? "")
@@ -162,6 +166,6 @@ struct Context {
 
   /// Whether somebody sits there who could answer.
   var canAsk: Bool {
-    !options.neverAsks && Terminal.isTerminal(.input) && Terminal.isTerminal(.error)
+    !shell.has(.neverAsks) && Terminal.isTerminal(.input) && Terminal.isTerminal(.error)
   }
 }

@@ -1,9 +1,11 @@
-import ArgumentParser
+import CommandLine
 import Machine
 
-/// The program: it looks up the first word and lets that command alone parse the rest.
+/// The program: it finds the command that the first words name and lets it read the rest.
 @main
 enum Jiefen {
+  static let version = "0.1.0"
+
   /// The variables that name files, units and officers.
   private static let namingVariables = [
     "JIEFEN_DB", "JIEFEN_UNIT", "JIEFEN_OFFICER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME",
@@ -15,13 +17,29 @@ enum Jiefen {
     Exit.notByFileSize()
     let environment = Environment.live
     let arguments = environment.arguments
-    let language = Language.found(in: arguments, environment)
-    Language.$current.withValue(language) {
-      if let fault = malformed(environment) { Ending(fault, of: Root.self).exit() }
-      let words = Language.removed(from: arguments)
-      // `help close` is another way to say `close --help`.
-      run(words.first == "help" ? words.dropFirst() + ["--help"] : words)
+    Language.$current.withValue(Language.found(in: arguments, environment)) {
+      do {
+        if let fault = malformed(environment) { throw fault }
+        try run(Language.removed(from: arguments), environment)
+      } catch {
+        ExitStatus(error).exit()
+      }
     }
+  }
+
+  private static func run(_ words: [String], _ environment: Environment) throws {
+    switch try Request(words, environment) {
+    case .help(let manual): try say(manual.text(width: Terminal.width()))
+    case .version: try say(version + "\n")
+    case .command(let verb, let said):
+      try verb.command.run(saying: said, words, environment)
+    }
+  }
+
+  private static func say(_ text: String) throws {
+    let console = Console.standard(.live)
+    try console.write(text)
+    try console.flush()
   }
 
   /// What is wrong with the bytes that the program was started with: what is no text would be
@@ -34,36 +52,5 @@ enum Jiefen {
       return UsageFault(Message.malformedVariable(name, offset))
     }
     return nil
-  }
-
-  private static func run(_ words: [String]) {
-    var said = words
-    do {
-      said = try PrivateFile.expanding(words)
-      var command = try parse(said)
-      // To ask what a command is takes long.
-      if said != words, let command = command as? any JiefenCommand {
-        try command.run(saying: said)
-      } else {
-        try command.run()
-      }
-    } catch {
-      Ending(error, of: command(of: words)).withholding(PrivateFile.values(in: said, of: words))
-        .exit()
-    }
-  }
-
-  /// The command that the first word names; the root where there is none of that name.
-  static func command(of words: [String]) -> any ParsableCommand.Type {
-    words.first.flatMap { Verbs.command(named: $0) } ?? Root.self
-  }
-
-  /// Lets the command read its words.
-  static func parse(_ words: [String]) throws -> any ParsableCommand {
-    if let plain = Verbs.plainCommand(words) { return plain }
-    let command = command(of: words)
-    let rest = command == Root.self ? words : Array(words.dropFirst())
-    try Suggestion.requireKnown(rest.first, below: command)
-    return try command.parseAsRoot(rest)
   }
 }

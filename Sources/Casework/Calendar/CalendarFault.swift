@@ -58,3 +58,8 @@ public enum CalendarFault: Error, Equatable, Sendable {
     }
   }
 }
+
+extension CalendarFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
+}

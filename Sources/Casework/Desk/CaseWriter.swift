@@ -66,14 +66,14 @@ struct CaseWriter {
   ) throws {
     let officer = other ?? self.officer
     try introduce(officer, of: unit)
-    try requireSight(of: file.dispute, for: deed.kind, by: unit)
+    try requireVisibility(of: file.dispute, for: deed.kind, by: unit)
     let occurredAt = occurrence(at: moment, in: file.dispute)
     let known = try units.units(for: file.dispute, by: unit, [deed])
     let deed = try named(deed.following(rulesOf: file.dispute, by: unit, on: occurredAt.day, known))
     let event = event(deed, by: unit, officer, at: occurredAt, in: file.dispute)
     let left = try mentions(leftBy: deed, in: file.dispute)
     let other = try otherCase(of: deed)
-    if let other { try requireSight(of: other, for: deed.kind, by: unit) }
+    if let other { try requireVisibility(of: other, for: deed.kind, by: unit) }
     let next = try file.dispute.admitting(
       event, in: known, other: other,
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
@@ -232,9 +232,9 @@ struct CaseWriter {
 
   /// What is private and withheld from a unit it neither changes nor adds to, but for what it was asked
   /// for; where it must not even know of the case, it does not come this far.
-  private func requireSight(of dispute: Case, for kind: DeedKind, by unit: UnitCode) throws {
+  private func requireVisibility(of dispute: Case, for kind: DeedKind, by unit: UnitCode) throws {
     guard dispute.tags.contains(.minor), !kind.isPossibleUnseen,
-      try transaction.sight(of: unit, into: dispute) == .withheld
+      try transaction.visibility(of: unit, into: dispute) == .withheld
     else { return }
     throw Refusal.notYours(
       kind, unit: unit, allowed: [.holder, .superior], holder: dispute.holder)

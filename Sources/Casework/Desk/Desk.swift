@@ -48,7 +48,18 @@ public struct Desk {
     }
   }
 
-  /// Does something to a case; `deeds` sees the case and its units and says what is to happen.
+  /// Does what an action comes to.
+  ///
+  /// - Throws: as `act(on:at:_:)`, and `ActionFault` for words that cannot be meant.
+  public func perform(
+    _ action: any CaseAction.Type, _ answers: Answers, on query: String, at moment: Moment? = nil
+  ) throws -> Receipt {
+    try act(on: query, at: moment) { dispute, desk in
+      try action.deeds(for: dispute, answers, desk)
+    }
+  }
+
+  /// Does something to a case; `deeds` sees the case as it stands and says what is to happen.
   ///
   /// Several deeds happen together or not at all. Where the case has just had the very same deeds
   /// from this unit, nothing is added and the receipt says so.
@@ -56,7 +67,7 @@ public struct Desk {
   /// - Throws: `Refusal` for the rule that forbids it, `WorkError` where the request itself is wrong.
   public func act(
     on query: String, at moment: Moment? = nil,
-    _ deeds: (Case, Units) throws -> [Deed<String>]
+    _ deeds: (Case, DeskView) throws -> [Deed<String>]
   ) throws -> Receipt {
     try book.write(dryRun: isDryRun) { transaction in
       if let receipt = try answered(transaction) { return receipt }
@@ -67,7 +78,11 @@ public struct Desk {
       }
       let cache = UnitCache(transaction)
       let original = file.dispute
-      let wanted = try deeds(original, cache.units(for: original, by: unit, []))
+      let wanted = try deeds(
+        original,
+        DeskView(
+          reads: transaction, units: cache.units(for: original, by: unit, []), unit: unit,
+          moment: moment, today: clock().day))
       var writer = try writer(transaction, cache)
       let before = writer.logHead
       if try isDone(wanted, to: original, records, at: moment, writer.now, transaction) {

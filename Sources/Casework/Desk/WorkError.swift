@@ -22,3 +22,14 @@ public enum WorkError: Error, Hashable, Sendable {
   /// The machine's clock stands so far after the last entry that nobody is asked.
   case clockBeyond(now: Instant, last: Instant)
 }
+
+extension WorkError: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    case .unknownCase, .unknownUnit, .wrongLevel: .unknown
+    case .ambiguousCase, .ambiguousUnit, .keyReused: .conflict
+    case .clockBehind, .clockAhead, .clockBeyond: .refused
+    }
+  }
+}

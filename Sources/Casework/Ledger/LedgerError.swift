@@ -69,3 +69,24 @@ public enum LedgerFault: Error, Hashable, Sendable {
   /// A batch of so many rows that it cannot be one transaction needs a reference in every row.
   case referenceNeeded(rowsInOneTransaction: Int)
 }
+
+extension LedgerFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    case .unknownColumn, .missingColumn, .columnTwice, .mappedColumnMissing, .missing, .malformed,
+      .without, .excluded, .otherState, .referenceNeeded:
+      .usage
+    case .ambiguousCategory, .repeated, .repeatedUnit, .conflict, .shared: .conflict
+    case .unit(let error): error.category
+    case .notYours: .notMine
+    case .atDesk: .refused
+    case .refused(let refusal): refusal.category
+    }
+  }
+}
+
+extension LedgerError: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { fault.category }
+}

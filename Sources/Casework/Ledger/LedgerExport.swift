@@ -54,9 +54,9 @@ public struct LedgerExport {
       guard let dossier = try inquiry.dossier(of: number) else { continue }
       let imported = try inquiry.reference(of: number)
       let entry = LedgerEntry(dossier, reference: imported?.shown ?? number.description)
-      let sight = try inquiry.sight(of: viewer, into: dossier.dispute, reveals: reveals)
+      let visibility = try inquiry.visibility(of: viewer, into: dossier.dispute, reveals: reveals)
       let shown =
-        switch sight {
+        switch visibility {
         case .withheld: entry.withheld
         case .masked:
           entry.masked(dossier.marks, keepsReference: try keeps(imported))
@@ -67,7 +67,7 @@ public struct LedgerExport {
           number: number, fields: LedgerColumn.allCases.map { shown.value(of: $0) },
           isWhole: try hasAreaStill(dossier.dispute)
             && entry.tellsAll(of: dossier.dispute, by: rules),
-          isWithheld: sight == .withheld))
+          isWithheld: visibility == .withheld))
     }
   }
 

@@ -227,7 +227,7 @@ extension LedgerSession {
     if try transaction.knows(nil, of: number) { return false }
     guard let dispute = try transaction.file(of: number)?.dispute else { return false }
     let viewer = acting?.code ?? entry.unit
-    return try transaction.sight(of: viewer, into: dispute) == .withheld
+    return try transaction.visibility(of: viewer, into: dispute) == .withheld
   }
 
   /// The unit that imports, else the row's, holds the case or stands above who does.

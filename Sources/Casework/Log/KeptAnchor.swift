@@ -110,3 +110,8 @@ extension Anchor {
     return !digits.hasPrefix(other.digits) && !other.digits.hasPrefix(digits)
   }
 }
+
+extension AnchorRefusal: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .integrity }
+}

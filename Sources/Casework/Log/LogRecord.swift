@@ -146,3 +146,8 @@ public enum LogFault: Error, Hashable, Sendable {
   /// An event stands at another place of its case than it says.
   case sequence(CaseNumber, expected: Int, found: Int)
 }
+
+extension LogFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .integrity }
+}

@@ -225,3 +225,13 @@ extension PeriodRule {
     }
   }
 }
+
+extension RuleFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    case .notYours, .reachesBack, .calendarNotYours: .notMine
+    case .outOfRange, .backwards, .naturalOnly, .noExtension, .badBasis: .usage
+    }
+  }
+}

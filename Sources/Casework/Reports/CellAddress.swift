@@ -1,3 +1,5 @@
+public import Disputes
+
 /// Where a figure stands in a report: its row and column, none of either for the total.
 public struct CellAddress: Hashable, Sendable {
   /// The key of the row; none for the total of all rows.
@@ -114,4 +116,9 @@ extension Report {
   private func countName(_ measure: Measure) -> String {
     definition.columns.first { $0.figure == .count(measure) }?.name ?? measure.rawValue
   }
+}
+
+extension CellFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
 }

@@ -1,7 +1,7 @@
 /// What is counted: each figure of each report is one of these, with one definition.
 ///
 /// T is the as-of time and K the position of the log up to which it is read; "stands" means the case
-/// as it stood at (T, K). How each measure is placed in a period says `placing`.
+/// as it stood at (T, K). How each measure is placed in a period says `axis`.
 public enum Measure: String, CaseIterable, Sendable {
   // By the registration of the case
   /// Cases registered, but those void, merged or declined.
@@ -117,7 +117,7 @@ public enum Measure: String, CaseIterable, Sendable {
 }
 
 /// What places a measure in a period and a month.
-public enum Placing: CaseIterable, Sendable {
+public enum TimeAxis: CaseIterable, Sendable {
   /// When the case was registered.
   case registration
   /// When the closing that stands took effect.
@@ -136,7 +136,7 @@ public enum Placing: CaseIterable, Sendable {
 
 extension Measure {
   /// What places it.
-  public var placing: Placing {
+  public var axis: TimeAxis {
     switch self {
     case .registered, .closed, .open, .overdue, .reopened, .excluded: .registration
     case .closings, .closingsOnTime, .closingsLate, .closingsReopened, .judged, .resolved,

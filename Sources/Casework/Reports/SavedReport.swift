@@ -1,3 +1,5 @@
+public import Disputes
+
 /// A report that was saved as data: what it says of itself, and its figures.
 public struct SavedReport: Hashable, Sendable {
   /// A figure as it was saved.
@@ -199,4 +201,9 @@ extension SavedReport.Figure {
     case .number(let hundredths): FixedPoint(units: hundredths, decimals: 2).description
     }
   }
+}
+
+extension SavedReportFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
 }

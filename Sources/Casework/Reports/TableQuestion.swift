@@ -59,7 +59,7 @@ public struct TableQuestion: Hashable, Sendable {
   public func validate() throws(ReportFault) {
     if let rows, rows == columns { throw .twiceBy(rows) }
     guard rows == .month || columns == .month else { return }
-    let momentary = Measure.allCases.first { measures.contains($0) && $0.placing == .moment }
+    let momentary = Measure.allCases.first { measures.contains($0) && $0.axis == .moment }
     if let momentary { throw .noMonth(momentary) }
   }
 }
@@ -78,4 +78,9 @@ public enum ReportFault: Error, Hashable, Sendable {
   case comparisonNeedsPeriod
   /// A comparison is laid out in rows only.
   case comparisonOfColumns
+}
+
+extension ReportFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
 }

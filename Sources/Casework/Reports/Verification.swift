@@ -1,4 +1,4 @@
-import Disputes
+public import Disputes
 
 /// What came out when a saved report was computed again.
 public struct Verification: Sendable {
@@ -233,4 +233,9 @@ extension Report {
       }
     }
   }
+}
+
+extension AnchorFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .integrity }
 }

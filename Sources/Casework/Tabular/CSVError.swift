@@ -1,3 +1,5 @@
+public import Disputes
+
 /// Says in which line a table stops being one, and why.
 public enum CSVError: Error, Equatable, Sendable {
   /// A row has another number of fields than the first one.
@@ -38,4 +40,9 @@ extension CSVError: CustomStringConvertible {
     case .text(let error): error.description
     }
   }
+}
+
+extension CSVError: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
 }

@@ -1,3 +1,5 @@
+public import Disputes
+
 /// Says where bytes stop being text.
 public struct TextError: Error, Equatable, Sendable {
   /// Names what is wrong with the bytes.
@@ -49,4 +51,9 @@ enum LineCount {
     }
     return count
   }
+}
+
+extension TextError: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
 }

@@ -40,3 +40,18 @@ public enum UnitFault: Error, Hashable, Sendable {
   /// The same code stands twice, with different names, levels or units above.
   case listedTwice(UnitCode)
 }
+
+extension UnitFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    case .unknownParent: .unknown
+    case .parentNotAbove, .noParent, .parentClosed, .backwards, .future, .hasOpenCases,
+      .hasUnitsBelow, .alreadyClosed, .badSuccessor:
+      .refused
+    case .notAbove, .closedBy: .notMine
+    case .taken, .listedTwice, .teamTaken: .conflict
+    case .badName, .personalName, .empty: .usage
+    }
+  }
+}

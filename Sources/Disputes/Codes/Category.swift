@@ -75,7 +75,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
     ("0203", "相邻污染损害防止", "nuisance between neighbours"),
     ("0299", "其他", "other neighbour dispute"),
     ("03", "人格权", "personality rights"),
-    ("0301", "姓名肖像", "name and likeness"),
+    ("0301", "姓名肖像", "name and duplicates"),
     ("0302", "名誉隐私", "reputation and privacy"),
     ("0303", "身体健康及人身自由", "body, health and liberty"),
     ("0399", "其他", "other personality right"),

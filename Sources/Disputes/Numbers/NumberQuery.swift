@@ -76,3 +76,8 @@ public enum NumberQuery: Hashable, Sendable {
 private func isDigits(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.count <= 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }
+
+extension NumberQuery.Fault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
+}

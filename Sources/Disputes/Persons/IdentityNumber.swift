@@ -68,3 +68,8 @@ public enum DocumentFault: Error, Hashable, Sendable {
   /// The last character does not follow from the others: one of them is mistyped.
   case checkCharacter
 }
+
+extension DocumentFault: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .usage }
+}

@@ -111,3 +111,14 @@ extension Refusal {
     }
   }
 }
+
+extension Refusal: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    case .unknownUnit, .unknownTeam, .unknownTerm, .unknownParty: .unknown
+    case .emptyText, .nothingCorrected, .basisMissing: .usage
+    default: isAboutWho ? .notMine : .refused
+    }
+  }
+}

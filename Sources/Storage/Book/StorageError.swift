@@ -91,3 +91,21 @@ extension StorageError {
     }
   }
 }
+
+extension StorageError: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory {
+    switch self {
+    // Whoever writes has the lock: what does not fit what was read under it stands there wrongly.
+    case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal, .sequence, .position,
+      .constraint:
+      .integrity
+    case .unknownCase, .unknownUnit: .unknown
+    case .busy, .moved: .busy
+    case .tooLarge: .usage
+    case .missing, .exists, .danglingLink, .leftover, .severalNames, .mounted, .noCopy, .readOnly,
+      .full, .outOfMemory, .unreachable, .failed:
+      .failed
+    }
+  }
+}

@@ -4,42 +4,42 @@ import SQLite
 
 /// Writes what reports count beside the states of a case: its offers, calls back and terms.
 final class BesidesWriter {
-  private let insertOffer: Kept
-  private let endOffer: Kept
-  private let insertCall: Kept
-  private let insertTerm: Kept
-  private let performTerm: Kept
+  private let insertOffer: LazyStatement
+  private let endOffer: LazyStatement
+  private let insertCall: LazyStatement
+  private let insertTerm: LazyStatement
+  private let performTerm: LazyStatement
 
   init(_ db: Connection) {
-    insertOffer = Kept(
+    insertOffer = LazyStatement(
       db,
       """
       INSERT INTO state_offer (
         case_id, seq, position, sender, sender_level, target, direction, offered_at
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
-    endOffer = Kept(
+    endOffer = LazyStatement(
       db,
       """
       UPDATE state_offer
       SET ended_at = ?2, ended_position = ?3, ending = ?4
       WHERE case_id = ?1 AND ending IS NULL
       """)
-    insertCall = Kept(
+    insertCall = LazyStatement(
       db,
       """
       INSERT INTO state_call (
         case_id, seq, position, occurred_at, life, satisfaction, performance
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
-    insertTerm = Kept(
+    insertTerm = LazyStatement(
       db,
       """
       INSERT INTO state_term (case_id, seq, term, position, life, agreed_at, due_on)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
     // What is performed is the last agreement of its life.
-    performTerm = Kept(
+    performTerm = LazyStatement(
       db,
       """
       UPDATE state_term

@@ -11,26 +11,26 @@ final class Projector {
   typealias LevelOfUnit = (_ unit: UnitCode, _ position: Int) throws -> Level
 
   let db: Connection
-  private let putCase: Kept
-  private let endTurn: Kept
-  private let insertTurn: Kept
-  private let dropHelpers: Kept
-  private let insertHelper: Kept
+  private let putCase: LazyStatement
+  private let endTurn: LazyStatement
+  private let insertTurn: LazyStatement
+  private let dropHelpers: LazyStatement
+  private let insertHelper: LazyStatement
   private let besides: BesidesWriter
 
   init(_ db: Connection) {
     self.db = db
-    putCase = Kept(db, Projector.putCaseSQL)
-    endTurn = Kept(
+    putCase = LazyStatement(db, Projector.putCaseSQL)
+    endTurn = LazyStatement(
       db,
       """
       UPDATE state_turn
       SET next_position = ?2, next_occurred_at = ?3
       WHERE case_id = ?1 AND next_position IS NULL
       """)
-    insertTurn = Kept(db, Projector.insertTurnSQL)
-    dropHelpers = Kept(db, "DELETE FROM state_helper WHERE case_id = ?1")
-    insertHelper = Kept(db, "INSERT INTO state_helper (case_id, unit) VALUES (?1, ?2)")
+    insertTurn = LazyStatement(db, Projector.insertTurnSQL)
+    dropHelpers = LazyStatement(db, "DELETE FROM state_helper WHERE case_id = ?1")
+    insertHelper = LazyStatement(db, "INSERT INTO state_helper (case_id, unit) VALUES (?1, ?2)")
     besides = BesidesWriter(db)
   }
 

@@ -8,7 +8,7 @@ extension CaseReader {
   ///
   /// What a restore erased is passed over; `isExcused` is asked about it.
   func checkPrivate(
-    _ entries: [CaseEntry], excusing restores: RestoredErasures, _ found: Report
+    _ entries: [CaseEntry], excusing restores: RestoredErasures, _ found: FindingSink
   ) throws {
     var said = Said()
     for entry in entries { said.add(entry) }
@@ -22,7 +22,7 @@ extension CaseReader {
   }
 
   private func checkTexts(
-    _ said: Said, _ gone: (TextPlace) throws -> Void, _ found: Report
+    _ said: Said, _ gone: (TextPlace) throws -> Void, _ found: FindingSink
   ) throws {
     var missing = said.texts
     for text in try texts() {
@@ -51,7 +51,7 @@ extension CaseReader {
 
   private func checkParties(
     _ parties: [Case.Participant], _ said: Said, _ gone: (TextPlace) throws -> Void,
-    _ found: Report
+    _ found: FindingSink
   ) throws {
     let kept = try self.parties()
     let rows = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
@@ -73,7 +73,7 @@ extension CaseReader {
   /// Compares a part of a party with the event that set it last, if there is one.
   private func check(
     _ kept: Part, _ field: TextField, of naming: Int, _ said: Said.Part?,
-    _ gone: (TextPlace) throws -> Void, _ found: Report
+    _ gone: (TextPlace) throws -> Void, _ found: FindingSink
   ) throws {
     let expected = said.flatMap { $0.sequence == naming ? nil : $0.sequence }
     guard kept.sequence == expected, said != nil || kept.value == nil else {

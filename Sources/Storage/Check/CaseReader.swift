@@ -17,7 +17,7 @@ struct CaseReader {
   }
 
   /// The events with the case after each; nothing where they cannot be read to the end.
-  func entries(_ found: Report) throws -> [CaseEntry]? {
+  func entries(_ found: FindingSink) throws -> [CaseEntry]? {
     let logged: [LogEntry]
     var isWhole: Bool
     (logged, isWhole) = try self.logged(found)
@@ -62,7 +62,7 @@ struct CaseReader {
 
   /// The entries, each with the hash that stands in the row of the one before it, and whether all
   /// of them could be read.
-  private func logged(_ found: Report) throws -> ([LogEntry], isWhole: Bool) {
+  private func logged(_ found: FindingSink) throws -> ([LogEntry], isWhole: Bool) {
     var entries: [LogEntry] = []
     var isWhole = true
     var previous: Digest?

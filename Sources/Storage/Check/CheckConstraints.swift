@@ -6,7 +6,7 @@ import SQLite
 /// not ask for them; so each is asked for as a question of its own.
 enum CheckConstraints {
   /// Tells each row that a condition of its table forbids, in the words of SQLite.
-  static func check(_ db: Connection, _ found: Report) throws {
+  static func check(_ db: Connection, _ found: FindingSink) throws {
     let tables = try Schema.fresh().all(
       "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql GLOB '*CHECK*' ORDER BY name"
     ) { row throws(SQLiteError) -> (name: String, sql: String) in try (row[0], row[1]) }

@@ -32,7 +32,7 @@ struct Rebuild {
   }
 
   /// Reads the whole log: registers first, then case by case.
-  func run(_ found: Report) throws {
+  func run(_ found: FindingSink) throws {
     let registers = try registers(found)
     try db.each(
       """
@@ -51,7 +51,7 @@ struct Rebuild {
     }
   }
 
-  private func registers(_ found: Report) throws -> Registers {
+  private func registers(_ found: FindingSink) throws -> Registers {
     var registers = Registers()
     try db.each(
       """
@@ -83,7 +83,7 @@ struct Rebuild {
     return registers
   }
 
-  private func `case`(_ reader: CaseReader, _ registers: Registers, _ found: Report) throws {
+  private func `case`(_ reader: CaseReader, _ registers: Registers, _ found: FindingSink) throws {
     guard let entries = try reader.entries(found) else { return }
     do {
       try reader.checkPrivate(entries, excusing: registers.erasures, found)

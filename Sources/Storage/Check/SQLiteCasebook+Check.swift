@@ -3,7 +3,7 @@ import Disputes
 import SQLite
 
 /// Takes what was found; what it throws ends the search.
-typealias Report = (Finding) throws -> Void
+typealias FindingSink = (Finding) throws -> Void
 
 extension SQLiteCasebook {
   /// Looks through the whole file and tells what does not fit, what matters most first.
@@ -49,13 +49,13 @@ extension SQLiteCasebook {
   }
 
   /// Looks through the file and the chain of its log only.
-  func checkLog(_ found: Report) throws {
+  func checkLog(_ found: FindingSink) throws {
     guard try checkFile(found) else { return }
     try checkPositions(found)
   }
 
   /// Asks SQLite, and tells whether it is worth looking further.
-  func checkFile(_ found: Report) throws -> Bool {
+  func checkFile(_ found: FindingSink) throws -> Bool {
     var isSound = true
     try db.each("PRAGMA integrity_check") { row in
       let line: String = try row[0]
@@ -74,7 +74,7 @@ extension SQLiteCasebook {
       || (line.hasPrefix("non-") && line.contains(" value in "))
   }
 
-  func checkReferences(_ found: Report) throws {
+  func checkReferences(_ found: FindingSink) throws {
     try db.each("PRAGMA foreign_key_check") { row in
       let (table, parent): (String, String) = try (row[0], row[2])
       try found(.damaged("a row of \(table) refers to no row of \(parent)"))
@@ -82,7 +82,7 @@ extension SQLiteCasebook {
   }
 
   /// Walks the log in the order of its positions.
-  func checkPositions(_ found: Report) throws {
+  func checkPositions(_ found: FindingSink) throws {
     var position = 0
     // Nothing after an entry that cannot be read: what follows it cannot be told.
     var head: LogHead? = .empty

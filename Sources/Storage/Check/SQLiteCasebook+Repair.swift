@@ -56,3 +56,8 @@ extension SQLiteCasebook {
     try checkReferences(refuse)
   }
 }
+
+extension Irreparable: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .integrity }
+}

@@ -24,7 +24,7 @@ struct Schema {
   ///
   /// What SQLite keeps for itself is its own affair, as are the tables in which it keeps the index of
   /// words, and those of other names: only a trigger of theirs could change what we write.
-  func check(_ found: Report) throws -> Bool {
+  func check(_ found: FindingSink) throws -> Bool {
     let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
     let present = try Schema.pieces(of: db)
@@ -52,7 +52,7 @@ struct Schema {
   /// An index or trigger of somebody else on a table of ours is removed.
   ///
   /// - Throws: what the body throws for a table that cannot be made again, or is not ours.
-  func renew(_ refuse: Report) throws {
+  func renew(_ refuse: FindingSink) throws {
     let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
     let present = try Schema.pieces(of: db)

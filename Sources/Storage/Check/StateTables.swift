@@ -64,7 +64,7 @@ struct StateTables {
   }
 
   /// Compares every table with its temporary one, row by row in the order of the key.
-  func compare(_ found: Report) throws {
+  func compare(_ found: FindingSink) throws {
     for table in tables {
       try compareRows(of: table, found)
       try db.each(table.rows(of: "temp", missingIn: "main")) { row in
@@ -73,7 +73,7 @@ struct StateTables {
     }
   }
 
-  private func compareRows(of table: Table, _ found: Report) throws {
+  private func compareRows(of table: Table, _ found: FindingSink) throws {
     try db.each(table.rowsThatDiffer) { row in
       let key: String = try row[0]
       if let column: String = try row[1] {

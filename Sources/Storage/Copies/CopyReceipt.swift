@@ -1,4 +1,5 @@
 public import Casework
+public import Disputes
 
 /// What a copy of a casebook holds.
 public struct CopyReceipt: Hashable, Sendable {
@@ -18,4 +19,9 @@ public struct UnsoundCopy: Error, Hashable, Sendable {
   public let findings: [Finding]
   /// How many there are.
   public let count: Int
+}
+
+extension UnsoundCopy: CategorizedError {
+  /// What kind of failure it is.
+  public var category: FailureCategory { .integrity }
 }

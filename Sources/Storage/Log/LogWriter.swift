@@ -6,24 +6,24 @@ import SQLite
 final class LogWriter {
   private let db: Connection
   private let seals: SealWriter
-  private let insertCase: Kept
-  private let insertEntry: Kept
-  private let insertText: Kept
-  private let insertParty: Kept
-  private let selectCase: Kept
+  private let insertCase: LazyStatement
+  private let insertEntry: LazyStatement
+  private let insertText: LazyStatement
+  private let insertParty: LazyStatement
+  private let selectCase: LazyStatement
   private var referenceKey: Digest?
 
   init(_ db: Connection, _ seals: SealWriter) {
     self.db = db
     self.seals = seals
-    insertCase = Kept(
+    insertCase = LazyStatement(
       db,
       """
       INSERT INTO log_case (number, unit, year, series, ordinal)
       VALUES (?1, ?2, ?3, ?4, ?5)
       RETURNING id
       """)
-    insertEntry = Kept(
+    insertEntry = LazyStatement(
       db,
       """
       INSERT INTO log_entry (
@@ -31,13 +31,13 @@ final class LogWriter {
         officer, payload, hash, running_hash
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """)
-    insertText = Kept(
+    insertText = LazyStatement(
       db,
       """
       INSERT INTO private_text (case_id, seq, field, value, salt)
       VALUES (?1, ?2, ?3, ?4, ?5)
       """)
-    insertParty = Kept(
+    insertParty = LazyStatement(
       db,
       """
       INSERT INTO private_party (
@@ -45,7 +45,7 @@ final class LogWriter {
         document_salt, address, address_salt
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """)
-    selectCase = Kept(
+    selectCase = LazyStatement(
       db,
       """
       SELECT id

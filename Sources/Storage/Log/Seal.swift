@@ -118,7 +118,7 @@ final class SealWriter {
   }
 
   /// Tells each table whose rows are not those that were written.
-  static func check(_ db: Connection, _ found: Report) throws {
+  static func check(_ db: Connection, _ found: FindingSink) throws {
     for table in SealedTable.allCases {
       let (rows, kept) = try (sum(of: table, in: db), kept(table, in: db))
       guard rows != kept else { continue }

@@ -11,8 +11,8 @@ extension SQLiteCasebook {
       let isNow = try isNow(question)
       let levels = try question.within.map(levels(of:))
       var cells: Cells = [:]
-      for placing in Placing.allCases {
-        let scan = Scan(question, placing, isNow: isNow, levels: levels)
+      for axis in TimeAxis.allCases {
+        let scan = Scan(question, axis, isNow: isNow, levels: levels)
         guard !scan.measures.isEmpty else { continue }
         for statement in scan.statements { try count(statement, of: scan, into: &cells) }
       }
@@ -42,7 +42,7 @@ extension SQLiteCasebook {
     question.measures = [measure]
     return try snapshot {
       let scan = Scan(
-        question, measure.placing, isNow: try isNow(question),
+        question, measure.axis, isNow: try isNow(question),
         levels: try question.within.map(levels(of:)))
       var cases: [CellCase] = []
       try db.each(scan.listing(of: measure, at: key)) { row in

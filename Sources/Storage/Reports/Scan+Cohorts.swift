@@ -21,15 +21,15 @@ extension Scan {
 
   /// Of which cohorts the turns are read, and which turns are theirs if they are of its city.
   var isOfCohort: [SQL] {
-    let last = placing == .moment ? question.asOf : min(question.to ?? question.asOf, question.asOf)
-    let first = placing == .moment ? nil : question.from
+    let last = axis == .moment ? question.asOf : min(question.to ?? question.asOf, question.asOf)
+    let first = axis == .moment ? nil : question.from
     // The sign keeps SQLite from looking for turns by the bounds of the month instead of the month.
     let months =
       first.map { "+h.registered_month BETWEEN \($0.month) AND \(last.month)" as SQL }
       ?? "+h.registered_month <= \(last.month)"
     let isLoud: SQL = "NOT (\(isQuiet(month: "h.registered_month").joined(by: " AND ")))"
     let isRead: SQL? =
-      switch (way, placing) {
+      switch (way, axis) {
       case (.cohorts, _): isLoud
       // What was open then is open still, or has changed.
       case (_, .moment): "(h.cases > h.closed + h.excluded OR \(isLoud))"
@@ -47,7 +47,7 @@ extension Scan {
     var conditions: [SQL] = [
       "last_position <= \(question.position)", "last_occurred_at <= \(question.asOf)",
     ]
-    guard placing != .moment else { return conditions }
+    guard axis != .moment else { return conditions }
     if let from = question.from {
       let isWhole = Period(.monthly, containing: from.day).begins == from
       conditions.append("\(raw: month) \(raw: isWhole ? ">=" : ">") \(from.month)")

@@ -34,9 +34,9 @@ extension Scan {
   private static let twice: SQL = "GROUP BY row_key, column_key, o.case_id HAVING count(*) > 1"
 
   /// Which row tells how the case stood: of an ending, the one that ended it.
-  private var facts: SQL { placing == .ending ? "t" : "s" }
+  private var facts: SQL { axis == .ending ? "t" : "s" }
 
-  private var arrival: SQL { placing == .arrival ? "t.occurred_at" : "NULL" }
+  private var arrival: SQL { axis == .arrival ? "t.occurred_at" : "NULL" }
 
   /// The row as which the case stood, which is the one that counts unless moves or endings do.
   private var standing: SQL {
@@ -52,7 +52,7 @@ extension Scan {
 
   /// The offer, with its end as far as it was known.
   private var offer: SQL {
-    guard placing == .offer else { return "NULL, NULL, NULL, NULL, NULL, NULL" }
+    guard axis == .offer else { return "NULL, NULL, NULL, NULL, NULL, NULL" }
     let isEnded: SQL =
       "o.ended_at <= \(question.asOf) AND o.ended_position <= \(question.position)"
     return """

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import SQLite
 
-// What each measure counts among the rows of its placing.
+// What each measure counts among the rows of its axis.
 
 extension Scan {
   /// The count or sum of a measure.
@@ -22,7 +22,7 @@ extension Scan {
 
   /// Which rows count; none where all do.
   func condition(_ measure: Measure) -> SQL? {
-    switch measure.placing {
+    switch measure.axis {
     case .registration, .moment, .deadline: ofState(measure)
     case .effect: ofClosing(measure)
     case .arrival: nil
@@ -180,8 +180,8 @@ extension Measure {
       .calledBack, .answered, .satisfied, .performanceDue, .performed:
       false
     case _:
-      placing == .registration || placing == .effect || placing == .deadline
-        || placing == .moment
+      axis == .registration || axis == .effect || axis == .deadline
+        || axis == .moment
     }
   }
 }

@@ -21,11 +21,11 @@ extension Scan {
 
   var way: Way {
     let hasPeriod = question.from != nil
-    switch placing {
+    switch axis {
     case .registration, .moment:
       // A village is only a part of a cohort.
       if isIndexed, !levels.contains(.village) { return .cohorts }
-      return hasPeriod || placing == .moment ? .found : .whole
+      return hasPeriod || axis == .moment ? .found : .whole
     case .effect:
       if isIndexed, !isShort { return .index }
       return hasPeriod ? .period : .whole
@@ -64,7 +64,7 @@ extension Scan {
 
   /// The rows, however they are found, for whoever reads more of them than an index has.
   var source: SQL {
-    switch placing {
+    switch axis {
     case .offer:
       // An offer is made by a turn, which knows the unit, the team and the area.
       """
@@ -134,7 +134,7 @@ extension Scan {
     let isLast: SQL = """
       (t.next_position IS NULL OR t.next_position > \(position) OR t.next_occurred_at > \(asOf))
       """
-    switch placing {
+    switch axis {
     case .registration, .deadline, .moment:
       return isNow ? ["t.next_position IS NULL"] : [happened, isLast]
     case .effect:
@@ -148,7 +148,7 @@ extension Scan {
   private var period: [SQL] {
     let (from, to) = (question.from, question.to)
     let column: SQL
-    switch placing {
+    switch axis {
     case .moment: return []
     case .deadline:
       // A deadline is a whole day.

@@ -5,20 +5,20 @@ import SQLite
 /// The measures of a question that are placed alike, counted by one statement.
 struct Scan {
   let question: TableQuestion
-  let placing: Placing
+  let axis: TimeAxis
   let measures: [Measure]
   /// Whether nothing that the log knows lies behind the moment asked about.
   let isNow: Bool
   /// The levels that the unit asked about has had: frozen areas name it at each of them.
   let levels: [Level]
 
-  init(_ question: TableQuestion, _ placing: Placing, isNow: Bool, levels: [Level]? = nil) {
+  init(_ question: TableQuestion, _ axis: TimeAxis, isNow: Bool, levels: [Level]? = nil) {
     self.question = question
-    self.placing = placing
+    self.axis = axis
     self.isNow = isNow
     self.levels = levels ?? [question.within?.level].compactMap(\.self)
     measures = Measure.allCases.filter {
-      $0.placing == placing && question.measures.contains($0)
+      $0.axis == axis && question.measures.contains($0)
     }
   }
 
@@ -66,7 +66,7 @@ struct Scan {
 
   /// What is counted apart: for the columns of an index, in its order, nothing is sorted.
   func groups(of table: String) -> [String] {
-    if placing == .offer { return ["1", "2", "o.case_id"] }
+    if axis == .offer { return ["1", "2", "o.case_id"] }
     guard isInOrder else { return ["1", "2"] }
     let township = ["\(table).county", "\(table).township"]
     if groupings.contains(.month) { return township + [month(of: table)] }
@@ -76,7 +76,7 @@ struct Scan {
 
   /// Whether more is counted apart than was asked for, so that many rows have the same keys.
   var isNested: Bool {
-    placing == .offer || isInOrder && groupings.contains(.month) && !groupings.contains(.township)
+    axis == .offer || isInOrder && groupings.contains(.month) && !groupings.contains(.township)
   }
 
   private var isInOrder: Bool { way == .cohorts || way == .index }
@@ -104,7 +104,7 @@ extension Scan {
 
   /// The month of whatever places the measures, as 202603.
   private func month(of table: String) -> String {
-    switch placing {
+    switch axis {
     case .registration: "\(table).registered_month"
     case .effect, .ending: "t.effect_month"
     case .deadline: "strftime('%Y%m', t.due_on * 86400, 'unixepoch')"

@@ -29,13 +29,13 @@ final class SearchIndex {
     """
 
   private let db: Connection
-  private let selectWords: Kept
-  private let insert: Kept
-  private let delete: Kept
+  private let selectWords: LazyStatement
+  private let insert: LazyStatement
+  private let delete: LazyStatement
 
   init(_ db: Connection) {
     self.db = db
-    selectWords = Kept(
+    selectWords = LazyStatement(
       db,
       """
       SELECT
@@ -44,8 +44,8 @@ final class SearchIndex {
       FROM state_case AS c
       WHERE c.id = ?1
       """)
-    insert = Kept(db, "INSERT INTO private_search (rowid, terms) VALUES (?1, ?2)")
-    delete = Kept(
+    insert = LazyStatement(db, "INSERT INTO private_search (rowid, terms) VALUES (?1, ?2)")
+    delete = LazyStatement(
       db, "INSERT INTO private_search (private_search, rowid, terms) VALUES ('delete', ?1, ?2)")
   }
 

@@ -44,42 +44,42 @@ enum AgendaListing {
 
   private static func row(
     _ item: AgendaItem, of section: Agenda.Section, _ names: inout UnitNames
-  ) throws -> [Field] {
+  ) throws -> [Cell] {
     let line = item.dispute.line
     let waiting = try line.waitingFor.map { try names.fullName(of: $0, line.waitingForName ?? "") }
     return [
-      Field(section.rawValue, Label.of(section)),
-      Field(line.number.description),
-      Field(line.state.rawValue, Label.of(line.state)),
-      Field(
+      Cell(section.rawValue, Label.of(section)),
+      Cell(line.number.description),
+      Cell(line.state.rawValue, Label.of(line.state)),
+      Cell(
         item.due.map { .text($0.description) } ?? .nothing, shown: item.due?.description ?? "",
         colour: item.colour),
-      Field(
+      Cell(
         item.daysLeft.map { .integer($0) } ?? .nothing, shown: item.when, colour: item.colour),
-      Field(.truth(item.isLate), shown: ""),
-      Field(.truth(item.isSoon), shown: ""),
-      Field(line.category.description, Label.of(line.category)),
-      Field(line.grade.rawValue, Label.of(line.grade)),
-      Field(line.area.description),
-      Field(try names.fullName(of: line.area, line.areaName)),
-      Field(line.holder.description),
-      Field(try names.fullName(of: line.holder, line.holderName)),
-      Field(line.waitingFor?.description),
-      Field(waiting),
-      Field(line.registeredAt.description),
-      Field(item.dispute.endedAt?.description),
-      Field(.truth(line.isProvisional), shown: ""),
-      Field.reminder(item.dispute.urgency),
-      Field(line.openParties),
-      Field(line.openSummary),
-      Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+      Cell(.truth(item.isLate), shown: ""),
+      Cell(.truth(item.isSoon), shown: ""),
+      Cell(line.category.description, Label.of(line.category)),
+      Cell(line.grade.rawValue, Label.of(line.grade)),
+      Cell(line.area.description),
+      Cell(try names.fullName(of: line.area, line.areaName)),
+      Cell(line.holder.description),
+      Cell(try names.fullName(of: line.holder, line.holderName)),
+      Cell(line.waitingFor?.description),
+      Cell(waiting),
+      Cell(line.registeredAt.description),
+      Cell(item.dispute.endedAt?.description),
+      Cell(.truth(line.isProvisional), shown: ""),
+      Cell.reminder(item.dispute.urgency),
+      Cell(line.openParties),
+      Cell(line.openSummary),
+      Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }
 }
 
-extension Field {
+extension Cell {
   /// A superior's reminder in force, or nothing.
-  static func reminder(_ urgency: Urgency?) -> Field {
-    urgency.map { Field($0.rawValue, Label.of($0)) } ?? Field(nil)
+  static func reminder(_ urgency: Urgency?) -> Cell {
+    urgency.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil)
   }
 }

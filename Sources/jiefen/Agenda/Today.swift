@@ -1,35 +1,17 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
 import Storage
 
 /// Shows what waits for a unit; without any command this is what the program does.
-struct Today: JiefenCommand, PlainReading, FormatChoice {
-  static var configuration: CommandConfiguration { Help.today.configuration("today") }
+enum Today: Command {
+  private static let section = Field<Agenda.Section>.code(.section).optional
+  static var fields: [FieldForm] { [section.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-  @Option(
-    help: .codes(Help.only, Agenda.Section.self), completion: .codes(Agenda.Section.self))
-  var only: String?
-
-  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
-  var format: String?
-
-  @Flag(name: .customLong("for-excel"), help: ArgumentHelp(Help.forExcel))
-  var forExcel = false
-
-  @OptionGroup var common: CommonOptions
-
-  mutating func read(_ words: inout PlainWords) {
-    only = words.value("--only")
-    format = words.value("--format")
-    forExcel = words.flag("--for-excel")
-    common = CommonOptions(reading: &words)
-  }
-
-  func run(in context: Context) throws {
-    let only: Agenda.Section? = try Reading.code(only, "--only")
-    let format = try chosen()
+  static func run(in context: Context) throws {
+    let only = try context.answers[section]
+    let format = try context.format()
     let book = try context.open(.reading)
     let unit = try context.requiredUnit(in: book)
     try unit.requireStanding(on: context.now.day)
@@ -44,15 +26,14 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
     guard format == .table else {
       let name = try book.fullName(of: unit)
       let day = Message.today(warnings.today, in: warnings.rules.calendar)
-      return try write(
+      return try context.write(
         try AgendaListing.listing(agenda, warnings, in: book), titled: Title.today,
-        footer: ["\(name)  \(day)"] + agenda.remarks(on: warnings.today).map(\.description),
-        to: console)
+        footer: ["\(name)  \(day)"] + agenda.remarks(on: warnings.today).map(\.description))
     }
     let screen = TodayScreen(
       unit: try book.fullName(of: unit), agenda: isWhole ? agenda : agenda.handful,
       below: only == nil ? try late(below: unit, in: book, warnings.today) : nil,
-      suffix: suffix(unit))
+      suffix: suffix(unit, context))
     let lines = try screen.lines(
       warnings, fitting: console.width, hasColours: console.hasColours)
     for line in lines { try console.line(line) }
@@ -61,13 +42,13 @@ struct Today: JiefenCommand, PlainReading, FormatChoice {
 
   /// What makes the commands that are named ask for the same unit: as it was typed, where that needs
   /// no quotes.
-  private func suffix(_ unit: Unit) -> String {
-    guard let typed = common.unit else { return "" }
+  private static func suffix(_ unit: Unit, _ context: Context) -> String {
+    guard let typed = context.shell[.unit] else { return "" }
     let isPlain = typed.allSatisfy { $0.isLetter || $0.isNumber || $0 == "/" }
     return " --unit \(isPlain ? typed : unit.code.description)"
   }
 
-  private func late(
+  private static func late(
     below unit: Unit, in book: SQLiteCasebook, _ day: Day
   ) throws -> LateCount? {
     guard unit.level != .village, try !book.units(UnitFilter(parent: unit.code)).isEmpty
@@ -87,16 +68,5 @@ extension Agenda {
           section: part.section, cases: Array(part.cases.prefix(most)), count: part.count,
           late: part.late)
       })
-  }
-}
-
-extension Today {
-  /// What `jiefen` without a command means: today, where it is known whose.
-  static func unspoken(_ words: [String]) -> Today? {
-    guard words.first?.hasPrefix("-") ?? true, let today = plain(words[...]) else { return nil }
-    let environment = Environment.live
-    let unit =
-      today.common.unit ?? environment["JIEFEN_UNIT"] ?? (try? Settings.read(environment))?.unit
-    return unit == nil ? nil : today
   }
 }

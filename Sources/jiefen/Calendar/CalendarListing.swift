@@ -9,11 +9,11 @@ enum CalendarListing {
     ])
     listing.rows = rows.map { row in
       [
-        Field(row.day.description),
-        Field(row.kind.rawValue),
-        Field(.truth(row.isWorking), shown: "\(row.isWorking)"),
-        Field(row.name),
-        Field(row.source),
+        Cell(row.day.description),
+        Cell(row.kind.rawValue),
+        Cell(.truth(row.isWorking), shown: "\(row.isWorking)"),
+        Cell(row.name),
+        Cell(row.source),
       ]
     }
     return listing

@@ -69,10 +69,10 @@ struct CalendarSheet {
       let spans = spans(of: group.filter { $0.kind == .rest }.map(\.day))
       let worked = group.filter { $0.kind == .makeUp }.map { written($0.day) }
       return [
-        Field(group[0].name),
-        Field(spans.map { written($0) }.joined(separator: ", ")),
-        Field(spans.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) + 1 }),
-        Field(worked.joined(separator: ", ")),
+        Cell(group[0].name),
+        Cell(spans.map { written($0) }.joined(separator: ", ")),
+        Cell(spans.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) + 1 }),
+        Cell(worked.joined(separator: ", ")),
       ]
     }
     return listing

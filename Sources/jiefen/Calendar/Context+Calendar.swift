@@ -12,7 +12,7 @@ extension Context {
   /// The calendar of the file, or the shipped one where there is no file yet.
   func calendar() throws -> WorkCalendar {
     // A file that was named must be there.
-    if options.db == nil {
+    if !shell.has(.database) {
       guard let path = try namedDatabase() ?? usualDatabase, Files.exists(path) else {
         return .shipped
       }

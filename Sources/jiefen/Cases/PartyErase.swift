@@ -1,49 +1,23 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct PartyErase: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.partyErase.configuration("erase", below: "party")
-  }
+/// Erases what is kept of a party, and prints a certificate.
+enum PartyErase: Command {
+  static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
+  static var fields: [FieldForm] { ErasingParty.fields + [CaseFields.at.form] }
+  static var options: [ShellOption] { [.format] + ShellOption.writing }
 
-  @Argument(help: ArgumentHelp(Help.number))
-  var number: String
-
-  @Argument(help: ArgumentHelp(Help.partyNumber, valueName: Help.count))
-  var party: String
-
-  @Option(
-    help: .codes(Help.erasureReason, ErasureReason.self), completion: .codes(ErasureReason.self))
-  var reason: String
-
-  @Option(help: ArgumentHelp(Help.erasureBasis, valueName: Help.text))
-  var basis: String?
-
-  @Flag(name: .customLong("with-texts"), help: ArgumentHelp(Help.withTexts))
-  var withTexts = false
-
-  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
-  var format: String?
-
-  @OptionGroup var texts: PrivateFileOption
-  @OptionGroup var writing: WriteOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let party = try Reading.party(party)
-    let reason: ErasureReason = try Reading.code(reason, "--reason")
-    let format: OutputFormat = try Reading.code(format, "--format") ?? .table
+  static func run(in context: Context) throws {
+    let party = try context.answers[CaseFields.party]
+    let format = try context.format()
     let book = try context.open(.writing)
-    let desk = try context.desk(book, writing)
-    let dossier = try book.dossier(number, seenBy: desk.unit)
-    let mentions = dossier.mentions(ofParty: party)
-    let erasure = Erasure<String>(
-      party: party, reason: reason, basis: basis, texts: withTexts ? mentions : [])
-    let holdsSomething = dossier.holdsSomething(ofParty: party) || !erasure.texts.isEmpty
+    let desk = try context.desk(book)
+    let dossier = try book.dossier(context.answers[CaseFields.number], seenBy: desk.unit)
+    let texts = ErasingParty.erasesTexts(context.answers) ? dossier.mentions(ofParty: party) : []
+    let holdsSomething = dossier.holdsSomething(ofParty: party) || !texts.isEmpty
     if !holdsSomething, let certificate = try certificate(of: party, in: dossier, book) {
-      if writing.isDryRun {
+      if context.isDryRun {
         try context.output.line(dossier.dispute.number.description)
       } else {
         // Whoever erased it may have been stopped before the bytes were gone.
@@ -53,42 +27,36 @@ struct PartyErase: JiefenCommand {
     }
     // The rules are asked before the person is.
     let number = dossier.dispute.number
-    let trial = try act(erasure, on: number, desk, in: book, isDryRun: true, context)
-    guard !writing.isDryRun else {
+    let trial = try erase(number, desk, isDryRun: true, context)
+    guard !context.isDryRun else {
       try context.output.line(trial.dispute.number.description)
-      try context.output.say(Message.wouldErase(party: party, texts: erasure.texts.count))
+      try context.output.say(Message.wouldErase(party: party, texts: texts.count))
       return try context.output.say(Message.nothingKept)
     }
-    let question = Message.eraseForGood(party: party, texts: erasure.texts.count)
+    let question = Message.eraseForGood(party: party, texts: texts.count)
     guard try !holdsSomething || context.confirms(question) else {
       throw Verdict(.cancelled, context.canAsk ? nil : Message.eraseNeedsYes)
     }
-    let receipt = try act(erasure, on: number, desk, in: book, isDryRun: false, context)
+    let receipt = try erase(number, desk, isDryRun: false, context)
     let erased = try book.dossier(of: receipt.dispute.number)
     if let certificate = try erased.flatMap({ try certificate(of: party, in: $0, book) }) {
       try certify(certificate, in: book, format, context)
     }
   }
 
-  private func act(
-    _ erasure: Erasure<String>, on number: CaseNumber, _ desk: Desk, in book: SQLiteCasebook,
-    isDryRun: Bool, _ context: Context
+  private static func erase(
+    _ number: CaseNumber, _ desk: Desk, isDryRun: Bool, _ context: Context
   ) throws -> Receipt {
     var desk = desk
     desk.isDryRun = isDryRun
     return try context.trustingClock(desk) {
-      try $0.act(on: number.description, at: writing.moment()) { _, _ in
-        var erasure = erasure
-        // Somebody may have written meanwhile.
-        if withTexts, let dossier = try book.dossier(of: number) {
-          erasure.texts = dossier.mentions(ofParty: erasure.party)
-        }
-        return [.partyErased(erasure)]
-      }
+      try $0.perform(
+        ErasingParty.self, context.answers, on: number.description,
+        at: context.answers[CaseFields.at])
     }
   }
 
-  private func certificate(
+  private static func certificate(
     of party: Int, in dossier: Dossier, _ book: SQLiteCasebook
   ) throws -> ErasureCertificate? {
     try ErasureCertificate(
@@ -97,7 +65,7 @@ struct PartyErase: JiefenCommand {
   }
 
   /// Prints the certificate, once the file holds nothing any more of what it says is gone.
-  private func certify(
+  private static func certify(
     _ certificate: ErasureCertificate, in book: SQLiteCasebook, _ format: OutputFormat,
     _ context: Context
   ) throws {
@@ -142,7 +110,7 @@ struct ErasureCertificate {
       (Text("position in the log", "日志位置"), "\(position)"),
       (Text("hash of the entry", "记录哈希"), record.hash.description),
     ]
-    listing.rows = lines.filter { !$0.1.isEmpty }.map { [Field($0.0.description), Field($0.1)] }
+    listing.rows = lines.filter { !$0.1.isEmpty }.map { [Cell($0.0.description), Cell($0.1)] }
     page = Page(title: Title.certificate.description, parts: [.table(listing)])
   }
 }

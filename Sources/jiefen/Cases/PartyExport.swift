@@ -1,36 +1,22 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
 /// Gives a person what is kept of it (个人信息保护法 article 45).
-struct PartyExport: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.partyExport.configuration("export", below: "party")
-  }
+enum PartyExport: Command {
+  static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
+  static var options: [ShellOption] { [.format, .output] }
 
-  @Argument(help: ArgumentHelp(Help.number))
-  var number: String
-
-  @Argument(help: ArgumentHelp(Help.partyNumber, valueName: Help.count))
-  var party: String
-
-  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
-  var format: String?
-
-  @OptionGroup var file: FileOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let party = try Reading.party(party)
-    let format: OutputFormat = try Reading.code(format, "--format") ?? .table
+  static func run(in context: Context) throws {
+    let party = try context.answers[CaseFields.party]
+    let format = try context.format()
     guard [.table, .json, .html].contains(format) else {
       throw UsageFault(Message.severalParts(not: format))
     }
-    try file.refuseDatabase(context)
+    try context.refuseDatabaseAsOutput()
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book)
-    let dossier = try book.dossier(number, seenBy: unit.code)
+    let dossier = try book.dossier(context.answers[CaseFields.number], seenBy: unit.code)
     guard let participant = dossier.dispute.party(party) else {
       throw Refusal.unknownParty(party, count: dossier.dispute.parties.count)
     }
@@ -38,7 +24,7 @@ struct PartyExport: JiefenCommand {
     let sheet = try PartySheet(
       participant, numbered: party, of: dossier,
       accesses: book.accesses(to: dossier.dispute.number), in: book)
-    try file.writing(context) { try sheet.page.write(format, to: $0) }
+    try context.writingOutput { try sheet.page.write(format, to: $0) }
   }
 }
 
@@ -69,14 +55,14 @@ struct PartySheet {
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])
     listing.rows = [
-      [Field("party", Text("party", "当事人")), Field(number)],
-      [Field("role", Text("role", "地位")), Field(party.role.rawValue, Label.of(party.role))],
-      [Field("kind", Text("kind", "类型")), Field(party.kind.rawValue, Label.of(party.kind))],
+      [Cell("party", Text("party", "当事人")), Cell(number)],
+      [Cell("role", Text("role", "地位")), Cell(party.role.rawValue, Label.of(party.role))],
+      [Cell("kind", Text("kind", "类型")), Cell(party.kind.rawValue, Label.of(party.kind))],
     ]
     listing.rows += TextField.PartyField.allCases.map { field in
       [
-        Field(field.rawValue, Label.ofParty(field)),
-        Field(dossier.text(field, ofParty: number)),
+        Cell(field.rawValue, Label.ofParty(field)),
+        Cell(dossier.text(field, ofParty: number)),
       ]
     }
     return listing
@@ -96,9 +82,9 @@ struct PartySheet {
       let isRestricted = restricted.contains(place.sequence)
       let text = isRestricted ? nil : dossier.text(place.field, of: place.sequence)
       return [
-        Field(place.sequence),
-        Field(place.field.description, Label.field(place.field.description)),
-        Field(text.map { Masking.narrative($0, others) } ?? "*"),
+        Cell(place.sequence),
+        Cell(place.field.description, Label.field(place.field.description)),
+        Cell(text.map { Masking.narrative($0, others) } ?? "*"),
       ]
     }
     return listing

@@ -1,47 +1,34 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct AnchorCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.anchorCommand.configuration("anchor", subcommands: [AnchorKeep.self, AnchorList.self])
-  }
-}
+enum AnchorKeep: Command {
+  private static let stated = Field.file(.statedAnchor)
+  private static let unit = Field.unit(.anchorUnit).optional
+  static var arguments: [FieldForm] { [stated.form] }
+  static var fields: [FieldForm] { [unit.form] }
+  static var options: [ShellOption] { ShellOption.changing }
 
-struct AnchorKeep: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.anchorKeep.configuration("keep", below: "anchor")
-  }
-
-  @Argument(help: ArgumentHelp(Help.statedAnchor, valueName: Help.anchorForm))
-  var stated: String
-
-  @Option(help: ArgumentHelp(Help.anchorFrom, valueName: Help.unit))
-  var from: String?
-
-  @OptionGroup var changing: RegisterOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let anchor = try StatedState(stated, context).anchor()
+  static func run(in context: Context) throws {
+    let answers = context.answers
+    let anchor = try StatedState(answers[stated], context).anchor()
     let book = try context.open(.writing)
-    let unit = try context.requiredUnit(in: book).code
-    let from = try from.map { try book.find($0, on: context.now.day) }
+    let acting = try context.requiredUnit(in: book).code
+    let from = try answers[unit].map { try book.find($0, on: context.now.day) }
     let kept = try kept(anchor, of: from?.code, in: book)
     var register = AnchorRegister(
-      book, unit: unit, officer: try context.officer(), clock: context.clock)
-    register.isDryRun = changing.isDryRun
-    register.trustsClock = changing.trustsClock
+      book, unit: acting, officer: try context.officer(), clock: context.clock)
+    register.isDryRun = context.isDryRun
+    register.trustsClock = context.shell.has(.trustsClock)
     let isNew = try register.keep(kept)
     try context.output.line(kept.anchor.description)
     try context.output.say(
-      changing.isDryRun
+      context.isDryRun
         ? Message.nothingKept : Message.anchorKept(isNew, of: kept.unit == nil ? nil : from))
   }
 
   /// An anchor that this log contains is its own, whoever stated it.
-  private func kept(
+  private static func kept(
     _ anchor: Anchor, of unit: UnitCode?, in book: SQLiteCasebook
   ) throws -> KeptAnchor {
     let comparison = try book.comparison(with: anchor)
@@ -55,15 +42,10 @@ struct AnchorKeep: JiefenCommand {
   }
 }
 
-struct AnchorList: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.anchorList.configuration("list", below: "anchor")
-  }
+enum AnchorList: Command {
+  static var options: [ShellOption] { ShellOption.printing }
 
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
     let book = try context.open(.reading)
     var names = UnitNames(book)
     var listing = Listing([
@@ -74,18 +56,18 @@ struct AnchorList: JiefenCommand {
       .init("unit_name", Text("by", "留存单位"), isFlexible: true, leastScreen: 100),
       .init("officer", Text("officer", "经办人")),
     ])
-    listing.rows = try book.anchors().map { kept, record -> [Field] in
+    listing.rows = try book.anchors().map { kept, record -> [Cell] in
       let whose = try kept.unit.map { try names.fullName(of: $0, $0.description) }
-      let position = kept.anchor.position.map { Field($0) }
+      let position = kept.anchor.position.map { Cell($0) }
       return [
-        Field(kept.unit?.description), Field(whose ?? Label.thisFile.description),
-        position ?? Field(nil), Field(kept.anchor.digits),
-        Field(record.recordedAt.description), Field(record.unit.description),
-        Field(try names.fullName(of: record.unit, record.unit.description)),
-        Field(record.officer.description),
+        Cell(kept.unit?.description), Cell(whose ?? Label.thisFile.description),
+        position ?? Cell(nil), Cell(kept.anchor.digits),
+        Cell(record.recordedAt.description), Cell(record.unit.description),
+        Cell(try names.fullName(of: record.unit, record.unit.description)),
+        Cell(record.officer.description),
       ]
     }
-    try printing.write(listing, titled: Title.anchors, to: context.output)
+    try context.write(listing, titled: Title.anchors)
     try context.output.say(Message.total(anchors: listing.rows.count))
   }
 }

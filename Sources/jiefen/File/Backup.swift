@@ -1,25 +1,18 @@
-import ArgumentParser
 import Casework
+import Disputes
 import Machine
 import Storage
 
-struct Backup: JiefenCommand {
-  static var configuration: CommandConfiguration { Help.backup.configuration("backup") }
+enum Backup: Command {
+  private static let file = Field.file(.backupFile)
+  static var arguments: [FieldForm] { [file.form] }
+  static var options: [ShellOption] { [.format] }
 
-  @Argument(help: ArgumentHelp(Help.backupFile, valueName: Help.file))
-  var file: String
-
-  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
-  var format: String?
-
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let format: OutputFormat? = try Reading.code(format, "--format")
-    guard try !FileOptions.isDatabase(file, context) else {
-      throw UsageFault(Message.backupIsDatabase(file))
-    }
-    let file = try context.path(file)
+  static func run(in context: Context) throws {
+    let format = context.shell.has(.format) ? try context.format() : nil
+    let said = try context.answers[file]
+    guard try !context.isDatabase(said) else { throw UsageFault(Message.backupIsDatabase(said)) }
+    let file = try context.path(said)
     try context.removeLeftovers(beside: file, context.databasePath())
     guard !Files.exists(file) else { throw Verdict(.failed, Message.backupExists(file)) }
     let receipt = try context.open(.reading).backup(to: file)
@@ -39,8 +32,8 @@ struct Backup: JiefenCommand {
     ])
     listing.rows = [
       [
-        Field(receipt.path), Field(receipt.cases), Field(receipt.head.position),
-        Field(receipt.head.runningHash.description),
+        Cell(receipt.path), Cell(receipt.cases), Cell(receipt.head.position),
+        Cell(receipt.head.runningHash.description),
       ]
     ]
     return listing

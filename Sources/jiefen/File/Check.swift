@@ -1,43 +1,36 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
 import Storage
 
-struct Check: JiefenCommand {
-  static var configuration: CommandConfiguration { Help.check.configuration("check") }
+enum Check: Command {
+  private static let file = Field.file(.checkedFile).optional
+  private static let rules = Field.flag(.rules)
+  private static let against = Field.file(.against).optional
+  private static let anchors = Field.flag(.anchors)
+  private static let unit = Field.unit(.checkedUnit).optional
+  private static let repair = Field.flag(.repair)
+  static var arguments: [FieldForm] { [file.form] }
+  static var fields: [FieldForm] {
+    [rules.form, against.form, anchors.form, unit.form, repair.form]
+  }
 
-  @Argument(help: ArgumentHelp(Help.checkedFile, valueName: Help.file))
-  var file: String?
-
-  @Flag(help: ArgumentHelp(Help.checkRules))
-  var rules = false
-
-  @Option(help: ArgumentHelp(Help.against, valueName: Help.anchorForm))
-  var against: String?
-
-  @Flag(help: ArgumentHelp(Help.keptAnchors))
-  var anchors = false
-
-  @Option(help: ArgumentHelp(Help.checkFrom, valueName: Help.unit))
-  var from: String?
-
-  @Flag(help: ArgumentHelp(Help.repair))
-  var repair = false
-
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
+    let answers = context.answers
+    let (file, against) = try (answers[file], answers[against])
+    let (rules, anchors, repair) = try (answers[rules], answers[anchors], answers[repair])
     guard !repair || (!rules && !anchors && against == nil) else {
       throw UsageFault(Message.repairAlone)
     }
-    guard from == nil || (anchors && file != nil) else { throw UsageFault(Message.fromNeedsFile) }
+    guard try answers[unit] == nil || (anchors && file != nil) else {
+      throw UsageFault(Message.fromNeedsFile)
+    }
     let path = try file.map(context.path) ?? context.databasePath()
     try context.removeLeftovers(beside: path)
     // What is stated elsewhere is read first: a slip of the pen need not wait for the whole check.
     let stated = try against.map { try StatedState($0, context) }
     let book = try context.open(path, .reading)
-    let kept = anchors ? try self.kept(book, context) : nil
+    let kept = anchors ? try kept(of: file, book, context) : nil
     var page = FindingsPage(path: path)
     try book.check { page.add($0) }
     if repair, page.findings > 0 { return try mend(path, page, in: context) }
@@ -64,8 +57,11 @@ struct Check: JiefenCommand {
   }
 
   /// The anchors of the file: its own, or those that the database keeps of another.
-  private func kept(_ book: SQLiteCasebook, _ context: Context) throws -> KeptAnchors {
-    guard let file, try !FileOptions.isDatabase(file, context) else {
+  private static func kept(
+    of file: String?, _ book: SQLiteCasebook, _ context: Context
+  ) throws -> KeptAnchors {
+    let from = try context.answers[unit]
+    guard let file, try !context.isDatabase(file) else {
       guard from == nil else { throw UsageFault(Message.fromNeedsFile) }
       return try KeptAnchors(ownOf: book)
     }
@@ -75,7 +71,7 @@ struct Check: JiefenCommand {
   }
 
   /// Makes again what follows from the log, and looks once more.
-  private func mend(_ path: String, _ page: FindingsPage, in context: Context) throws {
+  private static func mend(_ path: String, _ page: FindingsPage, in context: Context) throws {
     try page.write(to: context.output)
     let copy = try context.open(path, .writing).repair(now: context.now)
     var left = 0

@@ -1,25 +1,17 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
 import Storage
 
-struct Initialize: JiefenCommand {
-  static var configuration: CommandConfiguration { Help.initialize.configuration("init") }
+enum Initialize: Command {
+  private static let unitsFile = Field.file(.unitsFile).optional
+  private static let series = Field.series(.series).optional
+  static var fields: [FieldForm] { [unitsFile.form, series.form] }
 
-  @Option(help: ArgumentHelp(Help.unitsFile, valueName: Help.file))
-  var units: String?
-
-  @Option(help: ArgumentHelp(Help.series, valueName: Help.count))
-  var series: String?
-
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let series = try Reading.integer(series, "--series") ?? 0
-    guard (0...9).contains(series) else { throw UsageFault(Message.badSeries) }
+  static func run(in context: Context) throws {
+    let series = try context.answers[series] ?? 0
     // The list is read before the file is made, so that a bad list leaves no file behind.
-    let records = try units.map { try listed(in: $0) }
+    let records = try context.answers[unitsFile].map { try listed(in: $0) }
     let path = try context.databasePath()
     try context.removeLeftovers(beside: path)
     let officer = try context.officer()
@@ -37,12 +29,24 @@ struct Initialize: JiefenCommand {
     if records == nil { try context.output.say(Message.villagesComeByImport) }
   }
 
-  private func listed(in path: String) throws -> [UnitRecord] {
+  private static func listed(in path: String) throws -> [UnitRecord] {
     do {
       return try TableFile.units(path, encoding: nil)
     } catch CSVError.text(let error) {
       // Without what an import would advise: the option is not one of this command.
       throw error
+    }
+  }
+}
+
+extension Field<Int> {
+  /// The digit that tells the numbers of a machine apart.
+  static func series(_ key: FieldKey) -> Field {
+    Field(key, .count) { text in
+      guard let series = Int(text), (0...9).contains(series) else {
+        throw UsageFault(Message.badSeries)
+      }
+      return series
     }
   }
 }

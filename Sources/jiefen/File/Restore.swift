@@ -1,28 +1,19 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
 import Storage
 
-struct Restore: JiefenCommand {
-  static var configuration: CommandConfiguration { Help.restore.configuration("restore") }
+enum Restore: Command {
+  private static let file = Field.file(.restoreFile)
+  private static let series = Field.series(.restoreSeries).optional
+  static var arguments: [FieldForm] { [file.form] }
+  static var fields: [FieldForm] { [series.form] }
 
-  @Argument(help: ArgumentHelp(Help.restoreFile, valueName: Help.file))
-  var file: String
-
-  @Option(help: ArgumentHelp(Help.restoreSeries, valueName: Help.count))
-  var series: String?
-
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let series = try Reading.integer(series, "--series")
-    guard series.map((0...9).contains) ?? true else { throw UsageFault(Message.badSeries) }
+  static func run(in context: Context) throws {
+    let (said, series) = try (context.answers[file], context.answers[series])
     let path = try context.databasePath()
-    guard try !FileOptions.isDatabase(file, context) else {
-      throw UsageFault(Message.restoreOfItself(file))
-    }
-    let file = try context.path(file)
+    guard try !context.isDatabase(said) else { throw UsageFault(Message.restoreOfItself(said)) }
+    let file = try context.path(said)
     guard Files.exists(file) else { throw Verdict(.failed, Message.noBackup(file)) }
     try context.removeLeftovers(beside: path)
     let restoration = try Restoration(from: file, over: path)
@@ -54,7 +45,7 @@ struct Restore: JiefenCommand {
   }
 
   /// Writes down which numbers were given out; the acting unit may be younger than the copy, or closed.
-  private func keep(
+  private static func keep(
     _ given: GivenNumbers, in book: SQLiteCasebook, _ context: Context
   ) throws {
     let unit = try? context.viewer(in: book)

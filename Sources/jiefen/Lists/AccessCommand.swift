@@ -1,32 +1,17 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct AccessCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.accessCommand.configuration("access", subcommands: [AccessList.self])
-  }
-}
+enum AccessList: Command {
+  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-struct AccessList: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.accessList.configuration("list", below: "access")
-  }
-
-  @Argument(help: ArgumentHelp(Help.number))
-  var number: String
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
     let book = try context.open(.reading)
     let unit = try context.viewer(in: book)
-    let number = try book.number(number, seenBy: unit?.code)
+    let number = try book.number(context.answers[CaseFields.number], seenBy: unit?.code)
     let accesses = try book.accesses(to: number)
-    try printing.write(
-      AccessListing.listing(accesses, in: book), titled: Title.accesses, to: context.output)
+    try context.write(AccessListing.listing(accesses, in: book), titled: Title.accesses)
     try context.output.say(Message.totalAccesses(accesses.count))
   }
 }
@@ -41,10 +26,10 @@ enum AccessListing {
     var names = UnitNames(directory)
     listing.rows = try accesses.map { access in
       [
-        Field(access.at.description), Field(access.unit.description),
-        Field(try names.fullName(of: access.unit, access.unit.description)),
-        Field(access.officer.description),
-        Field(access.reason.rawValue, Label.of(access.reason)),
+        Cell(access.at.description), Cell(access.unit.description),
+        Cell(try names.fullName(of: access.unit, access.unit.description)),
+        Cell(access.officer.description),
+        Cell(access.reason.rawValue, Label.of(access.reason)),
       ]
     }
     return listing

@@ -14,7 +14,7 @@ enum CaseListing {
     for line in lines {
       let isSoon =
         line.state.isHandled ? try warnings?.isSoon(line.dueOn, .handling, of: line) : nil
-      let isWithheld = try directory.sight(of: unit, into: line) == .withheld
+      let isWithheld = try directory.visibility(of: unit, into: line) == .withheld
       listing.rows.append(
         try row(line, isWithheld: isWithheld, on: day, isSoon: isSoon ?? false, &names))
     }
@@ -45,36 +45,36 @@ enum CaseListing {
   private static func row(
     _ line: CaseLine, isWithheld: Bool, on day: Day, isSoon: Bool,
     _ unitNames: inout UnitNames
-  ) throws -> [Field] {
+  ) throws -> [Cell] {
     let isOverdue = line.isOverdue(on: day)
     let holder = try unitNames.fullName(of: line.holder, line.holderName)
     let next = try line.waitingFor.flatMap { code in
       try line.waitingForName.map { try unitNames.fullName(of: code, $0) }
     }
     return [
-      Field(line.number.description),
-      Field(line.state.rawValue, Label.of(line.state)),
-      Field(line.category.description, Label.of(line.category)),
-      Field(line.grade.rawValue, Label.of(line.grade)),
-      Field(line.source.rawValue, Label.of(line.source)),
-      Field(line.area.description),
-      Field(try unitNames.fullName(of: line.area, line.areaName)),
-      Field(line.holder.description),
-      Field(
+      Cell(line.number.description),
+      Cell(line.state.rawValue, Label.of(line.state)),
+      Cell(line.category.description, Label.of(line.category)),
+      Cell(line.grade.rawValue, Label.of(line.grade)),
+      Cell(line.source.rawValue, Label.of(line.source)),
+      Cell(line.area.description),
+      Cell(try unitNames.fullName(of: line.area, line.areaName)),
+      Cell(line.holder.description),
+      Cell(
         .text(holder), shown: holder, short: line.holderName),
-      Field(line.waitingFor?.description),
-      Field(line.registeredAt.description),
-      Field(
+      Cell(line.waitingFor?.description),
+      Cell(line.registeredAt.description),
+      Cell(
         .text(line.dueOn.description),
         shown: line.dueOn.description
           + (isOverdue ? "!" : line.isMarkedProvisional(on: day) ? "~" : ""),
         colour: isOverdue ? .red : isSoon ? .yellow : nil),
-      Field(.truth(isOverdue), shown: ""),
-      Field(isWithheld ? nil : line.maskedParties),
-      Field(isWithheld ? nil : line.maskedSummary),
-      Field(next),
-      Field(.truth(line.isProvisional), shown: ""),
-      Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+      Cell(.truth(isOverdue), shown: ""),
+      Cell(isWithheld ? nil : line.maskedParties),
+      Cell(isWithheld ? nil : line.maskedSummary),
+      Cell(next),
+      Cell(.truth(line.isProvisional), shown: ""),
+      Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }
 }

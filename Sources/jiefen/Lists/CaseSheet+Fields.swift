@@ -4,60 +4,61 @@ import Disputes
 extension CaseSheet {
   /// The labelled lines of a case, in the order in which they are read.
   static func fields(
-    _ dossier: Dossier, sight: Sight, on day: Day, nameOfUnit: (UnitCode) throws -> String,
+    _ dossier: Dossier, visibility: Visibility, on day: Day,
+    nameOfUnit: (UnitCode) throws -> String,
     nameOfCase: (CaseNumber) -> String, in directory: any UnitDirectory
-  ) throws -> [(name: String, title: Text, field: Field)] {
+  ) throws -> [(name: String, title: Text, field: Cell)] {
     let dispute = dossier.dispute
-    func unit(_ code: UnitCode?) throws -> Field {
-      guard let code else { return Field(nil) }
-      return Field(.text(code.description), shown: "\(try nameOfUnit(code)) (\(code))")
+    func unit(_ code: UnitCode?) throws -> Cell {
+      guard let code else { return Cell(nil) }
+      return Cell(.text(code.description), shown: "\(try nameOfUnit(code)) (\(code))")
     }
     let units = try self.units(of: dispute, on: day, in: directory)
     let isOverdue = dispute.isOverdue(on: day)
     return [
-      ("number", Text("number", "编号"), Field(dispute.number.description)),
-      ("state", Text("state", "状态"), Field(dispute.state.rawValue, Label.of(dispute.state))),
+      ("number", Text("number", "编号"), Cell(dispute.number.description)),
+      ("state", Text("state", "状态"), Cell(dispute.state.rawValue, Label.of(dispute.state))),
       (
         "category", Text("category", "类别"),
-        Field(
+        Cell(
           .text(dispute.category.description),
           shown: "\(Label.of(dispute.category)) (\(dispute.category))")
       ),
-      ("grade", Text("grade", "等级"), Field(dispute.grade.rawValue, Label.of(dispute.grade))),
-      ("source", Text("source", "来源"), Field(dispute.source.rawValue, Label.of(dispute.source))),
+      ("grade", Text("grade", "等级"), Cell(dispute.grade.rawValue, Label.of(dispute.grade))),
+      ("source", Text("source", "来源"), Cell(dispute.source.rawValue, Label.of(dispute.source))),
       (
         "tags", Text("tags", "标签"),
-        Field(
+        Cell(
           .text(dispute.tags.sorted().map(\.rawValue).joined(separator: ";")),
           shown: dispute.tags.sorted().map { Label.of($0).description }.joined(separator: ", "))
       ),
       ("area", Text("area", "属地"), try unit(dispute.area.first)),
       ("registered_by", Text("registered by", "登记单位"), try unit(dispute.registrar)),
       (
-        "registered_at", Text("registered at", "登记时间"), Field(dispute.registeredAt.description)
+        "registered_at", Text("registered at", "登记时间"), Cell(dispute.registeredAt.description)
       ),
       ("holder", Text("holder", "承办单位"), try unit(dispute.holder)),
       ("waiting_for", Text("waiting for", "待办单位"), try unit(dispute.nextActor(in: units, on: day))),
       ("offered_to", Text("offered to", "流转至"), try unit(dispute.openOffer?.target)),
       ("due_on", Text("due", "办理期限"), due(dispute, isOverdue: isOverdue)),
-      ("overdue", Text("overdue", "超期"), Field(.truth(isOverdue), shown: "")),
+      ("overdue", Text("overdue", "超期"), Cell(.truth(isOverdue), shown: "")),
       (
-        "next_due_on", Text("next step due", "下一步期限"), Field(dispute.nextDue?.description)
+        "next_due_on", Text("next step due", "下一步期限"), Cell(dispute.nextDue?.description)
       ),
       (
         "life", Text("life", "第几次办理"),
-        Field(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
+        Cell(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
       ),
-    ] + contents(dossier, sight, nameOfCase)
+    ] + contents(dossier, visibility, nameOfCase)
   }
 
   /// What the case is about and how it ended.
   private static func contents(
-    _ dossier: Dossier, _ sight: Sight, _ nameOfCase: (CaseNumber) -> String
-  ) -> [(name: String, title: Text, field: Field)] {
+    _ dossier: Dossier, _ visibility: Visibility, _ nameOfCase: (CaseNumber) -> String
+  ) -> [(name: String, title: Text, field: Cell)] {
     let dispute = dossier.dispute
     func shown(_ text: String?, _ mask: (String) -> String) -> String? {
-      sight == .withheld ? nil : text.map { sight.isRevealed ? $0 : mask($0) }
+      visibility == .withheld ? nil : text.map { visibility.isRevealed ? $0 : mask($0) }
     }
     func narrative(_ text: String?) -> String? {
       shown(text) { Masking.narrative($0, dossier.marks) }
@@ -65,33 +66,33 @@ extension CaseSheet {
     return [
       (
         "parties", Text("parties", "当事人"),
-        sight == .withheld ? Field(nil) : parties(dossier, isRevealed: sight.isRevealed)
+        visibility == .withheld ? Cell(nil) : parties(dossier, isRevealed: visibility.isRevealed)
       ),
-      ("people", Text("people", "涉及人数"), dispute.people.map { Field($0) } ?? Field(nil)),
-      ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Field($0) } ?? Field(nil)),
+      ("people", Text("people", "涉及人数"), dispute.people.map { Cell($0) } ?? Cell(nil)),
+      ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Cell($0) } ?? Cell(nil)),
       (
         "place", Text("place", "地点"),
-        Field(shown(dossier.text(.place)) { Masking.place($0, dossier.marks) })
+        Cell(shown(dossier.text(.place)) { Masking.place($0, dossier.marks) })
       ),
       (
         "foreign_number", Text("foreign number", "对接案号"),
-        Field(
+        Cell(
           shown(dossier.text(.foreignNumber)) { Masking.reference($0, dossier.marks) })
       ),
-      ("summary", Text("summary", "概况"), Field(narrative(dossier.text(.summary)))),
+      ("summary", Text("summary", "概况"), Cell(narrative(dossier.text(.summary)))),
       (
         "agreement", Text("agreement", "协议"),
         agreement(dossier) { narrative($0) ?? "*" }
       ),
       ("outcome", Text("outcome", "结果"), outcome(dispute)),
-      ("ended_at", Text("ended at", "办结时间"), Field(dispute.ending?.at.description)),
+      ("ended_at", Text("ended at", "办结时间"), Cell(dispute.ending?.at.description)),
       (
         "merged_into", Text("merged into", "并入"),
-        Field(dispute.ending?.mergedInto.map { nameOfCase($0) })
+        Cell(dispute.ending?.mergedInto.map { nameOfCase($0) })
       ),
       (
         "reminder", Text("reminder", "督办"),
-        dispute.reminder.map { Field($0.urgency.rawValue, Label.of($0.urgency)) } ?? Field(nil)
+        dispute.reminder.map { Cell($0.urgency.rawValue, Label.of($0.urgency)) } ?? Cell(nil)
       ),
     ]
   }
@@ -112,22 +113,22 @@ extension CaseSheet {
     return units
   }
 
-  private static func due(_ dispute: Case, isOverdue: Bool) -> Field {
+  private static func due(_ dispute: Case, isOverdue: Bool) -> Cell {
     guard dispute.state.isOpen else {
-      return Field(.text(dispute.clocks.due.description), shown: "")
+      return Cell(.text(dispute.clocks.due.description), shown: "")
     }
     let isProvisional = dispute.state.isOpen && dispute.clocks.handling.due.isProvisional
     let remark =
       isOverdue
       ? Text(" (overdue)", "（超期）") : isProvisional ? Text(" (provisional)", "（暂定）") : Text("", "")
-    return Field(
+    return Cell(
       .text(dispute.clocks.due.description), shown: "\(dispute.clocks.due)\(remark)",
       colour: isOverdue ? .red : nil)
   }
 
   /// The parties: codes in data, labels for people.
-  private static func parties(_ dossier: Dossier, isRevealed: Bool) -> Field {
-    Field(
+  private static func parties(_ dossier: Dossier, isRevealed: Bool) -> Cell {
+    Cell(
       .text(
         parties(
           dossier, isRevealed: isRevealed, role: \.rawValue, nobody: PartyKind.unknown.rawValue)),
@@ -164,8 +165,8 @@ extension CaseSheet {
 
   private static func agreement(
     _ dossier: Dossier, _ narrative: (String?) -> String
-  ) -> Field {
-    guard let agreement = dossier.dispute.agreement else { return Field(nil) }
+  ) -> Cell {
+    guard let agreement = dossier.dispute.agreement else { return Cell(nil) }
     let terms = zip(agreement.dues, agreement.performedAt).enumerated().map { index, term in
       let text = index < dossier.terms.count ? narrative(dossier.terms[index]) : "*"
       let due = term.0.map { " @\($0)" } ?? ""
@@ -175,15 +176,15 @@ extension CaseSheet {
     func words(_ form: String) -> String {
       (["\(form) \(agreement.at.day)"] + terms).joined(separator: "\n")
     }
-    return Field(
+    return Cell(
       .text(words(agreement.form.rawValue)), shown: words(Label.of(agreement.form).description))
   }
 
-  private static func outcome(_ dispute: Case) -> Field {
-    guard let ending = dispute.ending, let outcome = ending.outcome else { return Field(nil) }
+  private static func outcome(_ dispute: Case) -> Cell {
+    guard let ending = dispute.ending, let outcome = ending.outcome else { return Cell(nil) }
     var words = Label.of(outcome).description
     if let failure = ending.failure { words += ": \(Label.of(failure))" }
     if let door = ending.door { words += ": \(Label.of(door))" }
-    return Field(.text(outcome.rawValue), shown: words)
+    return Cell(.text(outcome.rawValue), shown: words)
   }
 }

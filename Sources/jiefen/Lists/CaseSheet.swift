@@ -4,19 +4,19 @@ import Disputes
 /// One case as people read it: a page of labelled lines, and its history.
 struct CaseSheet {
   private let dossier: Dossier
-  private let sight: Sight
+  private let visibility: Visibility
   private let day: Day
   private let nameOfUnit: (UnitCode) throws -> String
   /// The number of another case, where the one who looks may know of it.
   private let nameOfCase: (CaseNumber) -> String
-  private let fields: [(name: String, title: Text, field: Field)]
+  private let fields: [(name: String, title: Text, field: Cell)]
 
   init(
-    _ dossier: Dossier, sight: Sight, of viewer: UnitCode?, on day: Day,
+    _ dossier: Dossier, visibility: Visibility, of viewer: UnitCode?, on day: Day,
     in directory: any CaseFinder
   ) throws {
     self.dossier = dossier
-    self.sight = sight
+    self.visibility = visibility
     self.day = day
     nameOfUnit = { code in
       try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
@@ -25,7 +25,7 @@ struct CaseSheet {
       (try? directory.knows(viewer, of: number)) ?? false ? number.description : "*"
     }
     fields = try CaseSheet.fields(
-      dossier, sight: sight, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase,
+      dossier, visibility: visibility, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase,
       in: directory)
   }
 
@@ -42,7 +42,7 @@ struct CaseSheet {
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])
     lines.rows = fields.filter { !$0.field.shown.isEmpty }.map { _, title, field in
-      [Field(title.description), field]
+      [Cell(title.description), field]
     }
     let title = Title.of(caseNumbered: dossier.dispute.number.description)
     var page = Page(title: title.description, parts: [.table(lines)])
@@ -81,20 +81,20 @@ struct CaseSheet {
       .init("hash"),
     ])
     let details = EventDetails(
-      dossier, sight: sight, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
+      dossier, visibility: visibility, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
     listing.rows = dossier.events.map { record, event in
       let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
       return [
-        Field(record.sequence),
-        Field(
+        Cell(record.sequence),
+        Cell(
           .text(record.occurredAt.description), shown: EventDetails.short(record.occurredAt)),
-        Field(record.kind, Label.of(event.deed.kind)),
-        Field(record.unit.description),
-        Field(name),
-        Field(record.officer.description),
-        Field(details.words(for: event, sequence: record.sequence)),
-        Field(record.recordedAt.description),
-        Field(record.hash.description),
+        Cell(record.kind, Label.of(event.deed.kind)),
+        Cell(record.unit.description),
+        Cell(name),
+        Cell(record.officer.description),
+        Cell(details.words(for: event, sequence: record.sequence)),
+        Cell(record.recordedAt.description),
+        Cell(record.hash.description),
       ]
     }
     return listing

@@ -4,16 +4,16 @@ import Disputes
 /// What a history says of an event besides its name; restricted texts only where revealed.
 struct EventDetails {
   private let dossier: Dossier
-  private let sight: Sight
+  private let visibility: Visibility
   private let nameOfUnit: (UnitCode) throws -> String
   private let nameOfCase: (CaseNumber) -> String
 
   init(
-    _ dossier: Dossier, sight: Sight, nameOfUnit: @escaping (UnitCode) throws -> String,
+    _ dossier: Dossier, visibility: Visibility, nameOfUnit: @escaping (UnitCode) throws -> String,
     nameOfCase: @escaping (CaseNumber) -> String
   ) {
     self.dossier = dossier
-    self.sight = sight
+    self.visibility = visibility
     self.nameOfUnit = nameOfUnit
     self.nameOfCase = nameOfCase
   }
@@ -31,19 +31,19 @@ struct EventDetails {
 
   /// Every text of the event, masked; who came to a session and what was said stay restricted.
   private func texts(of event: Event<Commitment>, sequence: Int) -> [String] {
-    guard sight != .withheld else { return [] }
+    guard visibility != .withheld else { return [] }
     var words: [String] = []
     func add(_ field: TextField, _ more: String = "", _ mask: (String) -> String) {
       let text = dossier.text(field, of: sequence)
-      words.append((text.map { sight.isRevealed ? $0 : mask($0) } ?? "*") + more)
+      words.append((text.map { visibility.isRevealed ? $0 : mask($0) } ?? "*") + more)
     }
     _ = event.deed.mapTexts { (field, _) -> Commitment in
       switch field {
       case .party, .instead: break
       // A page has it already, unless it was corrected.
       case .summary where event.deed.kind == .registered: break
-      case .present where !sight.showsSessions,
-        .text where !sight.showsSessions && event.deed.kind == .sessionRecorded:
+      case .present where !visibility.showsSessions,
+        .text where !visibility.showsSessions && event.deed.kind == .sessionRecorded:
         break
       case .mediator: add(field) { Masking.name($0) }
       case .place: add(field) { Masking.place($0, dossier.marks) }

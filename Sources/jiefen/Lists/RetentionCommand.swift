@@ -1,27 +1,14 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct RetentionCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.retentionCommand.configuration("retention", subcommands: [RetentionList.self])
-  }
-}
+enum RetentionList: Command {
+  private static let day = Field.moment(.retentionDay).optional
+  static var fields: [FieldForm] { [day.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-struct RetentionList: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.retentionList.configuration("list", below: "retention")
-  }
-
-  @Option(help: ArgumentHelp(Help.retentionOn, valueName: Help.day))
-  var on: String?
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let day = try Reading.moment(on, "--on")?.day ?? context.now.day
+  static func run(in context: Context) throws {
+    let day = try context.answers[day]?.day ?? context.now.day
     let book = try context.open(.reading)
     let hidden = try book.hidden(from: context.viewer(in: book)?.code)
     let cases = try book.casesKeptLongEnough(on: day).filter { !hidden.contains($0.number) }
@@ -36,15 +23,15 @@ struct RetentionList: JiefenCommand {
     ])
     listing.rows = try cases.map { ended in
       [
-        Field(ended.number.description), Field(ended.state.rawValue, Label.of(ended.state)),
-        Field(ended.grade.rawValue, Label.of(ended.grade)),
-        Field(ended.endedAt.day.description), Field(ended.keptUntil.description),
-        Field(ended.holder.description),
-        Field(try names.fullName(of: ended.holder, ended.holder.description)),
-        Field(ended.parties), Field(ended.rule.basis),
+        Cell(ended.number.description), Cell(ended.state.rawValue, Label.of(ended.state)),
+        Cell(ended.grade.rawValue, Label.of(ended.grade)),
+        Cell(ended.endedAt.day.description), Cell(ended.keptUntil.description),
+        Cell(ended.holder.description),
+        Cell(try names.fullName(of: ended.holder, ended.holder.description)),
+        Cell(ended.parties), Cell(ended.rule.basis),
       ]
     }
-    try printing.write(listing, titled: Title.keptLongEnough, to: context.output)
+    try context.write(listing, titled: Title.keptLongEnough)
     try context.output.say(Message.total(cases.count))
     if !cases.isEmpty { try context.output.say(Message.nothingErasedByItself) }
   }

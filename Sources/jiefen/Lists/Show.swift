@@ -1,52 +1,26 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct Show: JiefenCommand, PlainReading {
-  static var configuration: CommandConfiguration { Help.show.configuration("show") }
+enum Show: Command {
+  private static let history = Field.flag(.history)
+  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var fields: [FieldForm] { [history.form] + RevealFields.forms }
+  static var conditions: [Condition] { [.needs(.revealReason, .reveal, of: [""])] }
+  static var options: [ShellOption] { [.format] }
 
-  @Argument(help: ArgumentHelp(Help.number))
-  var number: String
-
-  @Flag(help: ArgumentHelp(Help.history))
-  var history = false
-
-  @Flag(help: ArgumentHelp(Help.reveal))
-  var reveal = false
-
-  @Option(
-    help: .codes(Help.revealReason, Access.Reason.self), completion: .codes(Access.Reason.self))
-  var reason: String?
-
-  @Option(help: .codes(Help.format, OutputFormat.self), completion: .codes(OutputFormat.self))
-  var format: String?
-
-  @OptionGroup var common: CommonOptions
-
-  mutating func read(_ words: inout PlainWords) {
-    history = words.flag("--history")
-    reveal = words.flag("--reveal")
-    reason = words.value("--reason")
-    format = words.value("--format")
-    common = CommonOptions(reading: &words)
-    number = words.argument()
-  }
-
-  func validate() throws {
-    if reason != nil, !reveal { throw ValidationError(Message.reasonNeedsReveal.description) }
-  }
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
+    let answers = context.answers
+    let (history, reveal) = try (answers[history], answers[RevealFields.reveal])
     // Before the access is recorded: what is refused was not seen.
-    let format: OutputFormat = try Reading.code(format, "--format") ?? .table
+    let format = try context.format()
     let book = try context.open(reveal ? .writing : .reading)
     let unit = try reveal ? context.actingUnit(in: book) : context.viewer(in: book)
-    let dossier = try book.dossier(number, seenBy: unit?.code)
-    let sight = try book.sight(of: unit?.code, into: dossier.dispute, reveals: reveal)
+    let dossier = try book.dossier(answers[CaseFields.number], seenBy: unit?.code)
+    let visibility = try book.visibility(of: unit?.code, into: dossier.dispute, reveals: reveal)
     if reveal { try recordAccess(to: dossier, by: unit, in: book, context) }
     let sheet = try CaseSheet(
-      dossier, sight: sight, of: unit?.code, on: context.now.day, in: book)
+      dossier, visibility: visibility, of: unit?.code, on: context.now.day, in: book)
     switch format {
     case .table: try sheet.write(withHistory: history, to: context.output)
     case .html: try sheet.page(withHistory: history).write(.html, to: context.output)
@@ -54,18 +28,18 @@ struct Show: JiefenCommand, PlainReading {
       let listing = history ? sheet.history : sheet.asListing
       try listing.write(format, to: context.output)
     }
-    if sight == .withheld { try context.output.say(Message.withheld) }
-    if sight == .revealed(withSessions: false), history, dossier.hasRestrictedTexts {
+    if visibility == .withheld { try context.output.say(Message.withheld) }
+    if visibility == .revealed(withSessions: false), history, dossier.hasRestrictedTexts {
       try context.output.say(Message.sessionsWithheld)
     }
   }
 
   /// The holder needs no reason; everybody else says one, and each look is kept before it is given.
-  private func recordAccess(
+  private static func recordAccess(
     to dossier: Dossier, by unit: Unit?, in book: SQLiteCasebook, _ context: Context
   ) throws {
     guard let unit else { throw UsageFault(Message.noUnit) }
-    let reason: Access.Reason? = try Reading.code(reason, "--reason")
+    let reason = try context.answers[RevealFields.reason]
     let isHolder =
       try reason == nil
       && book.thoseActedFor(by: unit, on: context.now.day).contains(dossier.dispute.holder)
@@ -76,13 +50,20 @@ struct Show: JiefenCommand, PlainReading {
   }
 }
 
+/// Whether somebody wants to see what is masked, and why.
+enum RevealFields {
+  static let reveal = Field.flag(.reveal)
+  static let reason = Field<Access.Reason>.code(.revealReason).optional
+  static var forms: [FieldForm] { [reveal.form, reason.form] }
+}
+
 extension Context {
   /// Keeps that these cases are looked at; what cannot be kept is not shown.
   func record(
     _ cases: [Case], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
   ) throws {
     for dispute in cases
-    where try book.sight(of: unit, into: dispute, reveals: true) == .withheld {
+    where try book.visibility(of: unit, into: dispute, reveals: true) == .withheld {
       throw Verdict(.notMine, Message.withheld)
     }
     try record(cases.map(\.number), by: unit, reason, in: book)
@@ -92,8 +73,8 @@ extension Context {
   func record(
     _ numbers: [CaseNumber], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
   ) throws {
-    let officer = try officer()
     try book.unit(unit)?.requireStanding(on: now.day)
+    let officer = try officer()
     do {
       try book.write(dryRun: false) { transaction in
         let now = clock()

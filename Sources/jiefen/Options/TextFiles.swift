@@ -1,4 +1,5 @@
 import Casework
+import Disputes
 import Machine
 
 /// What is read whole from outside, each up to a size: a device has no end, and memory has one.
@@ -37,12 +38,5 @@ final class TextFiles {
     let text = whole.hasSuffix("\n") ? String(whole.dropLast()) : whole
     texts[path] = text
     return text
-  }
-}
-
-extension Context {
-  /// A text that was typed, or the whole of a file.
-  func text(_ typed: String?, orFile path: String?) throws -> String? {
-    try path.map { try textFiles.text(of: $0) } ?? typed
   }
 }

@@ -4,22 +4,20 @@ import Storage
 
 extension Context {
   /// Opens the register of calendars and rules for the acting unit.
-  func periods(_ book: SQLiteCasebook, _ changing: RegisterOptions) throws -> PeriodRegister {
+  func periods(_ book: SQLiteCasebook) throws -> PeriodRegister {
     var register = PeriodRegister(
       book, unit: try actingUnit(in: book)?.code, officer: try officer(), clock: clock,
       salt: salt)
-    register.isDryRun = changing.isDryRun
-    register.trustsClock = changing.trustsClock
+    register.isDryRun = isDryRun
+    register.trustsClock = shell.has(.trustsClock)
     return register
   }
 
   /// Prints the deadlines that moved, before and after; nothing where none did.
-  func report(
-    _ changes: PeriodRegister.Changes, _ printing: OutputOptions, in book: SQLiteCasebook
-  ) throws {
-    guard !changes.moved.isEmpty || printing.format != nil || printing.forExcel else { return }
-    try printing.write(
-      try MovedListing.listing(changes.moved, in: book), titled: Title.movedDeadlines, to: output)
+  func report(_ changes: PeriodRegister.Changes, in book: SQLiteCasebook) throws {
+    guard !changes.moved.isEmpty || asksForData else { return }
+    try write(
+      try MovedListing.listing(changes.moved, in: book), titled: Title.movedDeadlines)
   }
 }
 
@@ -44,12 +42,12 @@ private enum MovedListing {
     listing.rows = try moved.map { moved in
       let holder = try directory.unit(moved.holder)?.name ?? ""
       return [
-        Field(moved.number.description), Field(moved.holder.description),
-        Field(try names.fullName(of: moved.holder, holder)),
-        Field(moved.before.first.description), Field(moved.after.first.description),
-        Field(moved.before.due.description), Field(moved.after.due.description),
-        Field(moved.before.next?.description), Field(moved.after.next?.description),
-        Field(.truth(moved.after.isProvisional), shown: ""),
+        Cell(moved.number.description), Cell(moved.holder.description),
+        Cell(try names.fullName(of: moved.holder, holder)),
+        Cell(moved.before.first.description), Cell(moved.after.first.description),
+        Cell(moved.before.due.description), Cell(moved.after.due.description),
+        Cell(moved.before.next?.description), Cell(moved.after.next?.description),
+        Cell(.truth(moved.after.isProvisional), shown: ""),
       ]
     }
     return listing

@@ -55,14 +55,14 @@ struct DeadlineAccount {
     .init("name"),
   ]
 
-  private func row(_ counted: CountedDay, of clock: ClockKind) -> [Field] {
+  private func row(_ counted: CountedDay, of clock: ClockKind) -> [Cell] {
     let label = Label.of(counted.mark)
     return [
-      Field(clock.rawValue), Field(counted.day.description),
-      Field(
+      Cell(clock.rawValue), Cell(counted.day.description),
+      Cell(
         .integer(counted.day.weekday), shown: Message.weekdays[counted.day.weekday - 1].description),
-      counted.mark.number.map { Field($0) } ?? Field(nil),
-      Field(counted.mark.code, label), Field(counted.mark.name),
+      counted.mark.number.map { Cell($0) } ?? Cell(nil),
+      Cell(counted.mark.code, label), Cell(counted.mark.name),
     ]
   }
 }

@@ -1,36 +1,19 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct DeadlineCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.deadlineCommand.configuration("deadline", subcommands: [DeadlineExplain.self])
-  }
-}
+enum DeadlineExplain: Command {
+  private static let clock = Field<ClockKind>.code(.clockFilter).optional
+  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var fields: [FieldForm] { [clock.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-struct DeadlineExplain: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.deadlineExplain.configuration("explain", below: "deadline")
-  }
-
-  @Argument(help: ArgumentHelp(Help.number))
-  var number: String
-
-  @Option(help: .codes(Help.clock, ClockKind.self), completion: .codes(ClockKind.self))
-  var clock: String?
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
+    let (typed, wanted) = try (context.answers[CaseFields.number], context.answers[clock])
     let book = try context.open(.reading)
-    let wanted: ClockKind? = try Reading.code(clock, "--clock")
     let (dispute, rules) = try book.snapshot {
-      let number = try book.number(self.number, seenBy: context.viewer(in: book)?.code)
-      guard let file = try book.file(of: number) else {
-        throw WorkError.unknownCase(self.number)
-      }
+      let number = try book.number(typed, seenBy: context.viewer(in: book)?.code)
+      guard let file = try book.file(of: number) else { throw WorkError.unknownCase(typed) }
       // An ended case keeps its deadlines as they were counted then.
       let end = try file.dispute.state.isOpen ? nil : book.positions(of: number).last
       return (file.dispute, try book.ruleHistory().book(at: end ?? .max))
@@ -40,10 +23,10 @@ struct DeadlineExplain: JiefenCommand {
       throw Verdict(.unknown, Message.noSuchClock(wanted, dispute.number))
     }
     let account = DeadlineAccount(dispute.number, clocks, rules, on: context.now.day)
-    let format = try printing.chosen()
+    let format = try context.format()
     switch format {
     case .table, .html: try account.page.write(format, to: context.output)
-    case .csv, .tsv, .json, .ndjson: try printing.write(account.listing, to: context.output)
+    case .csv, .tsv, .json, .ndjson: try context.write(account.listing)
     }
   }
 }

@@ -32,10 +32,10 @@ enum RuleListing {
     ])
     listing.rows = ReferenceTerm.all.map { term in
       [
-        Field(term.step.rawValue, Label.of(term.step)),
-        term.door.map { Field($0.rawValue, Label.of($0)) } ?? Field(nil),
-        Field(term.term.length), Field(term.term.unit.rawValue), shown(term.term),
-        term.extending.map { Field($0) } ?? Field(nil), Field(term.basis),
+        Cell(term.step.rawValue, Label.of(term.step)),
+        term.door.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
+        Cell(term.term.length), Cell(term.term.unit.rawValue), shown(term.term),
+        term.extending.map { Cell($0) } ?? Cell(nil), Cell(term.basis),
       ]
     }
     return listing
@@ -58,20 +58,20 @@ enum RuleListing {
 
   private static func row(
     _ rule: PeriodRule, for grade: Grade?, in directory: any UnitDirectory
-  ) throws -> [Field] {
+  ) throws -> [Cell] {
     let unit = try rule.unit.flatMap { try directory.unit($0) }
     return [
-      Field(rule.clock.rawValue, Label.of(rule.clock)),
-      grade.map { Field($0.rawValue, Label.of($0)) } ?? Field(nil),
-      Field(rule.unit?.description),
-      Field(try unit.map { try directory.fullName(of: $0) }),
-      Field(rule.term.length), Field(rule.term.unit.rawValue), shown(rule.term),
-      Field(rule.warning), rule.cap.map { Field($0) } ?? Field(nil), Field(rule.basis),
-      Field(rule.validFrom?.description), Field(rule.validTo?.description),
+      Cell(rule.clock.rawValue, Label.of(rule.clock)),
+      grade.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
+      Cell(rule.unit?.description),
+      Cell(try unit.map { try directory.fullName(of: $0) }),
+      Cell(rule.term.length), Cell(rule.term.unit.rawValue), shown(rule.term),
+      Cell(rule.warning), rule.cap.map { Cell($0) } ?? Cell(nil), Cell(rule.basis),
+      Cell(rule.validFrom?.description), Cell(rule.validTo?.description),
     ]
   }
 
-  private static func shown(_ term: Term) -> Field {
-    Field(.text("\(term.length) \(term.unit.rawValue)"), shown: Label.of(term).description)
+  private static func shown(_ term: Term) -> Cell {
+    Cell(.text("\(term.length) \(term.unit.rawValue)"), shown: Label.of(term).description)
   }
 }

@@ -101,7 +101,7 @@ private struct HTMLLayout {
   }
 
   /// Writes a row, or the total.
-  func write(_ row: [Field], into writer: inout HTMLWriter) {
+  func write(_ row: [Cell], into writer: inout HTMLWriter) {
     writer.element("tr") { writer in
       for place in places {
         let field = row[place.column]

@@ -41,7 +41,7 @@ extension Listing {
 
   private func table(of piece: [Int], _ width: Int?) -> TextTable {
     let isNarrow = width.map { $0 < Listing.wideScreen } ?? false
-    func cell(_ field: Field) -> TextTable.Cell {
+    func cell(_ field: Cell) -> TextTable.Cell {
       TextTable.Cell(isNarrow ? field.short : field.shown, field.colour)
     }
     var table = TextTable(

@@ -2,7 +2,7 @@ import Casework
 import Machine
 
 /// One value of a listing: what it is as data, and what people read.
-struct Field {
+struct Cell {
   /// The value as data.
   enum Datum {
     case text(String)
@@ -85,11 +85,11 @@ struct Listing {
   }
 
   let columns: [Column]
-  var rows: [[Field]] = []
+  var rows: [[Cell]] = []
   /// The last fields of every row, kept and written once; they stand in data only.
-  var common: [Field] = []
+  var common: [Cell] = []
   /// The last line of a table and the member `total` of JSON; absent elsewhere.
-  var total: [Field]?
+  var total: [Cell]?
   /// Whether a table has the line of the total; JSON has it always, so that its form is one.
   var showsTotal = true
 
@@ -168,7 +168,7 @@ extension Listing {
     }
   }
 
-  private func write(_ row: [Field], to writer: inout JSONWriter) {
+  private func write(_ row: [Cell], to writer: inout JSONWriter) {
     for (column, field) in zip(columns, row) {
       switch field.datum {
       case .text(let text): writer.member(column.name, text)

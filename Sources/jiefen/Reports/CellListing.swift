@@ -6,7 +6,7 @@ enum CellListing {
   static func listing(
     _ cases: [CellCase], _ cell: Report.Cell, in directory: any UnitDirectory
   ) throws -> Listing {
-    let placing = cell.measure.placing
+    let placing = cell.measure.axis
     var names = UnitNames(directory)
     var listing = Listing(
       columns + (placing == .arrival ? arrivalColumns : [])
@@ -14,9 +14,9 @@ enum CellListing {
         + (cell.measure == .transitDays ? [dayColumn] : []))
     listing.rows = try cases.map { found in
       var fields = try facts(of: found, &names)
-      if placing == .arrival { fields.append(Field(found.arrivedAt?.description)) }
+      if placing == .arrival { fields.append(Cell(found.arrivedAt?.description)) }
       if placing == .offer { fields += try facts(of: found.offer, &names) }
-      if cell.measure == .transitDays { fields.append(Field(found.amount)) }
+      if cell.measure == .transitDays { fields.append(Cell(found.amount)) }
       return fields
     }
     return listing
@@ -55,49 +55,49 @@ enum CellListing {
 
   private static func facts(
     of found: CellCase, _ names: inout UnitNames
-  ) throws -> [Field] {
+  ) throws -> [Cell] {
     [
-      Field(found.number.description),
-      Field(found.state.rawValue, Label.of(found.state)),
-      Field(found.category.description, Label.of(found.category)),
-      Field(found.grade.rawValue, Label.of(found.grade)),
+      Cell(found.number.description),
+      Cell(found.state.rawValue, Label.of(found.state)),
+      Cell(found.category.description, Label.of(found.category)),
+      Cell(found.grade.rawValue, Label.of(found.grade)),
       moment(found.registeredAt),
-      Field(found.dueOn.description),
-      Field(found.concludedOn?.description),
-      Field(found.effectAt?.description),
-      found.outcome.map { Field($0.rawValue, Label.of($0)) } ?? Field(nil),
-      Field(found.unit.description),
-      Field(try names.fullName(of: found.unit)),
-      Field(found.area.description),
-      Field(try names.fullName(of: found.area)),
-      Field(found.life),
+      Cell(found.dueOn.description),
+      Cell(found.concludedOn?.description),
+      Cell(found.effectAt?.description),
+      found.outcome.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
+      Cell(found.unit.description),
+      Cell(try names.fullName(of: found.unit)),
+      Cell(found.area.description),
+      Cell(try names.fullName(of: found.area)),
+      Cell(found.life),
     ]
   }
 
   private static func facts(
     of offer: CellCase.Offer?, _ names: inout UnitNames
-  ) throws -> [Field] {
-    guard let offer else { return offerColumns.map { _ in Field(nil) } }
+  ) throws -> [Cell] {
+    guard let offer else { return offerColumns.map { _ in Cell(nil) } }
     return [
-      Field(offer.sender.description),
-      Field(try names.fullName(of: offer.sender)),
-      Field(offer.target.description),
-      Field(try names.fullName(of: offer.target)),
-      Field(offer.direction.rawValue, Label.of(offer.direction)),
+      Cell(offer.sender.description),
+      Cell(try names.fullName(of: offer.sender)),
+      Cell(offer.target.description),
+      Cell(try names.fullName(of: offer.target)),
+      Cell(offer.direction.rawValue, Label.of(offer.direction)),
       moment(offer.offeredAt),
-      offer.end.map { moment($0.at) } ?? Field(nil),
+      offer.end.map { moment($0.at) } ?? Cell(nil),
       ending(of: offer),
     ]
   }
 
   /// An offer ends by what happened to the case.
-  private static func ending(of offer: CellCase.Offer) -> Field {
-    guard let code = offer.end?.ending.rawValue else { return Field(nil) }
-    return DeedKind(rawValue: code).map { Field(code, Label.of($0)) } ?? Field(code)
+  private static func ending(of offer: CellCase.Offer) -> Cell {
+    guard let code = offer.end?.ending.rawValue else { return Cell(nil) }
+    return DeedKind(rawValue: code).map { Cell(code, Label.of($0)) } ?? Cell(code)
   }
 
   /// People read the day, data has the moment.
-  private static func moment(_ instant: Instant) -> Field {
-    Field(.text(instant.description), shown: instant.day.description)
+  private static func moment(_ instant: Instant) -> Cell {
+    Cell(.text(instant.description), shown: instant.day.description)
   }
 }

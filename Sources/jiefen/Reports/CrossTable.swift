@@ -15,16 +15,16 @@ enum CrossTable {
     columns.append(.init("total", Text("total", "合计"), .right))
     var listing = Listing(columns)
     listing.rows = report.rows.map { row in
-      [Field(row.key), Field(row.label(by: question.rows))] + cells(report, row: row.key)
+      [Cell(row.key), Cell(row.label(by: question.rows))] + cells(report, row: row.key)
     }
     listing.total =
-      [Field(""), Field(Text("total", "合计").description)] + cells(report, row: nil)
+      [Cell(""), Cell(Text("total", "合计").description)] + cells(report, row: nil)
     return listing
   }
 
-  private static func cells(_ report: Report, row: String?) -> [Field] {
+  private static func cells(_ report: Report, row: String?) -> [Cell] {
     (report.columns.map { $0.key as String? } + [nil]).map { column in
-      Field(text(report, row: row, column: column))
+      Cell(text(report, row: row, column: column))
     }
   }
 

@@ -42,40 +42,40 @@ enum OverdueListing {
 
   private static func row(
     _ late: LateClock, _ warnings: inout Warnings, _ names: inout UnitNames
-  ) throws -> [Field] {
+  ) throws -> [Cell] {
     let line = late.dispute.line
     let days = max(0, -warnings.daysLeft(until: late.dueOn))
     let daysFirst = -warnings.daysLeft(until: late.firstDueOn)
     let isOnlyFirst = late.isAgainstFirstOnly
     let unit = try names.fullName(of: late.unit, late.unitName)
     return [
-      Field(late.unit.description),
-      Field(.text(unit), shown: unit, short: late.unitName),
-      Field(line.number.description),
-      Field(late.clock.rawValue, Label.of(late.clock)),
-      Field(line.state.rawValue, Label.of(line.state)),
-      Field(line.grade.rawValue, Label.of(line.grade)),
-      Field(late.firstDueOn.description),
-      Field(
+      Cell(late.unit.description),
+      Cell(.text(unit), shown: unit, short: late.unitName),
+      Cell(line.number.description),
+      Cell(late.clock.rawValue, Label.of(late.clock)),
+      Cell(line.state.rawValue, Label.of(line.state)),
+      Cell(line.grade.rawValue, Label.of(line.grade)),
+      Cell(late.firstDueOn.description),
+      Cell(
         .text(late.dueOn.description),
         shown: late.dueOn.description + (line.isProvisional ? "~" : "")),
-      Field(
+      Cell(
         .integer(days), shown: isOnlyFirst ? "(\(daysFirst))" : "\(days)",
         colour: isOnlyFirst ? .yellow : .red),
-      Field(daysFirst),
-      Field(isOnlyFirst ? "first_deadline" : "deadline"),
-      Field(.truth(late.firstDueOn < late.dueOn), shown: ""),
-      Field(.truth(line.isProvisional), shown: ""),
-      Field.reminder(late.dispute.urgency),
-      Field(line.holder.description),
-      Field(try names.fullName(of: line.holder, line.holderName)),
-      Field(line.area.description),
-      Field(try names.fullName(of: line.area, line.areaName)),
-      Field(line.category.description, Label.of(line.category)),
-      Field(line.registeredAt.description),
-      Field(line.openParties),
-      Field(line.openSummary),
-      Field(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+      Cell(daysFirst),
+      Cell(isOnlyFirst ? "first_deadline" : "deadline"),
+      Cell(.truth(late.firstDueOn < late.dueOn), shown: ""),
+      Cell(.truth(line.isProvisional), shown: ""),
+      Cell.reminder(late.dispute.urgency),
+      Cell(line.holder.description),
+      Cell(try names.fullName(of: line.holder, line.holderName)),
+      Cell(line.area.description),
+      Cell(try names.fullName(of: line.area, line.areaName)),
+      Cell(line.category.description, Label.of(line.category)),
+      Cell(line.registeredAt.description),
+      Cell(line.openParties),
+      Cell(line.openSummary),
+      Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }
 }

@@ -16,7 +16,7 @@ enum ReportListing {
     listing.rows.reserveCapacity(report.rows.count * columns.count)
     for row in report.rows {
       for column in columns {
-        var fields: [Field] = []
+        var fields: [Cell] = []
         fields.reserveCapacity(listing.columns.count)
         fields += keys(row, column, report)
         append(report, statement, row: row.key, column: column?.key, to: &fields)
@@ -31,17 +31,17 @@ enum ReportListing {
     return listing
   }
 
-  private static func statement(of report: Report) -> [Field] {
+  private static func statement(of report: Report) -> [Cell] {
     zip(ReportStatement.names, ReportStatement(of: report).texts).map { name, text in
-      guard ReportStatement.numbers.contains(name) else { return Field(text) }
-      return text.flatMap { Int($0) }.map { Field($0) } ?? Field(nil)
+      guard ReportStatement.numbers.contains(name) else { return Cell(text) }
+      return text.flatMap { Int($0) }.map { Cell($0) } ?? Cell(nil)
     }
   }
 
   /// Appends what stands behind the keys: the figures, and in a published record what it says of
   /// itself and which figures are left out, since null says that there is none.
   private static func append(
-    _ report: Report, _ statement: [Field], row: String?, column: String?, to fields: inout [Field]
+    _ report: Report, _ statement: [Cell], row: String?, column: String?, to fields: inout [Cell]
   ) {
     let place = report.place(row: row, column: column)
     for figure in report.definition.columns {
@@ -53,7 +53,7 @@ enum ReportListing {
     guard report.isPublished else { return }
     let names = report.values(at: CellAddress(row: row, column: column))
       .filter { $0.value == .suppressed }.map(\.name)
-    fields += statement + [Field(.list(names), shown: "")]
+    fields += statement + [Cell(.list(names), shown: "")]
   }
 }
 
@@ -75,14 +75,14 @@ extension ReportListing {
 
   private static func keys(
     _ row: Report.Heading, _ column: Report.Heading?, _ report: Report
-  ) -> [Field] {
-    let keys = [Field(row.key), Field(row.label(by: report.question.rows))]
+  ) -> [Cell] {
+    let keys = [Cell(row.key), Cell(row.label(by: report.question.rows))]
     guard let column else { return keys }
-    return keys + [Field(column.key), Field(column.label(by: report.question.columns))]
+    return keys + [Cell(column.key), Cell(column.label(by: report.question.columns))]
   }
 
-  private static func totalKeys(of report: Report) -> [Field] {
-    let keys = [Field(""), Field(Text("total", "合计").description)]
+  private static func totalKeys(of report: Report) -> [Cell] {
+    let keys = [Cell(""), Cell(Text("total", "合计").description)]
     return report.question.columns == nil ? keys : keys + keys
   }
 }
@@ -128,15 +128,15 @@ extension ReportListing {
   private static func field(
     _ value: FigureValue, _ figure: ReportDefinition.Column.Figure, _ period: Report.Period,
     of counts: Counts
-  ) -> Field {
+  ) -> Cell {
     switch value {
     case .nothing:
-      return Field(.nothing, shown: figure == .nothing && period != .change ? "" : "—")
-    case .suppressed: return Field(.suppressed, shown: FigureValue.mark)
-    case .count(let count): return Field(count)
+      return Cell(.nothing, shown: figure == .nothing && period != .change ? "" : "—")
+    case .suppressed: return Cell(.suppressed, shown: FigureValue.mark)
+    case .count(let count): return Cell(count)
     case .decimal(let number):
       let text = number.description
-      return Field(
+      return Cell(
         .decimal(text), shown: period == .change ? number.signed : shown(text, figure, counts))
     }
   }

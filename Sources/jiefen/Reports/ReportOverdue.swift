@@ -1,31 +1,16 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
 /// Lists what is late in the acting unit and below it, or everywhere.
-struct ReportOverdue: JiefenCommand, PlainReading {
-  static var configuration: CommandConfiguration {
-    Help.reportOverdue.configuration("overdue", below: "report")
-  }
+enum ReportOverdue: Command {
+  private static let within = Field.unit(.disputesWithin).optional
+  private static let holder = Field.unit(.holder).optional
+  static var fields: [FieldForm] { [within.form, holder.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-  @Option(help: ArgumentHelp(Help.disputesWithin, valueName: Help.unit))
-  var within: String?
-
-  @Option(help: ArgumentHelp(Help.holder, valueName: Help.unit))
-  var holder: String?
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  mutating func read(_ words: inout PlainWords) {
-    within = words.value("--within")
-    holder = words.value("--holder")
-    printing = OutputOptions(reading: &words)
-    common = CommonOptions(reading: &words)
-  }
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
+    let (within, holder) = try (context.answers[within], context.answers[holder])
     let book = try context.open(.reading)
     let day = context.now.day
     var question = LateQuestion(on: day)
@@ -41,17 +26,17 @@ struct ReportOverdue: JiefenCommand, PlainReading {
     let today = Message.today(day, in: warnings.rules.calendar)
     var marks = late.contains(where: \.isAgainstFirstOnly) ? [Message.extendedMark] : []
     if late.contains(where: \.dispute.line.isProvisional) { marks.append(Message.provisional) }
-    try printing.write(
+    try context.write(
       try OverdueListing.listing(late, warnings, in: book).stating(head), titled: Title.overdue,
       footer: [
         [whose, today.description].compactMap(\.self).joined(separator: "  "),
         Message.late(late).description,
         Message.anchor(head).description,
-      ] + marks.map(\.description), to: context.output)
+      ] + marks.map(\.description))
     try context.output.say(Message.late(late))
     try context.output.say(Message.anchor(head))
     // Only there are marks to be explained.
-    guard try printing.chosen() == .table else { return }
+    guard try context.format() == .table else { return }
     for mark in marks { try context.output.say(mark) }
   }
 }

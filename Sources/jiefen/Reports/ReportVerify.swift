@@ -1,23 +1,16 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct ReportVerify: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.reportVerify.configuration("verify", below: "report")
-  }
+enum ReportVerify: Command {
+  private static let file = Field.file(.savedReport)
+  private static let since = Field.flag(.since)
+  static var arguments: [FieldForm] { [file.form] }
+  static var fields: [FieldForm] { [since.form] }
+  static var options: [ShellOption] { ShellOption.printing }
 
-  @Argument(help: ArgumentHelp(Help.savedReport, valueName: Help.file))
-  var file: String
-
-  @Flag(help: ArgumentHelp(Help.sinceThen))
-  var since = false
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
+    let (file, since) = try (context.answers[file], context.answers[since])
     let saved = try SavedReport(reading: InputFile.report.read(file))
     let book = try context.open(.reading)
     let unit = try context.viewer(in: book)?.code
@@ -37,8 +30,8 @@ struct ReportVerify: JiefenCommand {
   }
 
   /// Writes a list; people need no table without rows.
-  private func write(_ listing: Listing, _ context: Context) throws {
-    guard try !listing.rows.isEmpty || printing.chosen() != .table else { return }
-    try printing.write(listing, titled: Title.verification, to: context.output)
+  private static func write(_ listing: Listing, _ context: Context) throws {
+    guard try !listing.rows.isEmpty || context.format() != .table else { return }
+    try context.write(listing, titled: Title.verification)
   }
 }

@@ -5,7 +5,7 @@ extension Listing {
   /// know later whether that log is still the same.
   func stating(_ head: LogHead) -> Listing {
     var listing = Listing(columns + [.init("position"), .init("log_hash")])
-    listing.rows = rows.map { $0 + [Field(head.position), Field(head.runningHash.description)] }
+    listing.rows = rows.map { $0 + [Cell(head.position), Cell(head.runningHash.description)] }
     return listing
   }
 }

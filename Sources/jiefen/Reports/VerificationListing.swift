@@ -11,9 +11,9 @@ enum VerificationListing {
         .init("computed", Text("by the log", "日志所得"), .right),
       ])
     listing.rows = verification.findings.map { finding in
-      [Field(finding.kind.rawValue, Label.of(finding.kind))]
+      [Cell(finding.kind.rawValue, Label.of(finding.kind))]
         + place(finding.address, finding.name, verification.statement.columns)
-        + [Field(finding.printed), Field(finding.computed)]
+        + [Cell(finding.printed), Cell(finding.computed)]
     }
     return listing
   }
@@ -38,8 +38,8 @@ enum VerificationListing {
       if change.causes.isEmpty { listing.rows.append(figure + empty(6)) }
       for cause in change.causes {
         let of = [
-          Field(cause.number.description),
-          Field(
+          Cell(cause.number.description),
+          Cell(
             .integer(cause.amount), shown: cause.amount > 0 ? "+\(cause.amount)" : "\(cause.amount)"
           ),
         ]
@@ -58,34 +58,34 @@ enum VerificationListing {
 
   private static func place(
     _ address: CellAddress?, _ name: String?, _ columns: Grouping?
-  ) -> [Field] {
+  ) -> [Cell] {
     let words = address?.words ?? []
     let keys: [String?] = columns == nil ? [words.first] : [words.first, words.last]
-    return keys.map { Field($0) } + [Field(name)]
+    return keys.map { Cell($0) } + [Cell(name)]
   }
 
-  private static func field(_ value: FigureValue) -> Field {
+  private static func field(_ value: FigureValue) -> Cell {
     switch value {
-    case .nothing: Field(.nothing, shown: "—")
-    case .suppressed: Field(.suppressed, shown: FigureValue.mark)
-    case .count(let count): Field(count)
-    case .decimal(let number): Field(.decimal(number.description), shown: number.description)
+    case .nothing: Cell(.nothing, shown: "—")
+    case .suppressed: Cell(.suppressed, shown: FigureValue.mark)
+    case .count(let count): Cell(count)
+    case .decimal(let number): Cell(.decimal(number.description), shown: number.description)
     }
   }
 
-  private static func fields(of entry: LogEntry) -> [Field] {
+  private static func fields(of entry: LogEntry) -> [Cell] {
     let record = entry.record
     return [
-      Field(entry.position), moment(entry.receivedAt),
-      DeedKind(rawValue: record.kind).map { Field($0.rawValue, Label.of($0)) }
-        ?? Field(record.kind),
+      Cell(entry.position), moment(entry.receivedAt),
+      DeedKind(rawValue: record.kind).map { Cell($0.rawValue, Label.of($0)) }
+        ?? Cell(record.kind),
       moment(record.occurredAt),
     ]
   }
 
-  private static func moment(_ instant: Instant) -> Field {
-    Field(.text(instant.description), shown: instant.day.description)
+  private static func moment(_ instant: Instant) -> Cell {
+    Cell(.text(instant.description), shown: instant.day.description)
   }
 
-  private static func empty(_ count: Int) -> [Field] { (0..<count).map { _ in Field(nil) } }
+  private static func empty(_ count: Int) -> [Cell] { (0..<count).map { _ in Cell(nil) } }
 }

@@ -1,30 +1,25 @@
-import ArgumentParser
-import Machine
+import Casework
+import CommandLine
 
-struct Completion: ParsableCommand {
-  static var configuration: CommandConfiguration { Help.completion.configuration("completion") }
+/// Prints a script that teaches a shell to complete.
+enum PrintCompletion: Command {
+  private static let shell = Field<Completion>.code(.shell)
+  static var arguments: [FieldForm] { [shell.form] }
 
-  @Argument(help: ArgumentHelp(Help.shell))
-  var shell: Shell
-
-  @OptionGroup var common: CommonOptions
-
-  /// The shells that can be taught.
-  enum Shell: String, CaseIterable, ExpressibleByArgument {
-    case bash
-    case zsh
-    case fish
+  static func run(in context: Context) throws {
+    try context.output.write(context.answers[shell].script(for: Manual.all))
   }
+}
 
-  func run() throws {
-    let shell: CompletionShell =
-      switch shell {
-      case .bash: .bash
-      case .zsh: .zsh
-      case .fish: .fish
-      }
-    let console = Console.standard(.live)
-    try console.write(Root.completionScript(for: shell))
-    try console.flush()
+/// Prints the manual page.
+enum PrintManual: Command {
+  static func run(in context: Context) throws {
+    try context.output.write(
+      Manual.roff(
+        Manual.all, version: Jiefen.version,
+        titles: Manual.Titles(
+          name: Text("NAME", "名称").description, synopsis: Text("SYNOPSIS", "用法").description,
+          examples: Text("EXAMPLES", "示例").description, options: Help.optionsWord.description,
+          command: Help.commandWord.description)))
   }
 }

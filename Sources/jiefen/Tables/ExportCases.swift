@@ -1,65 +1,63 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct ExportCases: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.exportCases.configuration("cases", below: "export")
-  }
+enum ExportCases: Command {
+  static var fields: [FieldForm] { CaseQuestion.fields + RevealFields.forms }
+  static var options: [ShellOption] { [.output] + ShellOption.printing }
 
-  @OptionGroup var list: ListCases
-
-  @Flag(help: ArgumentHelp(Help.reveal))
-  var reveal = false
-
-  @Option(
-    help: .codes(Help.revealReason, Access.Reason.self), completion: .codes(Access.Reason.self))
-  var reason: String?
-
-  @OptionGroup var file: FileOptions
-
-  var common: CommonOptions { list.common }
-
-  func run(in context: Context) throws {
-    try file.refuseDatabase(context)
+  static func run(in context: Context) throws {
+    try context.refuseDatabaseAsOutput()
+    let reveal = try context.answers[RevealFields.reveal]
     let book = try context.open(reveal ? .writing : .reading)
-    let numbers = try list.numbers(in: book, context)
+    let numbers = try numbers(in: book, context)
     var export = LedgerExport(book)
     export.reveals = reveal
     export.viewer =
       try reveal
-      ? context.requiredUnit(in: book).code : context.actingUnit(in: book)?.code
+      ? context.requiredUnit(in: book).code : context.viewer(in: book)?.code
     if reveal { try recordAccesses(to: numbers, by: export.viewer, in: book, context) }
     var listing = Listing(LedgerExport.header.map { Listing.Column($0, Text($0, $0)) })
     var partial: [CaseNumber] = []
     var withheld = 0
     try book.snapshot {
       try export.rows(of: numbers) { row in
-        listing.rows.append(row.fields.map { Field($0) })
+        listing.rows.append(row.fields.map { Cell($0) })
         if !row.isWhole { partial.append(row.number) }
         if row.isWithheld { withheld += 1 }
       }
     }
-    try file.writing(context) { console in
-      try list.write(listing, titled: Title.casesOut, usually: .csv, to: console)
+    try context.writingOutput { console in
+      try context.write(listing, titled: Title.casesOut, usually: .csv, to: console)
     }
     try context.output.say(Message.total(listing.rows.count))
     if withheld > 0 { try context.output.say(Message.rowsWithheld(withheld)) }
     if !partial.isEmpty { try context.output.say(Message.notWhole(partial)) }
   }
 
+  /// The cases that are asked for; unless an order is, as they were registered.
+  private static func numbers(
+    in inquiry: any Inquiry, _ context: Context
+  ) throws -> [CaseNumber] {
+    let answers = context.answers
+    let filter = try CaseQuestion.filter(
+      answers, askedBy: context.viewer(in: inquiry)?.code, on: context.now.day, in: inquiry)
+    let (order, limit) = try (CaseQuestion.order(answers), CaseQuestion.limit(answers))
+    guard order != nil || limit != nil else { return try inquiry.numbers(filter) }
+    return try inquiry.lines(filter, sort: order ?? .newestFirst, limit: limit).map(\.number)
+  }
+
   /// Each look at a case is kept before anything of it is given.
-  private func recordAccesses(
+  private static func recordAccesses(
     to numbers: [CaseNumber], by unit: UnitCode?, in book: SQLiteCasebook, _ context: Context
   ) throws {
-    guard let reason: Access.Reason = try Reading.code(reason, "--reason") else {
+    guard let reason = try context.answers[RevealFields.reason] else {
       throw UsageFault(Message.exportNeedsReason)
     }
     guard let unit else { throw UsageFault(Message.noUnit) }
     let revealed = try numbers.filter { number in
       guard let dispute = try book.file(of: number)?.dispute else { return false }
-      return try book.sight(of: unit, into: dispute, reveals: true) != .withheld
+      return try book.visibility(of: unit, into: dispute, reveals: true) != .withheld
     }
     try context.record(revealed, by: unit, reason, in: book)
   }

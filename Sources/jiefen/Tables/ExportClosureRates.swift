@@ -1,25 +1,15 @@
-import ArgumentParser
 import Casework
 import Storage
 
-struct ExportClosureRates: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.exportRates.configuration("closure-rates", below: "export")
-  }
+enum ExportClosureRates: Command {
+  static var fields: [FieldForm] { [RateFields.definition.form] + ReportFields.forms }
+  static var options: [ShellOption] { [.output] + ShellOption.printing }
 
-  @OptionGroup var rate: RateOptions
-  @OptionGroup var asking: ReportOptions
-  @OptionGroup var file: FileOptions
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    try file.refuseDatabase(context)
+  static func run(in context: Context) throws {
+    try context.refuseDatabaseAsOutput()
     let book = try context.open(.reading)
-    let report = try asking.report(try rate.chosen(), from: book, context)
-    try file.writing(context) { console in
-      try printing.write(report, usually: .csv, to: console)
-    }
+    let report = try context.report(try RateFields.chosen(context.answers), from: book)
+    try context.writingOutput { try context.write(report, usually: .csv, to: $0) }
     try context.output.say(Message.footer(of: report))
   }
 }

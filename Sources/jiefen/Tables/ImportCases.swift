@@ -1,53 +1,40 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Machine
 import Storage
 
-struct ImportCases: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.importCases.configuration("cases", below: "import")
+enum ImportCases: Command {
+  private static let mappings = Field(.mapping, .word) { text in
+    guard let equals = text.lastIndex(of: "=") else {
+      throw ActionFault.badValue(text, .mapping, allowed: ["THEIRS=OURS"])
+    }
+    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }.repeated
+  private static let ignored = Field.word(.ignored).repeated
+  private static let keepGoing = Field.flag(.keepGoing)
+  static var arguments: [FieldForm] { [TableFields.file.form] }
+  static var fields: [FieldForm] {
+    [TableFields.encoding.form, mappings.form, ignored.form, keepGoing.form]
   }
+  static var options: [ShellOption] { ShellOption.changing + ShellOption.printing }
 
-  @Argument(help: ArgumentHelp(Help.inputFile))
-  var file: String
-
-  @Option(
-    help: .codes(Help.encoding, TextEncoding.self), completion: .codes(TextEncoding.self))
-  var encoding: String?
-
-  @Option(name: .customLong("map"), help: ArgumentHelp(Help.mapping, valueName: Help.mappingForm))
-  var mappings: [String] = []
-
-  @Option(
-    name: .customLong("ignore"), help: ArgumentHelp(Help.ignoredColumn, valueName: Help.name))
-  var ignored: [String] = []
-
-  @Flag(name: .customLong("keep-going"), help: ArgumentHelp(Help.keepGoing))
-  var keepsGoing = false
-
-  @Flag(name: .customLong("dry-run"), help: ArgumentHelp(Help.dryRun))
-  var isDryRun = false
-
-  @Flag(name: .customLong("trust-clock"), help: ArgumentHelp(Help.trustClock))
-  var trustsClock = false
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let mapping = try mapping()
-    let format = try printing.chosen(usually: .csv)
-    let reader = try TableFile.reader(file, encoding: encoding)
+  static func run(in context: Context) throws {
+    let answers = context.answers
+    let keepsGoing = try answers[keepGoing]
+    // Of a column that is named twice the last word counts.
+    let mapping = Dictionary(try answers[mappings], uniquingKeysWith: { $1 })
+    let format = try context.format(usually: .csv)
+    let reader = try TableFile.reader(
+      answers[TableFields.file], encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
     var ledger = LedgerImport(
       book, unit: try context.actingUnit(in: book)?.code, officer: try context.officer(),
       clock: context.clock, salt: context.salt)
     ledger.mapping = mapping
-    ledger.ignored = Set(ignored)
-    ledger.isDryRun = isDryRun
+    ledger.ignored = Set(try answers[ignored])
+    ledger.isDryRun = context.isDryRun
     ledger.keepsGoing = keepsGoing
-    ledger.trustsClock = trustsClock
+    ledger.trustsClock = context.shell.has(.trustsClock)
     let showsProgress = Terminal.isTerminal(.error)
     let start = ContinuousClock.now
     let report = try ledger.run(reader, clock: { start.millisecondsAgo }) { progress in
@@ -55,12 +42,13 @@ struct ImportCases: JiefenCommand {
       if showsProgress { try? context.output.say(Message.progress(progress)) }
     }
     // Row by row where some may have failed; else the totals say it all.
-    if keepsGoing || printing.format != nil {
+    if keepsGoing || context.shell.has(.format) {
       try LedgerListing.listing(report).write(
-        format, forExcel: printing.forExcel, titled: Title.rowsOfImport, to: context.output)
+        format, forExcel: context.shell.has(.forExcel), titled: Title.rowsOfImport,
+        to: context.output)
     }
     try context.output.say(Message.imported(report))
-    if isDryRun { try context.output.say(Message.nothingKept) }
+    if context.isDryRun { try context.output.say(Message.nothingKept) }
     if try !hasReferences(reader, mapping), report.count(.registered) > 0 {
       try context.output.say(Message.noReferences)
     }
@@ -71,22 +59,11 @@ struct ImportCases: JiefenCommand {
   }
 
   /// Tells whether the rows have names of their own, by which a second import knows them.
-  private func hasReferences(_ reader: CSVReader, _ mapping: [String: String]) throws -> Bool {
+  private static func hasReferences(_ reader: CSVReader, _ mapping: [String: String]) throws -> Bool
+  {
     var header = reader
     let names = try header.next()?.fields ?? []
     return names.contains { (mapping[$0] ?? $0) == LedgerColumn.externalReference.name }
-  }
-
-  private func mapping() throws -> [String: String] {
-    var mapping: [String: String] = [:]
-    for text in mappings {
-      guard let equals = text.lastIndex(of: "=") else {
-        throw UsageFault(
-          Message.badValue(text, field: "--map", allowed: ["THEIRS=OURS"]))
-      }
-      mapping[String(text[..<equals])] = String(text[text.index(after: equals)...])
-    }
-    return mapping
   }
 }
 
@@ -109,10 +86,10 @@ enum LedgerListing {
     ])
     listing.rows = report.rows.map { row in
       [
-        Field(row.line),
-        Field(row.status.rawValue, Label.of(row.status)),
-        Field(row.number?.description),
-        Field(row.error.map { Text(for: $0).description }),
+        Cell(row.line),
+        Cell(row.status.rawValue, Label.of(row.status)),
+        Cell(row.number?.description),
+        Cell(row.error.map { Text(for: $0).description }),
       ]
     }
     return listing

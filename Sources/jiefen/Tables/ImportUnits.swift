@@ -1,43 +1,30 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct ImportUnits: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.importUnits.configuration("units", below: "import")
-  }
+enum ImportUnits: Command {
+  private static let closeVanished = Field.flag(.closeVanished)
+  static var arguments: [FieldForm] { [TableFields.file.form] }
+  static var fields: [FieldForm] { [closeVanished.form, TableFields.encoding.form] }
+  static var options: [ShellOption] { ShellOption.printing + ShellOption.changing }
 
-  @Argument(help: ArgumentHelp(Help.inputFile))
-  var file: String
-
-  @Flag(name: .customLong("close-vanished"), help: ArgumentHelp(Help.closeVanished))
-  var closesVanished = false
-
-  @Option(
-    help: .codes(Help.encoding, TextEncoding.self), completion: .codes(TextEncoding.self))
-  var encoding: String?
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var changing: RegisterOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    let records = try TableFile.units(file, encoding: encoding)
+  static func run(in context: Context) throws {
+    let answers = context.answers
+    let closesVanished = try answers[closeVanished]
+    let records = try TableFile.units(
+      answers[TableFields.file], encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
-    let register = try context.register(book, changing)
-    let changes = try register.enter(records, closingVanished: closesVanished)
+    let changes = try context.register(book).enter(records, closingVanished: closesVanished)
     // Each change only where a form is asked for: a first list has thousands.
-    if printing.format != nil || printing.forExcel {
-      try printing.write(
-        try listing(changes, records, in: book), titled: Title.changesOfUnits, usually: .csv,
-        to: context.output)
+    if context.asksForData {
+      try context.write(
+        try listing(changes, records, in: book), titled: Title.changesOfUnits, usually: .csv)
     }
     try context.output.say(Message.imported(changes, closesVanished: closesVanished))
-    if changing.isDryRun { try context.output.say(Message.nothingKept) }
+    if context.isDryRun { try context.output.say(Message.nothingKept) }
   }
 
-  private func listing(
+  private static func listing(
     _ changes: UnitRegister.Changes, _ records: [UnitRecord], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
@@ -49,8 +36,8 @@ struct ImportUnits: JiefenCommand {
     for (change, codes) in changes.named {
       for code in codes {
         listing.rows.append([
-          Field(change), Field(code.description),
-          Field(try names[code] ?? directory.unit(code)?.name),
+          Cell(change), Cell(code.description),
+          Cell(try names[code] ?? directory.unit(code)?.name),
         ])
       }
     }

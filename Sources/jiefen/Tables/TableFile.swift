@@ -5,15 +5,14 @@ enum TableFile {
   /// Reads the file whole and checks that it is text; `.tsv` is separated by tabs.
   ///
   /// - Throws: `FileError`, or `CSVError` with the place of the first byte that is no text.
-  static func reader(_ path: String, encoding: String?) throws -> CSVReader {
-    let encoding: TextEncoding = try Reading.code(encoding, "--encoding") ?? .utf8
-    return try CSVReader(
+  static func reader(_ path: String, encoding: TextEncoding?) throws -> CSVReader {
+    try CSVReader(
       InputFile.table.read(path), separator: path.hasSuffix(".tsv") ? .tab : .comma,
-      encoding: encoding)
+      encoding: encoding ?? .utf8)
   }
 
   /// Reads a list of units that has at least one.
-  static func units(_ path: String, encoding: String?) throws -> [UnitRecord] {
+  static func units(_ path: String, encoding: TextEncoding?) throws -> [UnitRecord] {
     let reader = try reader(path, encoding: encoding)
     var first = reader
     guard try first.next() != nil else { throw UsageFault(Message.noUnits(path)) }
@@ -21,4 +20,10 @@ enum TableFile {
     guard !records.isEmpty else { throw UsageFault(Message.noUnits(path)) }
     return records
   }
+}
+
+/// Where a table is, and how its text is written.
+enum TableFields {
+  static let file = Field.file(.table)
+  static let encoding = Field<TextEncoding>.code(.encoding).optional
 }

@@ -13,10 +13,4 @@ extension Help {
     "Lists every deadline that has passed, and who let it pass.", "列出全部超期事项及责任单位。",
     "report overdue --unit 莲都区", "report overdue --within 碧湖镇 --format html")
 
-  static let dueWithin = Text(
-    "Open cases due within so many days, today included; with --overdue either.",
-    "几天内到期（含今天）的未结案件；与 --overdue 同用时满足其一即可。")
-  static let only = Text("Only this section, and all of it.", "只显示这一类，且全部列出。")
-  static let disputesWithin = Text(
-    "Only disputes in that unit and everything below it.", "只含属地为该单位及其下级的案件。")
 }

@@ -270,10 +270,6 @@ extension Help {
   static let completion = simple(
     "Prints a completion script for a shell.", "输出命令行补全脚本。",
     "completion bash > ~/.local/share/bash-completion/completions/jiefen")
-
-  /// Help with examples that read the same in both languages.
-  static func simple(_ english: String, _ chinese: String, _ examples: String...) -> CommandHelp {
-    CommandHelp(
-      Text(english, chinese), examples: examples.map { Text("jiefen \($0)", "jiefen \($0)") })
-  }
+  static let manual = simple(
+    "Prints the manual page in roff.", "输出 roff 格式的手册页。", "manual > jiefen.1")
 }

@@ -23,30 +23,4 @@ extension Help {
     "Puts a backup in the place of the database.", "用备份替换当前数据库。", "restore 2026-03-31.db",
     "restore 2026-03-31.db --series 1 --yes")
 
-  static let backupFile = Text("The new file; one that exists is left alone.", "新文件；已存在的不覆盖。")
-  static let restoreFile = Text("The backup.", "备份文件。")
-  static let restoreSeries = Text(
-    "The digit of new numbers from now on; needed where the present file cannot be read.",
-    "今后新编号的序列号；无法读取当前数据库时必须给出。")
-  static let checkedFile = Text("The file, if not the database.", "要核验的文件，缺省为当前数据库。")
-  static let checkRules = Text(
-    "Audit: live every case again by the rules known then, and look for gaps.",
-    "审计：按当时的规则重演每件案件，并查找缺漏。")
-  static let against = Text(
-    "Whether the log contains a state: a backup, a saved report, or POSITION:HASH.",
-    "日志是否包含某一状态：备份、已存报表，或 位置:哈希。")
-  static let keptAnchors = Text(
-    "Whether the log contains the anchors kept of it: its own, or for a FILE those kept in the database.",
-    "日志是否包含为其留存的锚点：本库的，或（指定文件时）当前数据库为其留存的。")
-  static let checkFrom = Text(
-    "Whose file it is, where anchors of several are kept.", "该文件属于哪个单位（留存多个单位的锚点时）。")
-  static let statedAnchor = Text(
-    "A saved report, a backup, POSITION:HASH, or a line that states it.",
-    "已存报表、备份、位置:哈希，或载有它的一行文字。")
-  static let anchorFrom = Text(
-    "The unit whose file stated it; else it is of this log.", "所载数据库所属单位；缺省为本日志。")
-  static let anchorForm = Text("file or hash", "文件或哈希")
-  static let repair = Text(
-    "Make again what follows from the log, after a copy was put beside.",
-    "先另存副本，再由日志重新生成推得的内容。")
 }

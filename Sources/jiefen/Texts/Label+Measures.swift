@@ -4,7 +4,7 @@ import Casework
 
 extension Label {
   static func of(_ measure: Measure) -> Text {
-    switch measure.placing {
+    switch measure.axis {
     case .registration, .moment, .arrival, .ending: ofCase(measure)
     case .effect: ofClosing(measure)
     case .deadline: ofDeadline(measure)

@@ -129,7 +129,7 @@ extension Label {
     }
   }
 
-  static func of(_ ground: LikeCase.Ground) -> Text {
+  static func of(_ ground: PossibleDuplicate.Ground) -> Text {
     switch ground {
     case .document: Text("same document", "证件相同")
     case .phone: Text("same phone", "电话相同")

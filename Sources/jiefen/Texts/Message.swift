@@ -210,8 +210,8 @@ enum Message {
   static func severalParts(not format: OutputFormat) -> Text {
     Text(
       "A report of several parts is no single table: it comes as table, html or json, not as "
-        + "\(format.rawValue).",
-      "由多个部分组成的报告不是一张表：可用 table、html、json，不能用 \(format.rawValue)。")
+        + "\(format.rawValue). Say another --format.",
+      "由多个部分组成的报告不是一张表：可用 table、html、json，不能用 \(format.rawValue)。请改用其他 --format。")
   }
 
   static let badLimit = Text("--limit is at least 1.", "--limit 至少为 1。")

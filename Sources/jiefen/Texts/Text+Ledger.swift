@@ -138,7 +138,7 @@ extension LedgerValue {
     case .text(let limit): Text("text of at most \(limit) bytes", "文字，至多 \(limit) 字节")
     case .moment:
       Text(
-        Reading.momentForms.joined(separator: ", "), Reading.momentForms.joined(separator: "、"))
+        Field<Moment>.forms.joined(separator: ", "), Field<Moment>.forms.joined(separator: "、"))
     case .unit: Text("the code or name of a unit", "单位代码或名称")
     case .unitCode: Text("12 digits", "12 位数字")
     case .category: Text("the code or Chinese name of a category", "类别代码或名称")

@@ -1,22 +1,5 @@
 import Storage
 
-extension Ending {
-  static func code(of error: StorageError) -> Code {
-    switch error {
-    // Whoever writes has the lock: what does not fit what was read under it stands there wrongly.
-    case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal, .sequence, .position,
-      .constraint:
-      .integrity
-    case .unknownCase, .unknownUnit: .unknown
-    case .busy, .moved: .busy
-    case .tooLarge: .usage
-    case .missing, .exists, .danglingLink, .leftover, .severalNames, .mounted, .noCopy, .readOnly,
-      .full, .outOfMemory, .unreachable, .failed:
-      .failed
-    }
-  }
-}
-
 extension Text {
   /// What is said where the database cannot be used.
   init(for error: StorageError) {

@@ -1,5 +1,3 @@
-import ArgumentParser
-
 /// Words for people in both languages; without one of the two it does not compile.
 struct Text: Equatable, CustomStringConvertible {
   let english: String
@@ -16,12 +14,5 @@ struct Text: Equatable, CustomStringConvertible {
     case .english: english
     case .chinese: chinese
     }
-  }
-}
-
-extension ArgumentHelp {
-  /// Makes help from words in both languages.
-  init(_ text: Text, valueName: Text? = nil) {
-    self.init(text.description, valueName: valueName?.description)
   }
 }

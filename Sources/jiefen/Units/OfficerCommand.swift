@@ -1,24 +1,11 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct OfficerCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.officerCommand.configuration(
-      "officer", subcommands: [OfficerList.self, OfficerAdd.self])
-  }
-}
+enum OfficerList: Command {
+  static var options: [ShellOption] { ShellOption.printing }
 
-struct OfficerList: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.officerList.configuration("list", below: "officer")
-  }
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
     let book = try context.open(.reading)
     var listing = Listing([
       .init("code", Text("code", "代码")),
@@ -27,30 +14,27 @@ struct OfficerList: JiefenCommand {
     ])
     listing.rows = try book.officers().map { officer, unit in
       [
-        Field(officer.description), Field(unit.description), Field(try book.unit(unit)?.name),
+        Cell(officer.description), Cell(unit.description), Cell(try book.unit(unit)?.name),
       ]
     }
-    try printing.write(listing, titled: Title.officers, to: context.output)
+    try context.write(listing, titled: Title.officers)
   }
 }
 
-struct OfficerAdd: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.officerAdd.configuration("add", below: "officer")
+enum OfficerAdd: Command {
+  private static let code = Field(.newCode, .word) { text in
+    guard let code = OfficerCode(typed: text) else { throw UsageFault(Message.badOfficer(text)) }
+    return code
   }
+  static var arguments: [FieldForm] { [code.form] }
+  static var options: [ShellOption] { ShellOption.changing }
 
-  @Argument(help: ArgumentHelp(Help.newCode))
-  var code: String
-
-  @OptionGroup var changing: RegisterOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    guard let code = OfficerCode(typed: code) else { throw UsageFault(Message.badOfficer(code)) }
+  static func run(in context: Context) throws {
+    let code = try context.answers[code]
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
-    try context.register(book, changing).add(code, of: unit)
+    try context.register(book).add(code, of: unit)
     try context.output.line(code.description)
-    try context.output.say(changing.isDryRun ? Message.nothingKept : Message.registered)
+    try context.output.say(context.isDryRun ? Message.nothingKept : Message.registered)
   }
 }

@@ -1,23 +1,11 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Storage
 
-struct TeamCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.teamCommand.configuration("team", subcommands: [TeamList.self, TeamAdd.self])
-  }
-}
+enum TeamList: Command {
+  static var options: [ShellOption] { ShellOption.printing }
 
-struct TeamList: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.teamList.configuration("list", below: "team")
-  }
-
-  @OptionGroup var printing: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
+  static func run(in context: Context) throws {
     let book = try context.open(.reading)
     var listing = Listing([
       .init("code", Text("code", "代码")),
@@ -27,35 +15,26 @@ struct TeamList: JiefenCommand {
     ])
     listing.rows = try book.teams().map { team in
       [
-        Field(team.code.description), Field(team.name), Field(team.unit.description),
-        Field(try book.unit(team.unit)?.name),
+        Cell(team.code.description), Cell(team.name), Cell(team.unit.description),
+        Cell(try book.unit(team.unit)?.name),
       ]
     }
-    try printing.write(listing, titled: Title.teams, to: context.output)
+    try context.write(listing, titled: Title.teams)
   }
 }
 
-struct TeamAdd: JiefenCommand {
-  static var configuration: CommandConfiguration {
-    Help.teamAdd.configuration("add", below: "team")
-  }
+enum TeamAdd: Command {
+  private static let code = Field.team(.newCode)
+  private static let name = Field.name(.newName)
+  static var arguments: [FieldForm] { [code.form, name.form] }
+  static var options: [ShellOption] { ShellOption.changing }
 
-  @Argument(help: ArgumentHelp(Help.newCode))
-  var code: String
-
-  @Argument(help: ArgumentHelp(Help.newName))
-  var name: String
-
-  @OptionGroup var texts: PrivateFileOption
-  @OptionGroup var changing: RegisterOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws {
-    guard let code = TeamCode(typed: code) else { throw UsageFault(Message.badCode(code)) }
+  static func run(in context: Context) throws {
+    let (code, name) = try (context.answers[code], context.answers[name])
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
-    try context.register(book, changing).add(Team(code: code, name: name, unit: unit))
+    try context.register(book).add(Team(code: code, name: name, unit: unit))
     try context.output.line(code.description)
-    try context.output.say(changing.isDryRun ? Message.nothingKept : Message.registered)
+    try context.output.say(context.isDryRun ? Message.nothingKept : Message.registered)
   }
 }

@@ -20,14 +20,14 @@ enum UnitListing {
         names[parent] = try directory.unit(parent)?.name
       }
       listing.rows.append([
-        Field(unit.code.description),
-        Field(unit.name),
-        Field(unit.level.code, Label.of(unit.level)),
-        Field(unit.parent?.description),
-        Field(unit.parent.flatMap { names[$0] }),
-        Field(unit.validFrom?.description),
-        Field(unit.validTo?.description),
-        Field(unit.successor?.description),
+        Cell(unit.code.description),
+        Cell(unit.name),
+        Cell(unit.level.code, Label.of(unit.level)),
+        Cell(unit.parent?.description),
+        Cell(unit.parent.flatMap { names[$0] }),
+        Cell(unit.validFrom?.description),
+        Cell(unit.validTo?.description),
+        Cell(unit.successor?.description),
       ])
     }
     return listing

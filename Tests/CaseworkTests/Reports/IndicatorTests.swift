@@ -26,7 +26,7 @@ import Testing
     #expect(indicator.value(of: half)?.description == (indicator.isMean ? "0.0" : "0.13"))
     // What is divided is placed like that by which it is divided, but for flows.
     let isFlow = indicator == .flowRate || indicator == .upwardRate
-    #expect((indicator.numerator.placing == indicator.denominator.placing) == !isFlow)
+    #expect((indicator.numerator.axis == indicator.denominator.axis) == !isFlow)
   }
 
   @Test func `a report counts all that it shows`() {

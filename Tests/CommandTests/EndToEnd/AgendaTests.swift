@@ -68,7 +68,7 @@ import Testing
     #expect(help.out.contains("jiefen init") && help.code == 0)
     #expect(try town.program.run(["today"]).code == 64)
     #expect(try town.run(Town.township, ["--help"]).out == help.out)
-    #expect(try town.run(Town.township, ["--version"]).out == Root.version + "\n")
+    #expect(try town.run(Town.township, ["--version"]).out == Jiefen.version + "\n")
     #expect(try town.run("无此单位", []).code == 3)
     let settings = town.program.folder.appendingPathComponent("jiefen")
     try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)

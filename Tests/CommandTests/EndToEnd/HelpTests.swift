@@ -1,17 +1,15 @@
-import ArgumentParser
 import Casework
+import CommandLine
 import Foundation
+import Machine
 import Testing
 
 @testable import jiefen
 
 @Suite struct HelpTests {
   /// Every command that help can be asked for, as its words.
-  private static let commands: [[String]] = (Verbs.cases + Verbs.others).flatMap { command in
-    let name = command.configuration.commandName ?? ""
-    let below = command.configuration.subcommands.compactMap { $0.configuration.commandName }
-    return [[name]] + below.map { [name, $0] }
-  }
+  private static let commands: [[String]] =
+    Verb.allCases.map(\.words) + Noun.allCases.map { [$0.rawValue] }
 
   @Test(arguments: HelpTests.commands + [[]], ["en", "zh"])
   func `help fits in 80 columns, begins with examples and speaks one language`(
@@ -73,40 +71,49 @@ import Testing
     #expect(noun.out == (try program.run(["unit", "add", "--help"]).out))
   }
 
-  @Test func `a verb is found by the name that it gives itself`() {
-    for command in Verbs.cases + Verbs.others {
-      let name = command.configuration.commandName ?? ""
-      #expect(Verbs.command(named: name) == command, "\(name)")
-    }
-    #expect(Verbs.command(named: "jiefen") == nil)
-    #expect(Verbs.command(named: "") == nil)
-  }
-
-  @Test(arguments: (Verbs.cases + Verbs.others).map { $0.configuration.commandName ?? "" })
-  func `the examples of a verb parse`(name: String) throws {
-    let command = try #require(Verbs.command(named: name))
-    try requireExamples(of: command, behind: [name])
-    for below in command.configuration.subcommands {
-      guard name != "import", name != "export" else { continue }
-      try requireExamples(of: below, behind: [name, below.configuration.commandName ?? ""])
+  @Test func `every noun has verbs, and every verb of two words its noun`() {
+    for noun in Noun.allCases { #expect(!noun.verbs.isEmpty, "\(noun)") }
+    for verb in Verb.allCases where verb.words.count > 1 {
+      #expect(Noun(rawValue: verb.words[0]) != nil, "\(verb)")
+      #expect(verb.words.count == 2)
     }
   }
 
-  private func requireExamples(
-    of command: any ParsableCommand.Type, behind words: [String]
-  ) throws {
-    let examples = command.configuration.discussion.split(separator: "\n")
-      .filter { $0.hasPrefix("  jiefen ") }
-    #expect(!examples.isEmpty, "\(words)")
-    for example in examples {
-      let all = example.split(separator: " ").map(String.init).dropFirst()
-      let given = all.prefix { $0 != ">" }
-      #expect(given.first == words.first)
-      guard given.first != "import", given.first != "export" else { continue }
-      let verb = try #require(Verbs.command(named: given.first ?? ""))
+  @Test(arguments: Verb.allCases.map(\.manual) + Noun.allCases.map(\.manual) + [.root])
+  func `the examples of a command can be read`(manual: Manual) throws {
+    #expect(!manual.examples.isEmpty)
+    for example in manual.examples {
+      let words = example.prefix { $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(words.first == "jiefen")
+      // The program's own are followed by what they do.
+      guard !manual.isRoot else { continue }
+      #expect(words.starts(with: manual.path.prefix(2)), "\(example)")
+      // What is read from the standard input is not there.
+      let read = words.dropFirst().map { $0 == "-" ? "/dev/null" : $0 }
       #expect(throws: Never.self, "\(example)") {
-        _ = try verb.parseAsRoot(Array(given.dropFirst()))
+        _ = try Request(Array(read), Environment(variables: [:]))
       }
+    }
+  }
+
+  @Test(arguments: Verb.allCases)
+  func `every option of a command is read in each of its forms`(verb: Verb) throws {
+    let parameters = verb.command.places.map(\.parameter)
+    for (place, parameter) in parameters.enumerated() {
+      for name in parameter.allTyped {
+        let isFlag = parameter.value == nil
+        let isLong = name.hasPrefix("--")
+        let forms =
+          isFlag
+          ? [[name]] : [[name, "x"], [isLong ? "\(name)=x" : "\(name)x"], [name, "-5"]]
+        for words in forms {
+          let answer = try WordReader.read(words, as: parameters)
+          let text = isFlag ? "" : words.last == "-5" ? "-5" : "x"
+          #expect(answer == .values([.init(parameter: place, text: text)]), "\(words)")
+        }
+      }
+      let names = parameters.flatMap(\.allTyped)
+      #expect(Set(names).count == names.count, "\(verb)")
     }
   }
 
@@ -125,12 +132,6 @@ import Testing
     let run = try Program("zh").run(["xyzzyxyzzy"])
     #expect(run.code == 64)
     #expect(!run.err.contains("是否") && run.err.contains("jiefen --help"))
-  }
-
-  @Test func `two letters swapped are one change`() {
-    #expect(Suggestion.distance("clsoe", "close") == 1)
-    #expect(Suggestion.distance("", "list") == 4)
-    #expect(Suggestion.distance("list", "list") == 0)
   }
 
   @Test(arguments: ["bash", "zsh", "fish"], ["en", "zh"])
@@ -153,6 +154,10 @@ import Testing
   @Test func `the version is a number alone`() throws {
     let run = try Program().run(["--version"])
     #expect(run.code == 0)
-    #expect(run.out == Root.version + "\n")
+    #expect(run.out == Jiefen.version + "\n")
   }
+}
+
+extension Manual {
+  fileprivate var isRoot: Bool { path.count == 1 }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
 import Casework
+import CommandLine
 import Foundation
 import Testing
 
@@ -7,90 +7,29 @@ import Testing
 
 /// Free texts that are said in a file, so that others cannot read them in the command line.
 @Suite struct PrivateFileTests {
-  /// A command with what may be typed for it, as the parser tells.
-  struct Command {
-    let path: [String]
-    /// Options by their long names, arguments with `@` before theirs, each with the name of its value.
-    let values: [(name: String, value: String)]
+  /// The fields that are free words, a name or a number of a person; every other one is a code of a
+  /// list, a number, a time, a unit, a case or a file.
+  private static let free: Set<FieldKey> = [
+    .reason, .summary, .applicant, .respondent, .phone, .document, .address, .foreignNumber,
+    .place, .mediator, .present, .sessionText, .noteText, .tried, .answer, .term, .closingTerm,
+    .closingReason, .value, .partyName, .partyPhone, .partyDocument, .erasureBasis, .search,
+    .unitName, .newName, .ruleBasis,
+  ]
 
-    var line: String { path.joined(separator: " ") }
-    var options: [String] { values.map(\.name) }
+  private static func forms(_ verb: Verb) -> [FieldForm] {
+    verb.command.arguments + verb.command.fields
   }
 
-  /// Values that are nobody's free words: codes, numbers, times, units, files.
-  private static let closed: Set<String> = [
-    "code", "code or Chinese name", "unit", "file", "file or hash", "number", "days", "day", "time",
-    "yuan", "key", "case", "en|zh", "from..to", "rows[,columns]", "row/figure", "period", "year",
-    "theirs=ours", "shell",
-  ]
-  private static let free: Set<String> = ["text", "name", "phone", "document", "text[@day]"]
-
-  /// Names that are no free words: of units that there are, and of columns of a file.
-  private static let known: Set<String> = [
-    "unit show @name", "unit close @name", "import cases ignore",
-  ]
-
-  private static let commands: [Command] = {
-    do {
-      _ = try Root.parseAsRoot(["--experimental-dump-help"])
-      return []
-    } catch {
-      let json = Root.fullMessage(for: error)
-      let all = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-      return (all?["command"] as? [String: Any]).map { commands($0, below: []) } ?? []
-    }
-  }()
-
-  private static func commands(_ described: [String: Any], below path: [String]) -> [Command] {
-    let below = (described["subcommands"] as? [[String: Any]] ?? []).filter {
-      $0["commandName"] as? String != "help"
-    }
-    guard below.isEmpty else {
-      return below.flatMap {
-        commands($0, below: path + [$0["commandName"] as? String ?? ""])
+  @Test func `every field of every command is a free text or known to be none`() {
+    let used = Set(Verb.allCases.flatMap { Self.forms($0).map(\.key) })
+    #expect(used == Set(FieldKey.allCases))
+    for verb in Verb.allCases {
+      for form in Self.forms(verb) {
+        #expect(form.isRestricted == Self.free.contains(form.key), "\(verb.rawValue) \(form.key)")
       }
+      let hasFile = verb.command.places.contains { $0.parameter.names == ["private-file"] }
+      #expect(hasFile == Self.forms(verb).contains(where: \.isRestricted), "\(verb.rawValue)")
     }
-    let said = described["arguments"] as? [[String: Any]] ?? []
-    return [
-      Command(
-        path: path,
-        values: said.filter { $0["kind"] as? String != "flag" }.map { said in
-          let value = said["valueName"] as? String ?? ""
-          let names = said["names"] as? [[String: Any]]
-          return (names?.last?["name"] as? String ?? "@\(value)", value)
-        })
-    ]
-  }
-
-  private static func texts(of command: Command) -> [String] {
-    command.values.filter { value in
-      free.contains(value.value) && !known.contains("\(command.line) \(value.name)")
-    }.map(\.name)
-  }
-
-  /// What an intake reads by itself.
-  private static let ofIntake: Set<String> = [
-    "summary", "applicant", "respondent", "phone", "document", "foreign-number", "place",
-  ]
-
-  @Test func `every free text of every command has its place in a private file`() throws {
-    #expect(Self.commands.count > 50)
-    for command in Self.commands {
-      for (name, value) in command.values {
-        #expect(
-          Self.closed.contains(value) || Self.free.contains(value),
-          "\(command.line) \(name): is <\(value)> a free text?")
-      }
-      let texts = Set(Self.texts(of: command))
-      let isIntake = command.line == "intake"
-      #expect(
-        texts == (isIntake ? Self.ofIntake : Set(PrivateFile.texts[command.line] ?? [])),
-        "\(command.line)")
-      #expect(
-        command.options.contains("private-file") == !texts.isEmpty, "\(command.line)")
-    }
-    let lines = Set(Self.commands.map(\.line))
-    #expect(PrivateFile.texts.keys.allSatisfy(lines.contains))
   }
 
   /// Words that each command needs besides the text that is tried; `#` is a number.
@@ -100,13 +39,15 @@ import Testing
     "transfer": ["1", "--to=u", "--reason=r"], "refuse": ["1", "--reason=r"],
     "designate": ["1", "--to=u", "--reason=r"], "assist": ["1"],
     "extend": ["1", "--days=3", "--parties-agree", "--reason=r"],
-    "agree": ["1", "--form=oral"], "close": ["1", "--outcome=settled"], "verify": ["1", "--fail"],
+    "agree": ["1", "--form=oral", "--term=t"], "close": ["1", "--outcome=settled"],
+    "verify": ["1", "--fail"],
     "reopen": ["1", "--reason=r"], "merge": ["1", "--into=2", "--reason=r"],
     "void": ["1", "--reason=r"], "correct": ["1", "--field=place", "--value=v", "--reason=r"],
     "party add": ["1", "--role=other"], "party correct": ["1", "1", "--reason=r"],
     "party erase": ["1", "1", "--reason=decision"],
     "rule set": ["handling", "--days=3", "--basis=b"], "team add": ["c"],
-    "unit add": ["c", "--level=village"],
+    "unit add": ["331102100299", "--level=village"],
+    "intake": ["--category=02", "--summary=s", "--applicant=a"],
   ]
 
   private static let nasty = [
@@ -119,23 +60,30 @@ import Testing
     return isPlain ? "\(name) = \(text)\n" : "\(name) = \"\"\"\n\(text)\n\"\"\"\n"
   }
 
+  private static func read(_ verb: Verb, _ words: [String]) throws -> Answers {
+    try #require(try CommandWords(words, of: verb.command)).answers
+  }
+
   @Test func `a text of a private file arrives as it would from the command line`() throws {
     let town = try Program()
     let path = town.folder.appendingPathComponent("private.txt").path
-    for (line, names) in PrivateFile.texts {
-      for name in names {
+    for verb in Verb.allCases {
+      for form in Self.forms(verb) where form.isRestricted {
+        let name = form.key.name
+        let isArgument = verb.command.arguments.contains { $0.key == form.key }
+        let before = (Self.needed[verb.rawValue] ?? []).filter { !$0.hasPrefix("--\(name)=") }
         for text in Self.nasty where text.trimmed != "\"\"\"" {
-          let bare = name.filter { $0 != "@" }
-          let before =
-            line.split(separator: " ").map(String.init)
-            + (Self.needed[line] ?? []).filter { !$0.hasPrefix("--\(bare)=") }
-          let plain = try Jiefen.parse(
-            before + (name == bare ? ["--\(bare)=\(text)"] : ["--", text]))
-          try Data("# 备注\n\n\(Self.block(bare, text))".utf8).write(to: URL(fileURLWithPath: path))
+          let plain = try? Self.read(
+            verb, before + (isArgument ? ["--", text] : ["--\(name)=\(text)"]))
+          try Data("# 备注\n\n\(Self.block(name, text))".utf8).write(to: URL(fileURLWithPath: path))
           for words in [["--private-file", path], ["--private-file=\(path)"]] {
-            let said = try Jiefen.parse(PrivateFile.expanding(before + words))
-            #expect("\(said)" == "\(plain)", "\(line) \(name): \(text)")
+            let said = try? Self.read(verb, before + words)
+            #expect(
+              said.map { Set($0.all) } == plain.map { Set($0.all) },
+              "\(verb.rawValue) \(name): \(text)")
           }
+          let isTerm = if case .term = form.kind { true } else { false }
+          #expect(plain != nil || isTerm || form.key == .term, "\(verb.rawValue) \(name): \(text)")
         }
       }
     }

@@ -18,11 +18,11 @@ enum RootHelp {
       4  my unit may not              75  busy, try again
       5  refused by a rule
 
-    Usage: jiefen <subcommand>
+    Usage: jiefen <command>
 
     Options:
       --version               Show the version.
-      -h, --help              Show help information.
+      -h, --help              Show this help.
 
     Cases:
       today                   Shows what waits for my unit today.
@@ -80,8 +80,9 @@ enum RootHelp {
       backup                  Copies the database into a new file and checks it.
       restore                 Puts a backup in the place of the database.
       completion              Prints a completion script for a shell.
+      manual                  Prints the manual page in roff.
 
-      See 'jiefen help <subcommand>' for detailed help.
+      See 'jiefen help <command>' for detailed help.
 
     """
 
@@ -160,6 +161,7 @@ enum RootHelp {
       backup                  将数据库备份为新文件并校验。
       restore                 用备份替换当前数据库。
       completion              输出命令行补全脚本。
+      manual                  输出 roff 格式的手册页。
 
       见 'jiefen help <命令>' 查看详细帮助。
 

@@ -4,16 +4,17 @@ import Machine
 @testable import jiefen
 
 extension Town {
-  /// Where a command runs that is not started as a process of its own.
-  func context(
-    for command: any JiefenCommand, _ words: [String], of unit: String, at now: Instant,
-    saying output: Console
-  ) -> Context {
+  /// Runs a command in this process, not as one of its own; help and the version say nothing.
+  func perform(
+    _ words: [String], of unit: String, at now: Instant, saying output: Console
+  ) throws {
     let who = ["JIEFEN_UNIT": unit, "JIEFEN_OFFICER": "li.ming"]
-    return Context(
-      environment: Environment(variables: program.variables.merging(who) { $1 }),
-      output: output, options: command.common, settings: Settings(), now: now, clock: { now },
-      arguments: words,
-      randomBytes: Randomness.bytes)
+    let environment = Environment(variables: program.variables.merging(who) { $1 })
+    guard case .command(let verb, let said) = try Request(words, environment) else { return }
+    try verb.command.perform(
+      in: Context(
+        environment: environment, output: output, answers: said.answers, shell: said.shell,
+        settings: Settings(), now: now, clock: { now }, arguments: words,
+        randomBytes: Randomness.bytes, textFiles: said.textFiles))
   }
 }

@@ -124,15 +124,12 @@ struct AlteredTown {
     }
     var said = ""
     do {
-      let command = try Jiefen.parse(words)
-      guard let command = command as? any JiefenCommand else { return (0, "") }
       let console = Console(width: 80, data: { said += $0 }, talk: { said += $0 })
-      try command.perform(
-        in: town.context(for: command, words, of: Town.township, at: now, saying: console))
+      try town.perform(words, of: Town.township, at: now, saying: console)
       return (0, said)
     } catch {
-      let ending = Ending(error, of: Jiefen.command(of: words))
-      return (ending.code, ending.isData ? said : said + ending.words)
+      let status = jiefen.ExitStatus(error)
+      return (status.code, said + status.words)
     }
   }
 }

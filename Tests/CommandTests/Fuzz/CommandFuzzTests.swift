@@ -32,17 +32,17 @@ import Testing
       let words = CommandLines.words(seed)
       guard Self.isRun(words) else { return false }
       let before = try Self.contents(of: town)
-      let (ending, said) = Self.run(words, in: town)
+      let (status, said) = Self.run(words, in: town)
       expectHarmless(said, "seed \(seed): \(words)")
       let isDryRun = words.contains("--dry-run")
-      if ending.code != 0 || isDryRun {
-        #expect(try Self.contents(of: town) == before, "seed \(seed): \(words) \(ending.words)")
+      if status.code != 0 || isDryRun {
+        #expect(try Self.contents(of: town) == before, "seed \(seed): \(words) \(status.words)")
       }
       // A check may be asked of a file that is not there.
       let codes: Set<Int32> = words.first == "check" ? [0, 1, 64] : [0, 3, 4, 5, 6, 64]
-      #expect(codes.contains(ending.code), "seed \(seed): \(words) \(ending.words)")
-      #expect(ending.code == 0 || !ending.words.isEmpty, "seed \(seed): \(words)")
-      return ending.code == 0
+      #expect(codes.contains(status.code), "seed \(seed): \(words) \(status.words)")
+      #expect(status.code == 0 || !status.words.isEmpty, "seed \(seed): \(words)")
+      return status.code == 0
     }
     #expect(tally.isTelling)
     #expect(try town(Town.city, "check").code == 0)
@@ -62,11 +62,11 @@ import Testing
       let path = try town.file("ledger.csv", ledgers.bytes(seed))
       let before = try Self.contents(of: town)
       let encoding = seed % 5 == 0 ? "gb18030" : "utf8"
-      let (ending, said) = Self.run(["import", "cases", path, "--encoding", encoding], in: town)
+      let (status, said) = Self.run(["import", "cases", path, "--encoding", encoding], in: town)
       expectHarmless(said, "seed \(seed)")
-      guard ending.code != 0 else { return true }
-      #expect([3, 4, 5, 6, 64].contains(ending.code), "seed \(seed): \(ending.words)")
-      #expect(try Self.contents(of: town) == before, "seed \(seed): \(ending.words)")
+      guard status.code != 0 else { return true }
+      #expect([3, 4, 5, 6, 64].contains(status.code), "seed \(seed): \(status.words)")
+      #expect(try Self.contents(of: town) == before, "seed \(seed): \(status.words)")
       return false
     }
     #expect(tally.isTelling)
@@ -74,22 +74,15 @@ import Testing
   }
 
   /// Runs a command in this process; gives how it ended and all that a terminal would have shown.
-  private static func run(_ words: [String], in town: Town) -> (Ending, String) {
+  private static func run(_ words: [String], in town: Town) -> (jiefen.ExitStatus, String) {
     var shown = ""
     do {
-      var parsed = try Jiefen.parse(words)
-      guard let command = parsed as? any JiefenCommand else {
-        // Help, or a noun without its verb.
-        try parsed.run()
-        return (Ending(Verdict(.done), of: Root.self), "")
-      }
       let console = Console(width: 80, data: { shown += $0 }, talk: { shown += $0 })
-      try command.perform(
-        in: town.context(for: command, words, of: Town.village, at: now, saying: console))
-      return (Ending(Verdict(.done), of: Root.self), shown)
+      try town.perform(words, of: Town.village, at: now, saying: console)
+      return (jiefen.ExitStatus.done, shown)
     } catch {
-      let ending = Ending(error, of: Jiefen.command(of: words))
-      return (ending, ending.isData ? shown : shown + ending.words)
+      let status = jiefen.ExitStatus(error)
+      return (status, shown + status.words)
     }
   }
 

@@ -47,13 +47,7 @@ import Testing
   }
 
   private static func lines(_ path: String, _ program: Program) throws -> [PrivateFile.Line] {
-    var words = PlainWords([])
-    let options = CommonOptions(reading: &words)
-    let context = Context(
-      environment: Environment(variables: program.variables),
-      output: Console(data: { _ in }, talk: { _ in }), options: options, settings: Settings(),
-      now: Program.now, clock: { Program.now }, arguments: [], randomBytes: Randomness.bytes)
-    return try PrivateFile(path, names: names, context.textFiles).lines
+    try PrivateFile(path, names: names, TextFiles()).lines
   }
 
   private static let settings = Mutator(

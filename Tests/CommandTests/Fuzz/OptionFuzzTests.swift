@@ -1,6 +1,9 @@
+import CommandLine
 import Foundation
 import Support
 import Testing
+
+@testable import jiefen
 
 /// Each option and argument of each command, with every value at the edge of what it may be.
 @Suite struct OptionFuzzTests {
@@ -33,8 +36,8 @@ import Testing
 
   /// What stands for an argument.
   private static let arguments = [
-    "number": "3", "file": "/nowhere/nothing.csv", "name": "碧湖镇", "year": "2026",
-    "code": "handling", "shell": "bash", "count": "1",
+    "number": "3", "file": "/nowhere/nothing.csv", "name": "碧湖镇", "unit": "碧湖镇",
+    "year": "2026", "code": "laoli", "clock": "handling", "set": "local-tiers", "shell": "bash",
   ]
 
   /// What has a value that names a file to be written, or another file to work on.
@@ -53,56 +56,32 @@ import Testing
     }
   }
 
-  private struct Argument: Decodable {
-    struct Name: Decodable { let name: String }
-    let kind: String
-    let names: [Name]?
-    let valueName: String?
-  }
-
-  private struct Command: Decodable {
-    let commandName: String
-    let subcommands: [Command]?
-    let arguments: [Argument]?
-
-    /// Every place for a value below this command.
-    func slots(after path: [String] = []) -> [Slot] {
-      let below = (subcommands ?? []).filter { $0.commandName != "help" }
-      guard below.isEmpty else {
-        return below.flatMap { $0.slots(after: path + [$0.commandName]) }
-      }
-      guard path != ["backup"], path != ["restore"] else { return [] }
-      let own = (arguments ?? []).filter { $0.kind != "flag" }
-      let positional = own.filter { $0.kind == "positional" }
-      let given = positional.map { OptionFuzzTests.arguments[$0.valueName ?? ""] ?? "1" }
-      let base =
-        path + given
-        + (OptionFuzzTests.needs[path.joined(separator: " ")] ?? "")
-        .split(separator: " ").map(String.init)
-      let places = positional.indices.map { Slot(words: base, place: path.count + $0, name: "") }
-      let options = own.compactMap { $0.names?.last?.name }
-        .filter { !OptionFuzzTests.others.contains($0) }
-      return places
-        + options.map { option in
-          var words = base
-          // The same option once more would be another fault.
-          if let known = words.firstIndex(of: "--\(option)") {
-            words.removeSubrange(known...known + 1)
-          }
-          return Slot(words: words + [""], place: words.count, name: option)
+  /// Every place for a value of a command.
+  private static func slots(of verb: Verb) -> [Slot] {
+    guard verb != .backup, verb != .restore else { return [] }
+    let own = verb.command.places.map(\.parameter).filter { $0.value != nil }
+    let given = own.filter(\.isArgument).map { arguments[$0.names[0]] ?? "1" }
+    let base =
+      verb.words + given + (needs[verb.rawValue] ?? "").split(separator: " ").map(String.init)
+    let places = given.indices.map { Slot(words: base, place: verb.words.count + $0, name: "") }
+    let options = own.filter { !$0.isArgument && !others.contains($0.names[0]) }.map(\.names[0])
+    return places
+      + options.map { option in
+        var words = base
+        // The same option once more would be another question.
+        if let known = words.firstIndex(of: "--\(option)") {
+          words.removeSubrange(known...known + 1)
         }
-    }
+        return Slot(words: words + [""], place: words.count, name: option)
+      }
   }
-
-  private struct Help: Decodable { let command: Command }
 
   @Test(arguments: Fuzz.parts)
   func `whatever an option is given, the command ends with a code of ours and with words`(
     part: Int
   ) throws {
     let town = try AlteredTown()
-    let help = try town.town.program.run(["--experimental-dump-help"])
-    let slots = try JSONDecoder().decode(Help.self, from: Data(help.bytes)).command.slots()
+    let slots = Verb.allCases.flatMap(Self.slots)
     #expect(slots.count > 300)
     let values = Self.values
     let isSoak = ProcessInfo.processInfo.environment["JIEFEN_SOAK"] != nil

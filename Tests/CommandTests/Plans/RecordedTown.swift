@@ -22,10 +22,8 @@ struct RecordedTown {
     var data = ""
     try #require(statements_begin() == 0)
     defer { record(words) }
-    let command = try #require(try Jiefen.parse(words) as? any JiefenCommand)
     let console = Console(width: 80, data: { data += $0 }, talk: { _ in })
-    try command.perform(
-      in: town.context(for: command, words, of: unit, at: now, saying: console))
+    try town.perform(words, of: unit, at: now, saying: console)
     return String(data.prefix { $0 != "\n" })
   }
 

@@ -13,8 +13,8 @@ import Testing
       .init("unit", Text("unit", "单位"), isFlexible: true), column("registered", "March"),
       column("closed", "March"), .init("hidden"), column("open", "a title longer than its columns"),
     ])
-    listing.rows = [[Field("碧湖镇"), Field(12), Field(3), Field("x"), Field(9)]]
-    listing.total = [Field("total"), Field(12), Field(3), Field(nil), Field(9)]
+    listing.rows = [[Cell("碧湖镇"), Cell(12), Cell(3), Cell("x"), Cell(9)]]
+    listing.total = [Cell("total"), Cell(12), Cell(3), Cell(nil), Cell(9)]
     return listing
   }
 

@@ -51,8 +51,8 @@ import Testing
     var listing = Listing([
       .init("a", Text(text, text)), .init("b", Text("b", "b"), isFlexible: true),
     ])
-    listing.rows = [[Field(text), Field(.text(text), shown: text, colour: .red)]]
-    listing.total = [Field(text), Field(text)]
+    listing.rows = [[Cell(text), Cell(.text(text), shown: text, colour: .red)]]
+    listing.total = [Cell(text), Cell(text)]
     return Page(
       title: text, subtitle: text,
       parts: [

@@ -13,11 +13,11 @@ enum SamplePages {
       .init("rate", Text("rate %", "办结率%"), .right),
       .init("as_of"),
     ])
-    func row(_ key: String, _ label: String, _ count: Int, _ rate: String?) -> [Field] {
+    func row(_ key: String, _ label: String, _ count: Int, _ rate: String?) -> [Cell] {
       [
-        Field(key), Field(label), Field(count),
-        rate.map { Field(.decimal($0), shown: $0) } ?? Field(.nothing, shown: "—"),
-        Field("2026-03-31"),
+        Cell(key), Cell(label), Cell(count),
+        rate.map { Cell(.decimal($0), shown: $0) } ?? Cell(.nothing, shown: "—"),
+        Cell("2026-03-31"),
       ]
     }
     listing.rows = [row("331102100000", "碧湖镇", 8438, "93.78"), row("331102102000", "大港头镇", 0, nil)]

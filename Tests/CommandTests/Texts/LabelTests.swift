@@ -46,7 +46,6 @@ import Testing
       #expect([.placed, .extended].contains(kind))
       return
     }
-    let verb = String(command.prefix { $0 != " " })
-    #expect(Verbs.command(named: verb) != nil, "\(command)")
+    #expect(Verb(rawValue: command) != nil, "\(command)")
   }
 }

@@ -103,7 +103,7 @@ import Testing
 
   @Test(arguments: RefusalTextTests.all)
   func `the exit code tells who may not from what cannot be`(refusal: Refusal) {
-    let code = Ending.code(of: refusal)
+    let code = refusal.category
     switch refusal {
     case .unknownUnit, .unknownTeam, .unknownTerm, .unknownParty: #expect(code == .unknown)
     case .emptyText, .nothingCorrected, .basisMissing: #expect(code == .usage)
@@ -119,7 +119,7 @@ import Testing
   func `what does not fit the file is told as damage, with the way to look for it`(
     error: StorageError
   ) {
-    #expect(Ending.code(of: error) == .integrity)
+    #expect(error.category == .integrity)
     let text = Text(for: error)
     #expect(text.english.hasSuffix("ee: jiefen check") && text.chinese.contains("jiefen check"))
   }

@@ -66,7 +66,7 @@ import Testing
     #expect(try found(.name("李"), in: area).isEmpty)
     let other = try #require(try book.unit(Places.wenxi))
     #expect(try found(.name("张三"), in: other).isEmpty)
-    let like = try book.likeCases(to: .usual, on: Instant.hour(3).day, seenBy: nil)
+    let like = try book.possibleDuplicates(of: .usual, on: Instant.hour(3).day, seenBy: nil)
     #expect(like.map(\.number) == [second, first])
     #expect(like.allSatisfy { $0.grounds.contains(.name) && $0.grounds.contains(.phone) })
     let summaries = try book.openSummaries(
@@ -155,7 +155,7 @@ import Testing
             role: .applicant, name: "无关", phone: PhoneNumber(reading: typed).normalised,
             document: "33250219900101123X")
         ]
-        let like = try book.likeCases(to: again, on: Instant.hour(3).day, seenBy: nil)
+        let like = try book.possibleDuplicates(of: again, on: Instant.hour(3).day, seenBy: nil)
         #expect(like.map(\.number) == [first], "\(kept) \(typed)")
         #expect(like.first?.grounds == [.document, .phone])
       }

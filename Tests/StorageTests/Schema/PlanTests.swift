@@ -120,14 +120,14 @@ import Testing
           ReportDefinition.closureRate(definition).measures, by: layout.rows,
           and: layout.columns, from: .hour(0), to: .hour(9_000), asOf: .hour(9_000), position: 9,
           within: area)
-        for placing in Placing.allCases {
-          let scan = Scan(question, placing, isNow: isNow)
+        for axis in TimeAxis.allCases {
+          let scan = Scan(question, axis, isNow: isNow)
           guard !scan.measures.isEmpty else { continue }
           // What is kept of the cohorts stands before it.
           let steps = try plan(of: #require(scan.statements.last))
           #expect(steps.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(steps)")
           // The months of closings and deadlines are in no index's order.
-          guard placing == .registration || ![layout.rows, layout.columns].contains(.month)
+          guard axis == .registration || ![layout.rows, layout.columns].contains(.month)
           else { continue }
           // What is sorted are the few rows of counts, not the cases.
           let sorted = steps.firstIndex { $0.contains("TEMP B-TREE") } ?? .max
@@ -165,14 +165,14 @@ import Testing
       let question = TableQuestion(
         definition.measures, by: .handler, from: .hour(0), to: .hour(9), asOf: .hour(9),
         position: 9)
-      for placing in Placing.allCases {
-        let scan = Scan(question, placing, isNow: false)
+      for axis in TimeAxis.allCases {
+        let scan = Scan(question, axis, isNow: false)
         guard !scan.measures.isEmpty else { continue }
         let steps = try scan.statements.flatMap(plan)
-        if placing == .offer {
+        if axis == .offer {
           #expect(steps.contains { $0.hasPrefix("SEARCH o USING INDEX state_offer_made") })
         }
-        if placing == .arrival {
+        if axis == .arrival {
           #expect(steps.contains { $0.hasPrefix("SEARCH t USING INDEX state_turn_arrived") })
         }
         // Only the turns themselves are read from end to end.

@@ -6,25 +6,24 @@ extension MemoryCasebook: CaseFinder {
   public func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
-    let known = contents.dossiers.filter { isKnown($0.current, to: unit) }
-    var mine: [UnitCode] = []
-    if let unit, case .short = query { mine = try [unit] + unitsReplaced(by: unit, on: today) }
-    let found = known.filter { dossier in
-      let number = dossier.number
-      switch query {
-      case .whole(let whole):
-        return number == whole
-      case .short(let registrar, let year, let ordinal):
+    let found: [Dossier]
+    switch query {
+    case .whole(let whole): found = [dossier(whole)].compactMap(\.self)
+    case .short(let registrar, let year, let ordinal):
+      let mine = try unit.map { try [$0] + unitsReplaced(by: $0, on: today) }
+      found = contents.dossiers.filter { dossier in
+        let number = dossier.number
         guard number.ordinal == ordinal, registrar ?? number.unit == number.unit,
           year ?? number.year == number.year
         else { return false }
+        guard let mine else { return true }
         let current = dossier.current
-        return unit == nil
-          || [number.unit, current.holder, current.openOffer?.target].compactMap(\.self)
-            .contains(where: mine.contains)
+        return [number.unit, current.holder, current.openOffer?.target].compactMap(\.self)
+          .contains(where: mine.contains)
       }
     }
-    return Array(found.map(\.number).sorted(by: isBefore).prefix(limit))
+    let known = found.filter { isKnown($0.current, to: unit) }
+    return Array(known.map(\.number).sorted(by: isBefore).prefix(limit))
   }
 
   /// The records of a case in order.

@@ -64,7 +64,7 @@ extension MemoryCasebook: Inquiry {
 
   private func isWithheld(_ dispute: Case, from unit: UnitCode?) -> Bool {
     guard dispute.tags.contains(.minor) else { return false }
-    return (try? sight(of: unit, into: dispute)) ?? .withheld == .withheld
+    return (try? visibility(of: unit, into: dispute)) ?? .withheld == .withheld
   }
 
   private func searched(_ dossier: Dossier) -> [String] {

@@ -1,0 +1,52 @@
+public import Disputes
+
+/// Corrects a field of the registration.
+public enum Correcting: CaseAction {
+  private static let field = Field<CorrectionField>.code(.correctedField)
+  private static let value = Field.text(.value)
+  private static let reason = Field.text(.reason)
+  /// What it asks for.
+  public static var fields: [FieldForm] { [field.form, value.form, reason.form] }
+
+  /// What it comes to.
+  public static func deeds(
+    for dispute: Case, _ answers: Answers, _ desk: DeskView
+  ) throws -> [Deed<String>] {
+    [.corrected(try correction(answers), reason: try answers[reason])]
+  }
+
+  private static func correction(_ answers: Answers) throws -> Correction<String> {
+    let value = try answers[value]
+    // What is said is read as the field of that name reads it.
+    func read<Value>(_ field: Field<Value>) throws -> Value {
+      do {
+        return try field.value(of: value)
+      } catch ActionFault.badValue(_, _, let allowed) {
+        throw ActionFault.badValue(value, .value, allowed: allowed)
+      }
+    }
+    return switch try answers[field] {
+    case .category: .category(try read(.category(.category)))
+    case .grade: .grade(try read(.code(.grade)))
+    case .source: .source(try read(.code(.source)))
+    case .people: .people(try read(.count(.people)))
+    case .amount: .amount(try read(.amount(.amount)))
+    case .tags: .tags(try tags(in: value))
+    case .summary: .summary(value)
+    case .place: .place(value)
+    case .foreignNumber: .foreignNumber(value)
+    }
+  }
+
+  /// The tags with commas between them; `none` for no tag.
+  private static func tags(in text: String) throws -> Set<Tag> {
+    let names = text.split(separator: ",").map { String($0).trimmed }
+    return Set(
+      try names.filter { !$0.isEmpty && $0 != "none" }.map { name in
+        guard let tag = Tag(rawValue: name) else {
+          throw ActionFault.badValue(name, .value, allowed: Tag.allCases.map(\.rawValue) + ["none"])
+        }
+        return tag
+      })
+  }
+}

@@ -1,0 +1,109 @@
+public import Disputes
+
+/// Adds a party to a case.
+public enum AddingParty: CaseAction {
+  private static let role = Field<PartyRole>.code(.role)
+  private static let kind = Field<PartyKind>.code(.kind).optional
+  /// What it asks for.
+  public static var fields: [FieldForm] { [role.form, kind.form] + PartyFields.forms }
+
+  /// What it comes to.
+  public static func deeds(
+    for dispute: Case, _ answers: Answers, _ desk: DeskView
+  ) throws -> [Deed<String>] {
+    var party = try PartyFields.party(answers, desk.today)
+    party.role = try answers[role]
+    party.kind = try answers[kind] ?? .person
+    return [.partyAdded(party)]
+  }
+}
+
+/// Corrects what is kept of a party; the wrong value is erased.
+public enum CorrectingParty: CaseAction {
+  private static let party = Field.party
+  private static let reason = Field.text(.reason)
+  private static let inTexts = Field.flag(.inTexts)
+  /// What it asks for.
+  public static var fields: [FieldForm] { PartyFields.forms + [reason.form, inTexts.form] }
+
+  /// What it comes to.
+  public static func deeds(
+    for dispute: Case, _ answers: Answers, _ desk: DeskView
+  ) throws -> [Deed<String>] {
+    let number = try answers[party]
+    let right = try PartyFields.party(answers, desk.today)
+    // What is said of somebody unknown tells what it is.
+    let isFound = dispute.party(number)?.kind == .unknown && right.name != nil
+    var correction = PartyCorrection(
+      party: number, kind: isFound ? right.kind : nil, name: right.name, phone: right.phone,
+      document: right.document, address: right.address)
+    if try answers[inTexts], let dossier = try desk.reads.dossier(of: dispute.number) {
+      correction.texts = dossier.rewordings(for: correction)
+    }
+    return [.partyCorrected(correction, reason: try answers[reason])]
+  }
+}
+
+/// Erases what is kept of a party, and the texts that mention it where that is asked.
+public enum ErasingParty: CaseAction {
+  private static let party = Field.party
+  private static let reason = Field<ErasureReason>.code(.erasureReason)
+  private static let basis = Field.text(.erasureBasis).optional
+  private static let withTexts = Field.flag(.withTexts)
+  /// What it asks for.
+  public static var fields: [FieldForm] { [reason.form, basis.form, withTexts.form] }
+
+  /// Whether the texts that mention the party are erased too.
+  public static func erasesTexts(_ answers: Answers) -> Bool { answers.has(.withTexts) }
+
+  /// What it comes to.
+  public static func deeds(
+    for dispute: Case, _ answers: Answers, _ desk: DeskView
+  ) throws -> [Deed<String>] {
+    var erasure = Erasure<String>(
+      party: try answers[party], reason: try answers[reason], basis: try answers[basis], texts: [])
+    if try answers[withTexts], let dossier = try desk.reads.dossier(of: dispute.number) {
+      erasure.texts = dossier.mentions(ofParty: erasure.party)
+    }
+    return [.partyErased(erasure)]
+  }
+}
+
+extension Field<Int> {
+  /// Which party of a case, from 1 in the order of their naming.
+  public static let party = Field.count(.party)
+}
+
+/// What may be said of a party.
+enum PartyFields {
+  private static let name = Field.name(.partyName).optional
+  private static let phone = Field.text(.partyPhone).optional
+  private static let document = Field.text(.partyDocument).optional
+  private static let address = Field.text(.address).optional
+  static var forms: [FieldForm] { [name.form, phone.form, document.form, address.form] }
+
+  /// The party that is meant, of the kind that its name tells.
+  static func party(_ answers: Answers, _ today: Day) throws -> Party<String> {
+    let name = try answers[name]
+    let kind = name.map { Party(named: $0, role: .other).kind } ?? .person
+    var party = Party<String>(role: .other, kind: kind, name: name)
+    party.take(phone: try answers[phone])
+    try party.take(document: try answers[document], on: today)
+    party.address = try answers[address]
+    return party
+  }
+}
+
+extension Party<String> {
+  /// Takes a phone number as it is kept.
+  mutating func take(phone text: String?) {
+    if let text { phone = PhoneNumber(reading: text).normalised }
+  }
+
+  /// Takes the number of a document as it is kept.
+  ///
+  /// - Throws: `DocumentFault` for a number that looks like one of those known and is none.
+  mutating func take(document text: String?, on day: Day) throws {
+    if let text { document = try DocumentNumber(reading: text, of: kind, on: day).normalised }
+  }
+}

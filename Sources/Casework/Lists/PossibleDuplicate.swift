@@ -1,0 +1,206 @@
+public import Disputes
+
+/// A mark by which the same person is found again.
+public enum PersonMark: Hashable, Sendable {
+  case document(String)
+  case phone(String)
+  case name(String)
+}
+
+/// An open case that may be the same dispute as a new one.
+public struct PossibleDuplicate: Hashable, Sendable {
+  /// What it has in common with the new one.
+  public enum Ground: String, CaseIterable, Sendable {
+    case document
+    case phone
+    case name
+    case text
+  }
+
+  /// The number of the case.
+  public let number: CaseNumber
+  /// What it has in common with the new one, the weightiest first.
+  public let grounds: [Ground]
+}
+
+extension Inquiry {
+  /// Finds open cases of the same township that may be the same dispute, the likeliest first; what it,
+  /// or a unit below it, has taken over from a closed unit is its own.
+  ///
+  /// People are the same by document, phone or name; texts by the share of pairs of neighbouring
+  /// characters that they have in common. Texts are compared with the newest cases only. What is
+  /// withheld from the unit that asks is like nothing.
+  public func possibleDuplicates(
+    of registration: Registration<String>, on day: Day, seenBy unit: UnitCode?, limit: Int = 5
+  ) throws -> [PossibleDuplicate] {
+    let marks = registration.parties.flatMap(\.marks)
+    let sought = Bigrams(registration.summary)
+    var grounds: [CaseNumber: Set<PossibleDuplicate.Ground>] = [:]
+    for area in try areas(around: registration.area) {
+      for (number, mark) in try openCases(within: area, withAnyOf: marks) {
+        grounds[number, default: []].insert(mark.ground)
+      }
+      guard sought.isTelling else { continue }
+      for (number, summary) in try openSummaries(
+        within: area, since: (day + -TextLikeness.days).start, limit: TextLikeness.cases)
+      where sought.duplicates(to: Bigrams(summary)) >= TextLikeness.threshold {
+        grounds[number, default: []].insert(.text)
+      }
+    }
+    let found = grounds.map { number, grounds in
+      PossibleDuplicate(
+        number: number, grounds: PossibleDuplicate.Ground.allCases.filter(grounds.contains))
+    }
+    var likely: [PossibleDuplicate] = []
+    for like in found.sorted(by: PossibleDuplicate.isLikelier) where likely.count < limit {
+      guard let dispute = try file(of: like.number)?.dispute,
+        try visibility(of: unit, into: dispute) != .withheld
+      else { continue }
+      likely.append(like)
+    }
+    return likely
+  }
+
+  /// The township of an area, and the closed units elsewhere whose place it or a unit below it has.
+  private func areas(around area: [UnitCode]) throws -> [Unit] {
+    guard let township = try township(of: area) else { return [] }
+    var found: [Unit] = []
+    for closed in try units(
+      UnitFilter(closedBefore: today, succeededWithin: township.code))
+    {
+      for code in try thoseActedFor(by: closed, on: today)
+      where !found.contains(where: { $0.code == code }) {
+        if let unit = try unit(code), !township.covers(unit) { found.append(unit) }
+      }
+    }
+    return [township] + found
+  }
+
+  private func township(of area: [UnitCode]) throws -> Unit? {
+    guard let first = area.first else { return nil }
+    for code in area {
+      if let unit = try unit(code), unit.level <= .township { return unit }
+    }
+    return try unit(first)
+  }
+}
+
+extension PossibleDuplicate {
+  /// More in common, then the weightier ground, then the later number.
+  fileprivate static func isLikelier(_ one: PossibleDuplicate, _ other: PossibleDuplicate) -> Bool {
+    func rank(_ found: PossibleDuplicate) -> [Int] {
+      [-found.grounds.count]
+        + found.grounds.compactMap { Ground.allCases.firstIndex(of: $0) }
+        + [-found.number.year, -found.number.ordinal]
+    }
+    return rank(one).lexicographicallyPrecedes(rank(other))
+  }
+}
+
+extension PersonMark {
+  fileprivate var ground: PossibleDuplicate.Ground {
+    switch self {
+    case .document: .document
+    case .phone: .phone
+    case .name: .name
+    }
+  }
+}
+
+extension Party<String> {
+  /// Everything by which the party is found again.
+  fileprivate var marks: [PersonMark] {
+    PersonMark.numbers(in: document).map(PersonMark.document)
+      + PersonMark.numbers(in: phone).map(PersonMark.phone)
+      + [name.map(PersonMark.name)]
+      .compactMap(\.self)
+  }
+}
+
+extension PersonMark {
+  /// The numbers in a field, each as it is kept where it stands there alone, and the whole of it.
+  public static func numbers(in field: String?) -> [String] {
+    guard let field else { return [] }
+    // What is kept so is one number.
+    if field.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }) { return [field] }
+    let numbers = Marks.numbers(in: field).map { number in
+      PhoneNumber(
+        reading: String(String.UnicodeScalarView(number.compactMap(Unicode.Scalar.init)))
+          .uppercased()
+      ).normalised
+    }
+    return [field] + numbers.filter { $0 != field }
+  }
+
+  /// Whether it is the number of a phone or a document.
+  public var isNumber: Bool { ground != .name }
+
+  /// Whether a field of a party has what this is: the same number, or one of the same names, in some
+  /// spelling.
+  public func stands(in field: String) -> Bool {
+    switch self {
+    case .document(let number), .phone(let number):
+      PersonMark.numbers(in: field).contains(number)
+    case .name(let name):
+      PersonName.parts(of: field).contains { PersonName.parts(of: name).contains($0) }
+    }
+  }
+}
+
+/// When two texts tell of the same dispute.
+enum TextLikeness {
+  /// Among 124,251 pairs of 514 questions that people asked about disputes, each of another, the
+  /// most alike have 0.40 in common and only three pairs have 0.30; a dispute told a second time in
+  /// the same words, with some changed, has more than half.
+  static let threshold = 0.45
+  /// Older cases are seldom reported a second time as new.
+  static let days = 90
+  /// How many cases are looked at, the newest first.
+  static let cases = 200
+}
+
+/// The pairs of neighbouring characters of a text in the form that is compared, without signs.
+struct Bigrams {
+  private let pairs: [UInt64]
+
+  init(_ text: String) {
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(text.utf8.count / 3)
+    var last: UInt64?
+    for value in FoldedText(text, withPlaces: false).scalars where Bigrams.isTelling(value) {
+      if let last { pairs.append(last << 32 | UInt64(value)) }
+      last = UInt64(value)
+    }
+    pairs.sort()
+    self.pairs = pairs.enumerated().filter { $0.offset == 0 || pairs[$0.offset - 1] != $0.element }
+      .map(\.element)
+  }
+
+  /// Whether there is enough of the text to say that another is like it.
+  var isTelling: Bool { pairs.count >= 8 }
+
+  /// Twice what both have over what each has: from 0 to 1.
+  func duplicates(to other: Bigrams) -> Double {
+    guard isTelling, other.isTelling else { return 0 }
+    var (index, otherIndex, common) = (0, 0, 0)
+    while index < pairs.count, otherIndex < other.pairs.count {
+      if pairs[index] == other.pairs[otherIndex] {
+        (index, otherIndex, common) = (index + 1, otherIndex + 1, common + 1)
+      } else if pairs[index] < other.pairs[otherIndex] {
+        index += 1
+      } else {
+        otherIndex += 1
+      }
+    }
+    return Double(2 * common) / Double(pairs.count + other.pairs.count)
+  }
+
+  /// Letters and digits of any script; the tables of Unicode are asked only where need be.
+  private static func isTelling(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF, 0x3400...0x4DBF: true
+    case ..<0x80, 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F: false
+    default: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    }
+  }
+}

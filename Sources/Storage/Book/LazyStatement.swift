@@ -1,0 +1,20 @@
+import SQLite
+
+/// A statement of a hot path: prepared at its first use and kept.
+final class LazyStatement {
+  private let db: Connection
+  private let sql: SQL
+  private var statement: Statement?
+
+  init(_ db: Connection, _ sql: SQL) {
+    self.db = db
+    self.sql = sql
+  }
+
+  func callAsFunction() throws(SQLiteError) -> Statement {
+    if let statement { return statement }
+    let prepared = try db.prepare(sql)
+    statement = prepared
+    return prepared
+  }
+}

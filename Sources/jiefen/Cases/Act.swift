@@ -1,0 +1,92 @@
+import Casework
+import Disputes
+import Storage
+
+/// A command that does an action to one case.
+enum Act<Action: CaseAction>: Command {
+  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var fields: [FieldForm] { Action.fields + [CaseFields.at.form] }
+  static var conditions: [Condition] { Action.conditions }
+  static var options: [ShellOption] { ShellOption.writing }
+
+  static func run(in context: Context) throws { _ = try context.act(Action.self) }
+}
+
+/// Which case it is about, and when it happened.
+enum CaseFields {
+  static let number = Field.case(.number)
+  static let party = Field.party
+  static let at = Field.moment(.at).optional
+}
+
+extension Context {
+  /// Does an action to the case that is named, and says what was done.
+  func act(_ action: any CaseAction.Type) throws -> (receipt: Receipt, book: SQLiteCasebook) {
+    try warnOfDocument()
+    let book = try open(.writing)
+    let desk = try desk(book)
+    let receipt = try trustingClock(desk) { desk in
+      try desk.perform(
+        action, answers, on: answers[CaseFields.number], at: answers[CaseFields.at])
+    }
+    try report(receipt, in: book)
+    return (receipt, book)
+  }
+}
+
+extension Context {
+  /// Runs a request; where the clock seems wrong and somebody sits there, asks and runs it again.
+  func trustingClock(_ desk: Desk, _ request: (Desk) throws -> Receipt) throws -> Receipt {
+    do {
+      return try request(desk)
+    } catch let error as WorkError {
+      guard error.isAboutClock, canAsk || shell.has(.yes) else { throw error }
+      guard try confirms(Message.isClockRight(error)) else { throw Verdict(.cancelled) }
+      var trusting = desk
+      trusting.trustsClock = true
+      return try request(trusting)
+    }
+  }
+
+  /// Prints the number as data; says what was done and what may come next.
+  func report(_ receipt: Receipt, in directory: any CaseFinder) throws {
+    try output.line(receipt.dispute.number.description)
+    try output.say(Message.done(receipt))
+    try tellParties(receipt, in: directory)
+    if receipt.isDryRun { try output.say(Message.nothingKept) }
+    if let next = receipt.nextActor {
+      try output.say(
+        Message.next(receipt, actor: try directory.fullName(of: next)))
+    }
+  }
+}
+
+extension Context {
+  /// Says of which terms the parties are to be told: of a confirmation once they agree, of the
+  /// other ways where mediation does not end the dispute (人民调解法 article 26).
+  private func tellParties(_ receipt: Receipt, in directory: any CaseFinder) throws {
+    let ending = receipt.dispute.ending
+    if receipt.deeds.contains(.agreed),
+      let clock = receipt.dispute.confirmation(by: try directory.ruleHistory().latest)
+    {
+      try output.say(Message.mayBeConfirmed(until: clock.due.day))
+    }
+    let hasLeft = ending?.outcome == .referred || receipt.deeds.contains(.declined)
+    guard receipt.deeds.contains(where: { $0 == .concluded || $0 == .declined }),
+      hasLeft || ending?.outcome == .failed
+    else { return }
+    if let terms = Message.terms(behind: hasLeft ? ending?.door : nil) { try output.say(terms) }
+  }
+}
+
+extension WorkError {
+  /// Whether only the machine's clock stands in the way.
+  var isAboutClock: Bool {
+    switch self {
+    case .clockBehind, .clockAhead: true
+    case .unknownCase, .ambiguousCase, .unknownUnit, .ambiguousUnit, .wrongLevel, .keyReused,
+      .clockBeyond:
+      false
+    }
+  }
+}

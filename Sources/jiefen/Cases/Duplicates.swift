@@ -1,0 +1,76 @@
+import Casework
+import Disputes
+import Machine
+import Storage
+
+/// Open cases that may be the same dispute as the one that is being taken in.
+struct Duplicates {
+  private let found: [PossibleDuplicate]
+  private let context: Context
+  private let book: SQLiteCasebook
+
+  init(
+    of registration: Registration<String>, in book: SQLiteCasebook, for unit: UnitCode,
+    _ context: Context
+  ) throws {
+    found = try book.possibleDuplicates(of: registration, on: context.now.day, seenBy: unit)
+    self.context = context
+    self.book = book
+  }
+
+  /// Shows the cases where somebody sits there, and asks what the new one is to them.
+  ///
+  /// - Throws: `Verdict` where it is the same: then nothing is registered.
+  func ask() throws {
+    guard !found.isEmpty, context.canAsk, !context.shell.has(.yes) else { return }
+    try tell()
+    while true {
+      let answer = try Terminal.ask("\(Message.sameRelatedNew) ")
+      switch answer?.trimmed.lowercased() {
+      case "s", "same", "同", "1": throw Verdict(.cancelled, Message.isSame(found[0].number))
+      case "r", "related", "关", "2": return try context.output.say(Message.isRelated)
+      case "n", "new", "新", "3": return
+      case nil: throw Verdict(.cancelled)
+      case _: continue
+      }
+    }
+  }
+
+  /// Shows the cases where nobody could be asked; the new one has been registered then.
+  func warn() throws {
+    guard !found.isEmpty, !context.canAsk || context.shell.has(.yes) else { return }
+    try tell()
+  }
+
+  private func tell() throws {
+    try context.output.say(Message.mayBeSame)
+    for like in found {
+      guard let dossier = try book.dossier(of: like.number) else { continue }
+      try context.output.say(words(for: like, dossier))
+    }
+  }
+
+  /// A line about a case, masked: number, state, day, what both have in common, parties, summary.
+  private func words(for like: PossibleDuplicate, _ dossier: Dossier) -> Text {
+    let dispute = dossier.dispute
+    let parties = dispute.parties.enumerated().map { index, party in
+      guard let name = dossier.text(.name, ofParty: index + 1) else { return "*" }
+      return Masking.name(name, isOrganisation: party.kind == .organisation)
+    }
+    let summary = dossier.text(.summary).map { Masking.narrative($0, dossier.marks) } ?? ""
+    let told = TerminalText.visible("\(parties.joined(separator: ";"))  \(summary.shortened)")
+    func head(_ state: String, _ grounds: [String]) -> String {
+      "  \(like.number)  \(dispute.registeredAt.day)  \(state)  "
+        + "[\(grounds.joined(separator: ", "))]\n    \(told)"
+    }
+    let grounds = like.grounds.map { Label.of($0) }
+    return Text(
+      head(Label.of(dispute.state).english, grounds.map(\.english)),
+      head(Label.of(dispute.state).chinese, grounds.map(\.chinese)))
+  }
+}
+
+extension String {
+  /// The beginning of a long text.
+  fileprivate var shortened: String { count > 40 ? "\(prefix(40))…" : self }
+}

@@ -1,0 +1,34 @@
+import Casework
+import Disputes
+
+/// What is overdue: how much at the as-of time, and which cases now.
+enum OverduePart {
+  /// How many cases a page names.
+  private static let most = 20
+
+  static func parts(
+    _ issue: PeriodicIssue, _ area: AreaTable, from inquiry: any Inquiry
+  ) throws -> [Page.Part] {
+    let unit = issue.edition.unit
+    let count = area.total.standing[.backlogOverdue]
+    let parts: [Page.Part] = [
+      .heading(Title.overdueCases.description),
+      .paragraph(Message.overdueThen(count, issue.edition).description),
+    ]
+    guard issue.isCurrent else {
+      return parts + [.paragraph(Message.listsAreOfNow(unit).description)]
+    }
+    var filter = CaseFilter()
+    filter.viewer = .unit(issue.viewer)
+    filter.area = unit
+    filter.overdueOn = issue.now.day
+    let lines = try inquiry.lines(filter, sort: CaseSort(.due), limit: most)
+    let total = try inquiry.count(filter)
+    guard total > 0 else {
+      return parts + [.paragraph(Message.nothingOverdueNow(issue.now).description)]
+    }
+    let listing = try CaseListing.listing(lines, seenBy: nil, on: issue.now.day, in: inquiry)
+    let caption = Message.overdueNow(lines.count, of: total, unit, issue.now)
+    return parts + [.table(listing, caption: caption.description)]
+  }
+}

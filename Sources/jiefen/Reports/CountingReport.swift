@@ -1,0 +1,92 @@
+import Casework
+import Storage
+
+/// The kind of rate that a command is about.
+enum RateFields {
+  static let definition = Field<RateDefinition>.code(.definition).optional
+
+  /// The definition that was asked for, or the usual one.
+  static func chosen(_ answers: Answers) throws -> ReportDefinition {
+    .closureRate(try answers[definition] ?? .cohort)
+  }
+}
+
+/// A report whose figures each have the cases behind them.
+protocol CountingReport: Command {
+  /// Its fields beside those that every such report has.
+  static var ownFields: [FieldForm] { get }
+
+  /// Counts.
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report
+}
+
+extension CountingReport {
+  static var ownFields: [FieldForm] { [] }
+  static var fields: [FieldForm] { ownFields + ReportFields.forms + [ReportFields.cell.form] }
+  static var options: [ShellOption] { ShellOption.printing }
+
+  static func run(in context: Context) throws {
+    try context.requireListableCell()
+    let book = try context.open(.reading)
+    try context.writeReportOrCell(report(from: book, context), from: book)
+  }
+}
+
+enum ReportClosureRate: CountingReport {
+  static var ownFields: [FieldForm] { [RateFields.definition.form] }
+
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {
+    try context.report(try RateFields.chosen(context.answers), from: book)
+  }
+}
+
+enum ReportLevels: CountingReport {
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {
+    try context.report(.levels, from: book)
+  }
+}
+
+enum ReportMovement: CountingReport {
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {
+    try context.report(.movement, from: book)
+  }
+}
+
+enum ReportFollowup: CountingReport {
+  private static let days = Field(.returnedWithin, .count) { text in
+    let days = try Field.count(.returnedWithin).value(of: text)
+    guard days >= 0 else { throw UsageFault(Message.negativeDays) }
+    return days
+  }.optional
+  static var ownFields: [FieldForm] { [days.form] }
+
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {
+    let days = try context.answers[days] ?? 30
+    return try context.report(returnedWithin: days, from: book) { _ in .followup }
+  }
+}
+
+enum ReportWorkload: CountingReport {
+  static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {
+    try context.report(usuallyBy: .handler, from: book) { .workload(by: $0 ?? .handler) }
+  }
+}
+
+extension Context {
+  /// Writes a report, and below it what it is.
+  func write(_ report: Report) throws {
+    try write(report, usually: .table, to: output)
+    try output.say(Message.footer(of: report))
+  }
+
+  /// Writes a report: as a table of rows and columns for people, as one record a cell for programs.
+  func write(_ report: Report, usually: OutputFormat, to console: Console) throws {
+    let isCrossed = try report.question.columns != nil && format(usually: usually) == .table
+    let listing = isCrossed ? CrossTable.listing(report) : ReportListing.listing(report)
+    // A page says itself what its figures are, since talk does not stay with it.
+    try write(
+      listing, titled: Title.of(report.definition.name),
+      footer: TerminalText.lines(Message.footer(of: report).description), usually: usually,
+      to: console)
+  }
+}

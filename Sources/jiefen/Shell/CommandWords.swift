@@ -1,0 +1,102 @@
+import Casework
+import CommandLine
+
+/// The words behind a verb, read as what the command asks for.
+struct CommandWords {
+  /// What was said for the fields.
+  private(set) var answers = Answers()
+  /// What was said for the options of the shell.
+  private(set) var shell = ShellAnswers()
+  /// What a private file said, which no error may repeat.
+  private(set) var privateValues: [String] = []
+  /// The files of text that were named, each read once.
+  let textFiles = TextFiles()
+
+  /// Reads words; nothing where help is asked for.
+  ///
+  /// - Throws: `WordReader.Fault` or `ActionFault` for words that cannot be meant, `UsageFault` for a
+  ///   private file that cannot, and what reading files throws.
+  init?(_ words: some Collection<String>, of command: any Command.Type) throws {
+    let places = command.places
+    let parameters = places.map(\.parameter)
+    guard case .values(let values) = try WordReader.read(words, as: parameters) else { return nil }
+    var said: [Answers.Answer] = []
+    for value in values {
+      switch places[value.parameter].place {
+      case .field(let form): said.append(.init(form.key, value.text))
+      case .textFile(let form):
+        guard !said.contains(where: { $0.key == form.key }),
+          values.count(where: { other in
+            if case .field(let same) = places[other.parameter].place {
+              same.key == form.key
+            } else {
+              false
+            }
+          }) == 0
+        else { throw UsageFault(Message.oneOf(["--\(form.key.name)", "--\(form.key.name)-file"])) }
+        said.append(.init(form.key, try textFiles.text(of: value.text)))
+      case .option(let option): shell.take(option, value.text)
+      }
+    }
+    answers = Answers(said)
+    try takePrivateFile(of: command, besides: values.map(\.text))
+    if let language = shell[.language], Language(rawValue: language) == nil {
+      throw UsageFault(Message.unknownLanguage(language))
+    }
+    // A form that there is not is refused before anything is done, or recorded as seen.
+    _ = try shell.format()
+    do {
+      try answers.check(command.arguments + command.fields, command.conditions)
+    } catch {
+      throw withholding(error)
+    }
+  }
+
+  /// Takes what a private file says, as if it had been said in the command line.
+  private mutating func takePrivateFile(
+    of command: any Command.Type, besides values: [String]
+  ) throws {
+    guard let path = shell[.privateFile] else { return answers.orderPersons([]) }
+    guard shell.count(.privateFile) == 1 else {
+      throw UsageFault(Message.saidTwice("--\(ShellOption.privateFile.rawValue)"))
+    }
+    guard path != "-" || values.count(where: { $0 == "-" }) == 1 else {
+      throw UsageFault(Message.inputTwice)
+    }
+    let forms = (command.arguments + command.fields).filter(\.isRestricted)
+    let file = try PrivateFile(path, names: forms.map(\.key.name), textFiles)
+    var lines: [Answers.Answer] = []
+    for line in file.lines {
+      guard let form = forms.first(where: { $0.key.name == line.name }) else { continue }
+      let isSaid = answers.has(form.key) || lines.contains { $0.key == form.key }
+      guard form.isRepeatable || form.isOfPerson || !isSaid else {
+        throw UsageFault(Message.saidTwice(line.name))
+      }
+      lines.append(.init(form.key, line.value))
+    }
+    privateValues = lines.map(\.text)
+    answers.orderPersons(lines)
+  }
+
+  /// An error that may quote what a private file said.
+  func withholding(_ error: any Error) -> any Error {
+    privateValues.isEmpty ? error : PrivateFault(cause: error, values: privateValues)
+  }
+}
+
+extension Answers {
+  /// Adds the lines of a private file, whose numbers and addresses belong to the person named before
+  /// them; those of the command line are the first person's, whatever their place.
+  fileprivate mutating func orderPersons(_ lines: [Answer]) {
+    func isOfPerson(_ answer: Answer) -> Bool {
+      [FieldKey.phone, .document, .address].contains(answer.key)
+    }
+    let numbers = all.filter(isOfPerson)
+    guard !numbers.isEmpty || !lines.isEmpty else { return }
+    let respondents = all.filter { $0.key == .respondent }
+    let others = all.filter { $0.key != .respondent && !isOfPerson($0) }
+    all = others + lines + respondents
+    let first = all.firstIndex { $0.key == .applicant }
+    all.insert(contentsOf: numbers, at: first.map { $0 + 1 } ?? 0)
+  }
+}

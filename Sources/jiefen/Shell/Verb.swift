@@ -1,0 +1,198 @@
+import Casework
+
+/// What the program can be told to do, by the words that say it, in the order of the help.
+enum Verb: String, CaseIterable {
+  // Cases, in the order of a case's life
+  case today
+  case intake
+  case list
+  case show
+  case accept
+  case decline
+  case assign
+  case session
+  case note
+  case escalate
+  case sendDown = "send-down"
+  case transfer
+  case receive
+  case refuse
+  case withdraw
+  case designate
+  case assist
+  case extend
+  case suspend
+  case resume
+  case urge
+  case agree
+  case perform
+  case close
+  case verify
+  case followup
+  case reopen
+  case merge
+  case void
+  case correct
+  case partyAdd = "party add"
+  case partyCorrect = "party correct"
+  case partyErase = "party erase"
+  case partyExport = "party export"
+  case accessList = "access list"
+  case retentionList = "retention list"
+  // The file, its registers and its reports
+  case initialize = "init"
+  case reportClosureRate = "report closure-rate"
+  case reportLevels = "report levels"
+  case reportMovement = "report movement"
+  case reportFollowup = "report followup"
+  case reportWorkload = "report workload"
+  case reportOverdue = "report overdue"
+  case reportDaily = "report daily"
+  case reportWeekly = "report weekly"
+  case reportMonthly = "report monthly"
+  case reportQuarterly = "report quarterly"
+  case reportVerify = "report verify"
+  case importCases = "import cases"
+  case importUnits = "import units"
+  case importCalendar = "import calendar"
+  case exportCases = "export cases"
+  case exportEvents = "export events"
+  case exportClosureRates = "export closure-rates"
+  case unitList = "unit list"
+  case unitShow = "unit show"
+  case unitAdd = "unit add"
+  case unitClose = "unit close"
+  case teamList = "team list"
+  case teamAdd = "team add"
+  case officerList = "officer list"
+  case officerAdd = "officer add"
+  case calendarShow = "calendar show"
+  case ruleList = "rule list"
+  case ruleShow = "rule show"
+  case ruleSet = "rule set"
+  case ruleAdopt = "rule adopt"
+  case deadlineExplain = "deadline explain"
+  case check
+  case anchorKeep = "anchor keep"
+  case anchorList = "anchor list"
+  case backup
+  case restore
+  case completion
+  case manual
+
+  /// What it does.
+  var command: any Command.Type {
+    switch self {
+    case .today: Today.self
+    case .intake: TakeIn.self
+    case .list: ListCases.self
+    case .show: Show.self
+    case .accept: Act<Acceptance>.self
+    case .decline: Act<Declining>.self
+    case .assign: Act<Assignment>.self
+    case .session: Act<SessionRecording>.self
+    case .note: Act<Noting>.self
+    case .escalate: Act<Escalation>.self
+    case .sendDown: Act<SendingDown>.self
+    case .transfer: Act<Transfer>.self
+    case .receive: Act<Receiving>.self
+    case .refuse: Act<Refusing>.self
+    case .withdraw: Act<Withdrawal>.self
+    case .designate: Act<Designation>.self
+    case .assist: Act<Assistance>.self
+    case .extend: Act<DeadlineExtension>.self
+    case .suspend: Act<Suspension>.self
+    case .resume: Act<Resumption>.self
+    case .urge: Act<Urging>.self
+    case .agree: Act<Agreeing>.self
+    case .perform: Act<Performing>.self
+    case .close: Act<Closing>.self
+    case .verify: Act<Verifying>.self
+    case .followup: Act<FollowingUp>.self
+    case .reopen: Act<Reopening>.self
+    case .merge: Act<Merging>.self
+    case .void: Act<Voiding>.self
+    case .correct: Act<Correcting>.self
+    case .partyAdd: Act<AddingParty>.self
+    case .partyCorrect: PartyCorrect.self
+    case .partyErase: PartyErase.self
+    case .partyExport: PartyExport.self
+    case .accessList: AccessList.self
+    case .retentionList: RetentionList.self
+    case .initialize: Initialize.self
+    case .reportClosureRate: ReportClosureRate.self
+    case .reportLevels: ReportLevels.self
+    case .reportMovement: ReportMovement.self
+    case .reportFollowup: ReportFollowup.self
+    case .reportWorkload: ReportWorkload.self
+    case .reportOverdue: ReportOverdue.self
+    case .reportDaily: ReportDaily.self
+    case .reportWeekly: ReportWeekly.self
+    case .reportMonthly: ReportMonthly.self
+    case .reportQuarterly: ReportQuarterly.self
+    case .reportVerify: ReportVerify.self
+    case .importCases: ImportCases.self
+    case .importUnits: ImportUnits.self
+    case .importCalendar: ImportCalendar.self
+    case .exportCases: ExportCases.self
+    case .exportEvents: ExportEvents.self
+    case .exportClosureRates: ExportClosureRates.self
+    case .unitList: UnitList.self
+    case .unitShow: UnitShow.self
+    case .unitAdd: UnitAdd.self
+    case .unitClose: UnitClose.self
+    case .teamList: TeamList.self
+    case .teamAdd: TeamAdd.self
+    case .officerList: OfficerList.self
+    case .officerAdd: OfficerAdd.self
+    case .calendarShow: CalendarShow.self
+    case .ruleList: RuleList.self
+    case .ruleShow: RuleShow.self
+    case .ruleSet: RuleSet.self
+    case .ruleAdopt: RuleAdopt.self
+    case .deadlineExplain: DeadlineExplain.self
+    case .check: Check.self
+    case .anchorKeep: AnchorKeep.self
+    case .anchorList: AnchorList.self
+    case .backup: Backup.self
+    case .restore: Restore.self
+    case .completion: PrintCompletion.self
+    case .manual: PrintManual.self
+    }
+  }
+
+  /// The words that say it.
+  var words: [String] { rawValue.split(separator: " ").map(String.init) }
+
+  /// Whether it is about cases, and not about the file as a whole.
+  var isAboutCases: Bool {
+    switch self {
+    case .today, .intake, .list, .show, .accept, .decline, .assign, .session, .note, .escalate,
+      .sendDown, .transfer, .receive, .refuse, .withdraw, .designate, .assist, .extend, .suspend,
+      .resume, .urge, .agree, .perform, .close, .verify, .followup, .reopen, .merge, .void,
+      .correct, .partyAdd, .partyCorrect, .partyErase, .partyExport, .accessList, .retentionList:
+      true
+    default: false
+    }
+  }
+}
+
+/// A word that says what several commands are about.
+enum Noun: String, CaseIterable {
+  case party
+  case access
+  case retention
+  case report
+  case `import`
+  case export
+  case unit
+  case team
+  case officer
+  case calendar
+  case rule
+  case deadline
+  case anchor
+
+  /// The commands that begin with it.
+  var verbs: [Verb] { Verb.allCases.filter { $0.rawValue.hasPrefix("\(rawValue) ") } }
+}

@@ -1,8 +1,0 @@
-import ArgumentParser
-
-struct ExportCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    Help.export.configuration(
-      "export", subcommands: [ExportCases.self, ExportEvents.self, ExportClosureRates.self])
-  }
-}
