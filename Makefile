@@ -1,4 +1,4 @@
-# jiefen: what can be done with the project. The two that a newcomer needs: make demo, make test.
+# jiefen: the tasks of the project. A newcomer needs two: make demo, make test.
 
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
@@ -6,13 +6,13 @@ PROGRAM := .build/release/jiefen
 SOURCES := Package.swift Sources Tests Benchmarks
 PYTHON  := python3 -B
 
-# A program that does not build is a failure, whatever comes behind the pipe.
+# With pipefail, a failed build fails the pipeline whose output is filtered.
 SHELL       := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 
 .PHONY: demo test check lint format build release install bench soak clean setup end-to-end tested
 
-# Runs the main job on an example database in a temporary folder, showing each command.
+# Runs an example from start to end on a temporary database, showing each command.
 demo: release
 	@Tests/EndToEnd/demo.sh $(PROGRAM)
 
@@ -20,9 +20,9 @@ demo: release
 test: setup
 	$(SWIFT) test --quiet
 
-# What CI calls: format, boundaries, warnings as errors, tests, those of dates on several days, the
-# shipped program end to end. The program is built while the tests run: the compiler of one module
-# keeps one core busy.
+# What CI runs: format, boundaries, warnings as errors, tests, the date tests on several days, and the
+# release build end to end. The release is built while the tests run, because compiling a module uses
+# only one core.
 check: lint setup
 	$(SWIFT) build --quiet --build-tests
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target BESIDE=--ignore-lock tested release
@@ -32,8 +32,8 @@ check: lint setup
 tested:
 	$(SWIFT) test --quiet --skip-build
 
-# The shipped program on the main job, on real units and texts where they are at hand, killed, in a
-# crowd, with faults around it, and under odd names.
+# Tests the release build: the demo; a year of cases, with real units and texts if available; kills,
+# concurrent processes, faults of the system, and unusual file names.
 end-to-end: release
 	@Tests/EndToEnd/demo.sh $(PROGRAM) > /dev/null && echo "demo: passed"
 	@Tests/EndToEnd/year.sh $(PROGRAM)
@@ -45,8 +45,8 @@ end-to-end: release
 build: setup
 	$(SWIFT) build
 
-# One static file that needs nothing installed; the linker's words on dlopen and getpwnam are about
-# parts of SQLite and of the runtime that jiefen never calls.
+# Builds one static executable without dependencies. The linker's warnings about dlopen and getpwnam are
+# filtered: they concern parts of SQLite and of the runtime that jiefen never calls.
 release: setup
 	@$(call static,jiefen)
 	@test -x $(PROGRAM)
@@ -61,14 +61,13 @@ install: release
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-# The format, and the boundaries between the targets.
+# Checks the format and the boundaries between the targets.
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@.ci/lint
 
-# The long forms of what check does in short. JIEFEN_SOAK makes the tests try chance
-# many thousand times: 20,000 power cuts, 5,000 errors of the disk, 5,000 full disks, 1,000,000 inputs,
-# 100,000 lives.
+# The long forms of the tests in check. JIEFEN_SOAK raises the numbers of randomised tests: 20,000 power
+# cuts, 5,000 disk errors, 5,000 full disks, 1,000,000 inputs, 100,000 lives of cases.
 soak: release
 	@$(PYTHON) Tests/EndToEnd/kills.py $(PROGRAM) 1000
 	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM) 10000 100000
@@ -82,12 +81,12 @@ soak: release
 	    --filter '$(SANITIZED)' && echo "$$kind sanitizer: passed" || exit 1; \
 	done
 
-# Where memory is touched by hand, the rules and the files. Left out is what runs for minutes already
-# and what starts the program. XCTest, of which there are no tests, would leak memory of its own.
+# The tests run under sanitizers: unsafe code, the rules, and files. Left out are tests that take minutes
+# and those that start the program. XCTest is disabled: it has no tests here and leaks memory.
 SANITIZED := SQLiteTests|DisputesTests|CaseworkTests|MachineFilesTests|MachineEnvironmentTests|OpeningTests|MigrationTests|BackupTests|RestorationTests
 
-# Times beside the sqlite3 shell and a C program that run the same SQL; `make bench CASES=10000` for one
-# size. The first run fills the databases and takes some twenty minutes for the million.
+# Measures jiefen beside the sqlite3 shell and a C program that run the same SQL; `make bench CASES=10000`
+# measures one size. The first run also fills the databases, about twenty minutes for a million cases.
 CASES ?= 10000,100000,1000000
 BENCH := .build/bench
 bench: release build
@@ -105,7 +104,7 @@ bench: release build
 clean:
 	rm -rf .build .build-*
 
-# Installs what is missing; without the right to, says what to type and stops.
+# Installs missing packages; without the permission to, says what to type and stops.
 PACKAGES := libsqlite3-dev pkg-config
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }

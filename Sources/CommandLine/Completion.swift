@@ -1,10 +1,11 @@
-/// A script that teaches a shell to complete the command line.
+/// Generates shell scripts that complete the command line.
 public enum Completion: String, CaseIterable, Sendable {
   case bash
   case zsh
   case fish
 
-  /// The script for a program whose commands, itself first, are described by these manuals.
+  /// The script for a program; the first manual describes the program itself, the others its
+  /// commands.
   public func script(for manuals: [Manual]) -> String {
     guard let program = manuals.first?.path.first else { return "" }
     return switch self {
@@ -16,20 +17,20 @@ public enum Completion: String, CaseIterable, Sendable {
 }
 
 extension Manual {
-  /// The words behind the program's name.
+  /// The command's words without the program's name.
   fileprivate var command: String { path.dropFirst().joined(separator: " ") }
 
-  /// The names of the commands below.
+  /// The subcommands.
   fileprivate var commands: [Entry] { entries.filter { $0.parameter == nil } }
 
-  /// Each option, flags among them, with its entry.
+  /// All options and flags.
   fileprivate var options: [(entry: Entry, parameter: Parameter)] {
     entries.compactMap { entry in
       entry.parameter.flatMap { $0.isArgument ? nil : (entry, $0) }
     }
   }
 
-  /// What the arguments are.
+  /// The positional arguments.
   fileprivate var arguments: [(entry: Entry, parameter: Parameter)] {
     entries.compactMap { entry in
       entry.parameter.flatMap { $0.isArgument ? (entry, $0) : nil }
@@ -38,7 +39,7 @@ extension Manual {
 }
 
 extension Parameter.Value {
-  /// The words of a closed list.
+  /// The choices of a closed list.
   fileprivate var choices: [String] {
     if case .choice(let choices) = self { choices() } else { [] }
   }
@@ -48,10 +49,10 @@ extension Parameter.Value {
   }
 }
 
-/// A text between single quotes.
+/// A text in single quotes, for a shell.
 private func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 
-/// The script for bash: it walks to the command, then looks at the word before.
+/// The script for bash: it finds the command, then completes by the preceding word.
 private struct Bash {
   let program: String
   let manuals: [Manual]
@@ -107,7 +108,7 @@ private struct Bash {
       """
   }
 
-  /// What is completed behind an option; behind a text nothing is.
+  /// The case line that completes the value of an option.
   private func line(_ command: String, _ parameter: Parameter) -> String? {
     guard let value = parameter.value else { return nil }
     let patterns = parameter.allTyped.map { quoted("\(command) \($0)") }.joined(separator: "|")
@@ -123,7 +124,7 @@ private struct Bash {
   }
 }
 
-/// The script for zsh, whose own function reads descriptions of options.
+/// The script for zsh, which uses its `_arguments` and `_describe`.
 private struct Zsh {
   let program: String
   let manuals: [Manual]
@@ -201,7 +202,7 @@ private struct Zsh {
   }
 }
 
-/// The script for fish: a line for everything that may stand somewhere.
+/// The script for fish: one `complete` line for each option, command and argument.
 private struct Fish {
   let program: String
   let manuals: [Manual]

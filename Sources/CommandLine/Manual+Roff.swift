@@ -7,7 +7,7 @@ extension Manual {
     let options: String
     let command: String
 
-    /// Names the parts of a page; `options` and `command` stand in synopses.
+    /// Creates titles; `options` and `command` are placeholders in the synopsis.
     public init(
       name: String, synopsis: String, examples: String, options: String, command: String
     ) {
@@ -19,7 +19,7 @@ extension Manual {
     }
   }
 
-  /// A manual page in roff, of a program whose commands, itself first, are described by these manuals.
+  /// A manual page in roff; the first manual describes the program itself, the others its commands.
   public static func roff(_ manuals: [Manual], version: String, titles: Titles) -> String {
     guard let program = manuals.first else { return "" }
     let name = program.path.joined(separator: "-")
@@ -58,7 +58,7 @@ extension Manual {
     return lines
   }
 
-  /// Text that roff takes as it is: no request at its beginning, hyphens that can be copied.
+  /// Escapes text for roff: a leading dot is no request, and hyphens can be copied.
   private static func escaped(_ text: String) -> String {
     let words = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
     return words.hasPrefix(".") || words.hasPrefix("'") ? "\\&\(words)" : words

@@ -1,15 +1,15 @@
-/// What there is to read about a command: help, completion and the manual page are made from it.
+/// The description of a command, from which help, completion and the manual page are made.
 public struct Manual: Sendable {
-  /// Something that may be said, and what it means.
+  /// An option, argument or subcommand with its description.
   public struct Entry: Sendable {
-    /// The parameter; nothing for a command below.
+    /// The parameter; nil for a subcommand.
     public let parameter: Parameter?
-    /// How it is typed, with the name of its value.
+    /// How it is typed, with a placeholder for its value.
     public let label: String
-    /// What it means.
+    /// The description.
     public let words: String
 
-    /// Describes a parameter; `valueName` stands in angle brackets behind an option's names.
+    /// Describes a parameter; `valueName` appears in angle brackets after an option's names.
     public init(_ parameter: Parameter, valueName: String, words: String) {
       self.parameter = parameter
       self.words = words
@@ -21,7 +21,7 @@ public struct Manual: Sendable {
         }
     }
 
-    /// Describes a command by its name.
+    /// Describes a subcommand.
     public init(command: String, words: String) {
       parameter = nil
       label = command
@@ -33,7 +33,7 @@ public struct Manual: Sendable {
   public struct Section: Sendable {
     /// The title.
     public let title: String
-    /// What stands below it.
+    /// The entries.
     public let entries: [Entry]
 
     /// Makes a section.
@@ -43,15 +43,15 @@ public struct Manual: Sendable {
     }
   }
 
-  /// The words that name the command, the program's name first.
+  /// The words of the command, starting with the program's name.
   public let path: [String]
   /// What it does, in one sentence.
   public let abstract: String
-  /// Lines to be typed, each with what it does where that is said.
+  /// Example command lines, each with a remark if there is one.
   public let examples: [String]
-  /// What else is to be known.
+  /// Further notes.
   public let notes: String?
-  /// Arguments, options, commands below.
+  /// Arguments, options, subcommands.
   public let sections: [Section]
 
   /// Makes a manual.
@@ -65,12 +65,12 @@ public struct Manual: Sendable {
     self.sections = sections
   }
 
-  /// Everything that may be said behind the command.
+  /// The entries of all sections.
   public var entries: [Entry] { sections.flatMap(\.entries) }
 
-  /// How the command is said: its words, what may stand there, and what has to.
+  /// The synopsis: the command's words, its optional and its required parameters.
   ///
-  /// `options` is the word for options that may be left out, `command` that for a command below.
+  /// `options` and `command` are the placeholders for optional options and for a subcommand.
   public func synopsis(options: String, command: String) -> String {
     guard !entries.contains(where: { $0.parameter == nil }) else {
       return (path + ["<\(command)>"]).joined(separator: " ")
@@ -94,7 +94,7 @@ public struct Manual: Sendable {
 }
 
 extension Parameter {
-  /// The names as they are typed, those of one letter first.
+  /// The names with hyphens, short ones first.
   fileprivate var sortedTyped: [String] {
     allTyped.filter { $0.utf8.count == 2 } + allTyped.filter { $0.utf8.count != 2 }
   }

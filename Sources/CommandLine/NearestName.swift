@@ -1,8 +1,8 @@
-/// Finds the name that a person probably meant.
+/// Suggests a name for a mistyped word.
 public enum NearestName {
-  /// The name that needs the fewest changes, if they are few.
+  /// The name with the smallest edit distance, if it is small enough; else one that begins so.
   public static func find(_ word: String, among names: [String]) -> String? {
-    // No name is nearly as long as what could only be pasted here, and comparing takes long.
+    // No name is that long, and comparing a pasted text would be slow.
     guard word.utf8.count <= 100 else { return nil }
     let near = names.map { (name: $0, distance: distance(word, $0)) }
       .min { $0.distance < $1.distance }
@@ -11,7 +11,7 @@ public enum NearestName {
     return near.name
   }
 
-  /// How many letters are inserted, left out, replaced or swapped with their neighbour.
+  /// The edit distance: letters inserted, deleted, replaced, or swapped with a neighbour.
   static func distance(_ first: String, _ second: String) -> Int {
     let (first, second) = (Array(first), Array(second))
     var before: [Int] = []

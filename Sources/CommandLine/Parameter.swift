@@ -1,32 +1,32 @@
-/// What may be said behind a command: a flag, an option with a value, or an argument without a name.
+/// A parameter of a command: a flag, an option with a value, or a positional argument.
 public struct Parameter: Sendable {
-  /// How it is said.
+  /// The kind of parameter.
   public enum Form: Sendable {
-    /// A name alone.
+    /// A name without a value.
     case flag
-    /// A name with a value behind it.
+    /// A name followed by a value.
     case option(Value)
-    /// A value alone, found by its place.
+    /// A value without a name, identified by position.
     case argument(Value)
   }
 
-  /// What a value is, as far as the shell can help to type it.
+  /// The kind of value, for completion.
   public enum Value: Sendable {
     /// Anything.
     case text
     /// The name of a file.
     case file
-    /// One of a closed list, asked for only where the list is shown.
+    /// One of a closed list; the list is computed only when it is shown.
     case choice(@Sendable () -> [String])
   }
 
-  /// The names without hyphens, the usual one first; one of a single letter is said with one hyphen.
+  /// The names without hyphens, the usual one first; a name of one letter is typed with one hyphen.
   public let names: [String]
-  /// How it is said.
+  /// The kind of parameter.
   public let form: Form
-  /// Whether the command cannot do without it.
+  /// Whether it is required.
   public let isRequired: Bool
-  /// Whether each value counts, and not the last one alone.
+  /// Whether all values count; otherwise the last one wins.
   public let isRepeatable: Bool
 
   /// Makes a parameter.
@@ -39,7 +39,7 @@ public struct Parameter: Sendable {
     self.isRepeatable = isRepeatable
   }
 
-  /// The usual name as it is typed, for an argument in angle brackets.
+  /// The usual name as it is typed; that of an argument is in angle brackets.
   public var typed: String {
     let name = names.first ?? ""
     return if case .argument = form { "<\(name)>" } else { Parameter.hyphenated(name) }
@@ -50,7 +50,7 @@ public struct Parameter: Sendable {
     if case .argument = form { [] } else { names.map(Parameter.hyphenated) }
   }
 
-  /// What its value is; nothing for a flag.
+  /// The kind of its value; nil for a flag.
   public var value: Value? {
     switch form {
     case .flag: nil
@@ -58,7 +58,7 @@ public struct Parameter: Sendable {
     }
   }
 
-  /// Whether it is found by its place.
+  /// Whether it is positional.
   public var isArgument: Bool {
     if case .argument = form { true } else { false }
   }

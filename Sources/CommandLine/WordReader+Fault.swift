@@ -1,15 +1,15 @@
 extension WordReader {
-  /// Why words cannot be read as a command line; names stand here as they are typed.
+  /// Why a command line cannot be parsed; names include their hyphens.
   public enum Fault: Error, Hashable, Sendable {
-    /// No option has that name; the one that is written nearest.
+    /// Unknown option, with the most similar name.
     case unknownOption(String, nearest: String?)
-    /// Several options begin so.
+    /// An abbreviation that several options share.
     case ambiguousOption(String, [String])
-    /// An option has no value behind it; what stands there begins with a hyphen, if anything does.
+    /// An option lacks its value; `found` is the option that follows instead, if any.
     case missingValue(option: String, found: String?)
     /// A flag takes no value.
     case needlessValue(flag: String, value: String)
-    /// A word has no place.
+    /// More arguments than the command takes.
     case unexpectedWord(String)
   }
 }

@@ -1,15 +1,15 @@
-/// Reads the words behind a command as values of its parameters.
+/// Parses the words after a command as values of its parameters.
 ///
-/// `--name value` and `--name=value` are the same; an unambiguous beginning of a long name is enough;
-/// `-n value`, `-nvalue` for names of one letter; behind `--` every word is an argument. The word behind
-/// an option is its value even where it begins with a hyphen, unless it is an option itself or could
-/// be meant as one, beginning with two.
+/// `--name value` and `--name=value` are the same, and a long name may be shortened to an
+/// unambiguous beginning; `-n value` and `-nvalue` for names of one letter; after `--` every word
+/// is an argument. The word after an option is its value even if it begins with a hyphen, unless it
+/// begins with two hyphens or is a short option of the command.
 public struct WordReader {
-  /// A parameter, by its place in the list, and a value; that of a flag is empty.
+  /// A value of a parameter; empty for a flag.
   public struct Value: Hashable, Sendable {
-    /// The place of the parameter in the list.
+    /// The index of the parameter.
     public let parameter: Int
-    /// What was said.
+    /// The value as typed.
     public let text: String
 
     /// Makes a value.
@@ -19,11 +19,11 @@ public struct WordReader {
     }
   }
 
-  /// What the words say.
+  /// The result of parsing.
   public enum Answer: Hashable, Sendable {
-    /// Somebody asks what may be said.
+    /// Help was asked for.
     case help
-    /// The values in the order of the words.
+    /// The values in the order in which they were typed.
     case values([Value])
   }
 
@@ -31,10 +31,10 @@ public struct WordReader {
   private var values: [Value] = []
   private var words: ArraySlice<String>
 
-  /// Reads words.
+  /// Parses words.
   ///
-  /// - Throws: `Fault` where they cannot be meant. Whether something is missing is not looked at, since
-  ///   it may be said elsewhere.
+  /// - Throws: `Fault` if they cannot be parsed. Missing required parameters are not checked here,
+  ///   as they may come from elsewhere.
   public static func read(
     _ words: some Collection<String>, as parameters: [Parameter]
   ) throws(Fault) -> Answer {
@@ -96,8 +96,8 @@ public struct WordReader {
     take(free, word)
   }
 
-  /// Takes a value; of what is said once the last one counts, so that a script may say its own and let
-  /// another one come behind it.
+  /// Adds a value; the last one wins unless repeatable, so that arguments appended to an alias or
+  /// script override its own.
   private mutating func take(_ place: Int, _ text: String) {
     if !parameters[place].isRepeatable { values.removeAll { $0.parameter == place } }
     values.append(Value(parameter: place, text: text))
@@ -113,7 +113,7 @@ public struct WordReader {
     return next
   }
 
-  /// Finds the option of a long name, or of an unambiguous beginning of one.
+  /// Finds the option with a long name, or with an unambiguous beginning of one.
   private func place(ofLong name: String) throws(Fault) -> Int {
     if let place = parameters.firstIndex(where: { $0.names.contains(name) && !$0.isArgument }),
       name.utf8.count > 1

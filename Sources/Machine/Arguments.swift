@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Looks at the program's arguments as the bytes they are, before anything repairs them.
+/// Validates the raw bytes of the program's arguments, before Swift repairs invalid UTF-8.
 public enum Arguments {
-  /// Finds the first argument that is not UTF-8: its place from 1 and the offset of the byte.
+  /// Finds the first argument that is not UTF-8: its index, from 1, and the offset of the bad byte.
   public static func firstMalformed() -> (place: Int, offset: Int)? {
     for place in 1..<max(1, Int(CommandLine.argc)) {
       guard let pointer = unsafe CommandLine.unsafeArgv[place] else { continue }
@@ -11,13 +11,13 @@ public enum Arguments {
     return nil
   }
 
-  /// Finds the first byte that begins no valid character, in text of C.
+  /// Finds the first invalid byte in a C string.
   static func firstMalformedByte(of text: UnsafePointer<CChar>) -> Int? {
     let characters = unsafe UnsafeBufferPointer(start: text, count: strlen(text))
     return unsafe firstMalformedByte(of: characters.map { UInt8(bitPattern: $0) })
   }
 
-  /// Finds the first byte that begins no valid character of UTF-8.
+  /// Finds the first byte that is not part of valid UTF-8.
   static func firstMalformedByte(of bytes: [UInt8]) -> Int? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

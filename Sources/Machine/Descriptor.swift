@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Owns an open file descriptor and closes it at the end of its life.
+/// Owns an open file descriptor and closes it when destroyed.
 struct Descriptor: ~Copyable {
   let number: Int32
   let path: String
@@ -14,8 +14,8 @@ struct Descriptor: ~Copyable {
 
   /// Opens or creates a file; a descriptor is never inherited by a child process.
   ///
-  /// Where a standard stream is closed, its number stays free: what is said there must not end up
-  /// in a file.
+  /// Never returns 0, 1 or 2, even if a standard stream is closed: its output must not end up in a
+  /// file.
   static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0, operation: FileError.Operation = .open
   ) throws(FileError) -> Descriptor {
@@ -30,14 +30,14 @@ struct Descriptor: ~Copyable {
     return Descriptor(number: Int32(truncatingIfNeeded: above), path: path)
   }
 
-  /// Waits until the contents have reached the disk.
+  /// Calls fsync.
   borrowing func synchronize() throws(FileError) {
     let number = self.number
     _ = try retrying(.synchronize, path) { fsync(number) }
   }
 }
 
-/// Repeats a system call that a signal interrupted, and throws where it failed otherwise.
+/// Retries a system call interrupted by a signal, and throws on any other failure.
 func retrying<Count: FixedWidthInteger>(
   _ operation: FileError.Operation, _ path: String, _ call: () -> Count
 ) throws(FileError) -> Int {

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Tells what the process was started with: its variables, arguments, user and folders.
+/// The environment of the process: variables, arguments, user and standard folders.
 ///
-/// The live environment asks the C library at each look-up and copies nothing; a test builds its
-/// own from a dictionary. An empty variable counts as unset, as POSIX and XDG have it.
+/// The live environment calls getenv at each look-up; a test builds its own from a dictionary. An
+/// empty variable counts as unset, as POSIX and XDG have it.
 public struct Environment: Sendable {
   private enum Source: Sendable {
     case process
@@ -31,7 +31,7 @@ public struct Environment: Sendable {
     switch source {
     case .process:
       guard let value = unsafe getenv(name) else { return nil }
-      // A value that is not UTF-8 is repaired; `firstMalformed` finds those that matter before.
+      // Invalid UTF-8 is repaired here; `firstMalformed` rejects it beforehand where it matters.
       let text = unsafe String(cString: value)
       return text.isEmpty ? nil : text
     case .fixed(let variables, _):
@@ -60,7 +60,7 @@ public struct Environment: Sendable {
 
   /// The name of the user by `USER`, else by `LOGNAME`.
   ///
-  /// The user register is not asked: in a static executable that would load shared objects.
+  /// The user database (getpwnam) is not used: in a static executable it would load shared objects.
   public var userName: String? {
     self["USER"] ?? self["LOGNAME"]
   }
@@ -85,7 +85,7 @@ public struct Environment: Sendable {
     self["TMPDIR"] ?? "/tmp"
   }
 
-  /// XDG says that a relative path is invalid and is to be ignored.
+  /// The XDG specification says to ignore a relative path.
   private func folder(_ variable: String, orInHome relative: String) -> String? {
     if let path = self[variable], path.utf8.first == UInt8(ascii: "/") { return path }
     return homeFolder.map { "\($0)/\(relative)" }

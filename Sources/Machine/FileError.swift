@@ -1,19 +1,19 @@
 internal import Glibc
 
-/// Says which file could not be used, for what, and why.
+/// A failed file operation: which file, what was attempted, and why it failed.
 public struct FileError: Error, Equatable, Sendable {
   /// Names what was attempted.
   public enum Operation: String, Equatable, Sendable {
     case open, read, write, create, rename, remove, synchronize
   }
 
-  /// Names the reasons a caller may want to treat or word differently.
+  /// The reasons that callers treat or word differently.
   public enum Cause: Equatable, Sendable {
     case notFound, exists, notPermitted, noSpace, readOnly, isFolder, notFolder
     case nameTooLong, tooManyOpenFiles, inputOutput, closedPipe, invalidText
     /// A symbolic link leads nowhere.
     case danglingLink
-    /// It has more bytes than may be read at once.
+    /// It is larger than the limit given.
     case tooLarge
     /// Any other error number.
     case other
@@ -33,7 +33,7 @@ public struct FileError: Error, Equatable, Sendable {
     self.code = code
   }
 
-  /// The reason as a case.
+  /// The reason.
   public var cause: Cause {
     switch code {
     case ENOENT: .notFound
@@ -54,13 +54,13 @@ public struct FileError: Error, Equatable, Sendable {
     }
   }
 
-  /// The reason in the words of the operating system, in English.
+  /// The operating system's message, in English.
   public var reason: String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: text)
   }
 
-  /// Creates the error for the call that has just failed.
+  /// The error for the call that has just failed, from `errno`.
   static func last(_ operation: Operation, _ path: String) -> FileError {
     FileError(path: path, operation: operation, code: errno)
   }

@@ -2,30 +2,30 @@ internal import CMachine
 internal import Glibc
 
 extension Files {
-  /// Tells what stands under a path.
+  /// What kind of file a path leads to.
   public enum Kind: Equatable, Sendable {
     case file, folder
-    /// A symbolic link, where it is not followed.
+    /// A symbolic link that was not followed.
     case link
     /// A device, a pipe or a socket.
     case special
   }
 
-  /// Tells two files apart, whatever their names are.
+  /// Identifies a file independently of its names: device and inode.
   public struct Identity: Hashable, Sendable {
     fileprivate let device: UInt64
     fileprivate let number: UInt64
   }
 
-  /// What one look at a path tells of the file there.
+  /// The result of one `stat` call.
   public struct Look: Sendable {
     /// What it is.
     public let kind: Kind
-    /// Which file it is.
+    /// The device and inode.
     public let identity: Identity
     /// How many bytes it has.
     public let size: Int
-    /// How many names it has.
+    /// The number of hard links.
     public let links: Int
     /// Its permission bits, such as 0600.
     public let mode: UInt32
@@ -49,33 +49,34 @@ extension Files {
       isMount = seen.is_mount < 0 ? nil : seen.is_mount == 1
     }
 
-    /// Tells whether the file is mounted alone under this path, and so has a name elsewhere.
+    /// Tells whether the file itself is a mount point at this path (a bind mount), and so has a
+    /// name elsewhere.
     public func isMounted(at path: String) -> Bool {
       if let isMount { return isMount }
-      // Before Linux 5.8 only the list of all mounts tells.
+      // Before Linux 5.8 only the list of all mounts can tell.
       guard let list = try? Files.read("/proc/self/mountinfo") else { return false }
       return Files.isMounted(at: Files.resolved(path), among: String(decoding: list, as: UTF8.self))
     }
   }
 
-  /// Looks at what stands under a path, or at a symbolic link itself; nil where nothing can be seen.
+  /// Examines a path, or a symbolic link itself; nil if nothing is there or permission is denied.
   public static func look(_ path: String, followingLink: Bool = true) -> Look? {
     var seen = jiefen_look()
     guard unsafe jiefen_look_at(path, followingLink ? 1 : 0, &seen) == 0 else { return nil }
     return Look(seen)
   }
 
-  /// Returns what stands under a path, links followed, or nil where nothing does.
+  /// The kind of file at a path, following links; nil if there is none.
   public static func kind(_ path: String) -> Kind? { look(path)?.kind }
 
-  /// Tells whether anything that can be reached stands under a path.
+  /// Tells whether a path, following links, leads to anything.
   public static func exists(_ path: String) -> Bool { look(path) != nil }
 
-  /// Returns which file stands under a path, links followed, or nil where none does.
+  /// The identity of the file at a path, following links; nil if there is none.
   public static func identity(of path: String) -> Identity? { look(path)?.identity }
 
-  /// Tells whether a list of mounts, as Linux keeps it, has a path: its spaces and the like are
-  /// written there in octal.
+  /// Tells whether a list in the format of `/proc/self/mountinfo` has a path; it writes spaces and
+  /// the like in octal.
   static func isMounted(at path: String, among list: String) -> Bool {
     let escaped = path.utf8.flatMap { byte -> [UInt8] in
       guard byte <= 0x20 || byte == UInt8(ascii: "\\") else { return [byte] }

@@ -1,11 +1,11 @@
 internal import CMachine
 internal import Glibc
 
-/// Gives finished files their names: what is under a name is always whole.
+/// Renames finished files, so that a name always leads to a complete file.
 extension Files {
-  /// Gives a file a second name, so that it stays when its first one is given to another.
+  /// Gives a file a second name, so that it survives when another file takes the first.
   ///
-  /// Where a file system knows no links, the file loses the first name at once.
+  /// On a file system without hard links the file is renamed at once.
   /// - Throws: `FileError`; its cause is `exists` where the name is taken.
   public static func keep(_ path: String, aside other: String) throws(FileError) {
     if unsafe link(path, other) == 0 { return }
@@ -19,9 +19,9 @@ extension Files {
       return
     }
     if unsafe jiefen_rename_to_free(path, other) == 0 { return }
-    // An old system, or file system, cannot do that in one step.
+    // An old kernel or file system has no `RENAME_NOREPLACE`.
     guard [EINVAL, ENOSYS].contains(errno) else { throw .last(.rename, other) }
-    // A link, unlike a rename, fails where the name is taken.
+    // `link`, unlike `rename`, fails if the name is taken.
     if unsafe link(path, other) == 0 {
       unsafe unlink(path)
       return
@@ -33,7 +33,7 @@ extension Files {
     guard unsafe Glibc.rename(path, other) == 0 else { throw .last(.rename, other) }
   }
 
-  /// Some file systems, as on memory sticks, know no links: then look, and rename.
+  /// Whether the file system has no hard links, as on memory sticks.
   private static func hasNoLinks(_ code: Int32) -> Bool {
     [EPERM, ENOSYS, EOPNOTSUPP, EMLINK].contains(code)
   }

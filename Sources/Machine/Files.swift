@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Reads and writes whole files, with the care that personal data needs: mode 0600, then fsync.
+/// Reads and writes whole files; new ones get mode 0600 and are synced to disk.
 public enum Files {
   /// Reads a whole file; `-` is the standard input.
   /// - Throws: `FileError`; its cause is `tooLarge` where there are more bytes than that.
@@ -10,7 +10,7 @@ public enum Files {
     try Input(path).rest(atMost: limit)
   }
 
-  /// Writes a file so that a reader sees the old or the new contents, never a part.
+  /// Writes a file atomically: a reader sees the old or the new contents, never a part.
   /// - Throws: `FileError`; its cause is `exists` where the file is there and is not to be replaced.
   public static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool = true
@@ -27,11 +27,11 @@ public enum Files {
     if parent != path { try createFolder(parent) }
     if unsafe mkdir(path, 0o700) == 0 { return }
     let error = FileError.last(.create, path)
-    // Another process may have created it between the look and the call.
+    // Another process may have created it meanwhile.
     guard error.cause == .exists && kind(path) == .folder else { throw error }
   }
 
-  /// Creates an empty folder of its own, with mode 0700, below `TMPDIR` or another place.
+  /// Creates an empty temporary folder with mode 0700, in `TMPDIR` or another folder.
   public static func createTemporaryFolder(
     in parent: String = Environment.live.temporaryFolder
   ) throws(FileError) -> String {
@@ -51,18 +51,18 @@ public enum Files {
     guard unsafe chmod(path, mode) == 0 else { throw .last(.open, path) }
   }
 
-  /// Removes a file, a link or an empty folder; that it is not there is no error.
+  /// Removes a file, a link or an empty folder, if it exists.
   public static func remove(_ path: String) throws(FileError) {
     if unsafe Glibc.remove(path) == 0 || errno == ENOENT { return }
     throw .last(.remove, path)
   }
 
-  /// Brings the entries of the folder that holds this file to the disk.
+  /// Calls fsync on the folder that holds this file, so that a rename is durable.
   public static func synchronizeFolder(of path: String) throws(FileError) {
     do {
       try Descriptor.open(folder(of: path), O_RDONLY | O_DIRECTORY).synchronize()
     } catch  where error.code == EINVAL {
-      // Some network and stick file systems cannot: the rename itself is then all there is.
+      // Some network and memory-stick file systems do not support this; there is no alternative.
     }
   }
 

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Reads a file or the standard input in chunks, for what need not be in memory at once.
+/// Reads a file or the standard input in chunks.
 public final class Input {
   private let file: Descriptor?
   private let number: Int32
@@ -26,14 +26,14 @@ public final class Input {
     return try read(number, path: path, atMost: count, into: &chunk) == 0 ? nil : chunk
   }
 
-  /// Reads everything that is left: not much more than the limit of what may have no end, as a device.
+  /// Reads the rest; an endless input, such as a device, is read only slightly beyond the limit.
   /// - Throws: `FileError`; its cause is `tooLarge` where there are more bytes than that.
   public func rest(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
     let tooLarge = FileError(path: path, operation: .read, code: EOVERFLOW)
     let size = try remaining()
     guard size <= limit else { throw tooLarge }
     var bytes: [UInt8] = []
-    // One byte more than the file has, so that a file that did not grow is read in two calls.
+    // One byte more than the file has, so that the second call already sees its end.
     var count = max(64 * 1024, size + 1)
     while try read(number, path: path, atMost: count, into: &bytes) > 0 {
       guard bytes.count <= limit else { throw tooLarge }
@@ -42,7 +42,7 @@ public final class Input {
     return bytes
   }
 
-  /// The size of a regular file less what was read; 0 for a pipe or a terminal.
+  /// The size of a regular file minus what was read; 0 for a pipe or a terminal.
   private func remaining() throws(FileError) -> Int {
     var information = stat()
     guard unsafe fstat(number, &information) == 0 else { throw .last(.read, path) }
@@ -51,6 +51,6 @@ public final class Input {
   }
 }
 
-/// An input belongs to one thread: it is a place in a file.
+/// An input belongs to one thread, as it has a read position.
 @available(*, unavailable)
 extension Input: Sendable {}

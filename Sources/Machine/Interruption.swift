@@ -1,28 +1,28 @@
 internal import Glibc
 internal import Synchronization
 
-/// Removes files in the making where the process is told to end before they are whole.
+/// Removes temporary files when a signal ends the process.
 ///
-/// The handler only removes names and lets the signal have its way: what it reads stands in memory
-/// of its own, which is written before a file is made.
+/// The signal handler only unlinks and then re-raises the signal. It reads a preallocated array,
+/// which is filled before a file is created.
 enum Interruption {
-  /// The names of one file, to be removed until its end.
+  /// Registers the names of one temporary file until `end` is called.
   final class Watch {
     private let places: [Int]
 
-    /// Has these names removed; where very many files are made at once, the last are not.
+    /// Registers names; beyond the capacity of 256 names they are silently not registered.
     init(_ paths: [String]) {
       _ = Interruption.isListening
       places = paths.compactMap(Interruption.take)
     }
 
-    /// Ends it: the names are somebody else's from now on.
+    /// Unregisters the names: the file is finished or gone.
     func end() { places.forEach(Interruption.release) }
   }
 
   private static let capacity = 256
 
-  // Written under the lock and read by the handler alone; a place holds a whole name or none.
+  // Written under the lock; the handler reads without it, so a slot holds a complete name or nil.
   nonisolated(unsafe) private static let names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
     {
       let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
@@ -48,7 +48,7 @@ enum Interruption {
     }
   }
 
-  /// Whether the signals are heard that end a process; one that is ignored, as behind nohup, stays so.
+  /// Installs the handler once; signals that are ignored, as under nohup, stay ignored.
   private static let isListening: Bool = {
     _ = unsafe names
     for number in [SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM] {

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// Writes a file that appears under its name only when it is complete.
+/// Writes a file that appears under its name only once it is complete.
 ///
-/// The bytes go to an unfinished file in the same folder; `commit` brings file and folder to the disk
-/// and renames. A file that is not committed leaves nothing behind. A target that is a device, a
-/// pipe or what a stream of the process leads to is written directly, since a rename would replace it.
+/// The bytes go to a temporary file in the same folder; `commit` syncs file and folder and renames.
+/// Without `commit` nothing is left. A device, a pipe or a file reached through a stream of the
+/// process (`/dev/stdout`) is written directly, since a rename would replace it.
 public final class NewFile {
-  /// Takes what is to be written.
+  /// Where to write.
   public let output: Output
 
   private let unfinished: UnfinishedFile?
@@ -16,7 +16,7 @@ public final class NewFile {
 
   /// Creates the temporary file.
   ///
-  /// A symbolic link is followed, so that it survives and its target is replaced.
+  /// A symbolic link is followed: its target is replaced, the link stays.
   /// - Throws: `FileError`; its cause is `exists` where the file is there and is not to be replaced,
   ///   `danglingLink` for a link that leads nowhere.
   public init(_ path: String, replacing: Bool = true) throws(FileError) {
@@ -42,13 +42,13 @@ public final class NewFile {
     device = nil
   }
 
-  /// Whether a path names what the process has open.
+  /// Whether a path names an open stream of the process.
   private static func isStream(_ path: String) -> Bool {
     path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
       || path.hasPrefix("/proc/self/fd/")
   }
 
-  /// Writes what is buffered, waits for the disk, and gives the file its name.
+  /// Flushes, syncs to disk, and renames the file to its final name.
   public func commit() throws(FileError) {
     try output.flush()
     try unfinished?.place(as: path, replacing: replacing)

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Collects text and writes it to a file descriptor in pieces of about 60 KB.
 ///
-/// What is still in the buffer is lost unless `flush` is called: the end of an output is a moment
-/// at which errors must be seen. A reader that went away ends the program by SIGPIPE; where that
-/// signal is ignored, the error's cause is `closedPipe` and the caller ends silently.
+/// Without `flush` the rest of the buffer is lost: errors at the end of an output must not go
+/// unseen, so there is no implicit flush. A closed pipe ends the program by SIGPIPE; if that signal
+/// is ignored, the error's cause is `closedPipe` and the caller ends silently.
 public final class Output {
   private static let pieceSize = 60 * 1024
 
@@ -12,7 +12,7 @@ public final class Output {
   private let path: String
   private var buffer: [UInt8] = []
 
-  /// Creates an output on a descriptor that somebody else closes.
+  /// Creates an output on a descriptor that its owner closes.
   init(number: Int32, path: String) {
     self.number = number
     self.path = path

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Gives random bytes of the operating system, fit for salts and keys.
+/// Cryptographically secure random bytes of the operating system.
 public enum Randomness {
   /// Returns this many random bytes.
   public static func bytes(_ count: Int) throws(FileError) -> [UInt8] {
-    // One call of getentropy, the C library's door to getrandom, gives at most 256 bytes.
+    // One call of getentropy returns at most 256 bytes.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var piece = [UInt8](repeating: 0, count: min(count, 256))

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Tells who is at the other end of the standard streams, and asks there.
+/// Tells whether the standard streams are terminals, how large these are, and prompts there.
 public enum Terminal {
-  /// No screen has more columns or lines; what is laid out for one is added up without a thought.
+  /// Upper bound of `COLUMNS` and `LINES`, so that layout arithmetic cannot overflow.
   private static let mostColumns = 10_000
 
-  /// Names one of the three standard streams by its descriptor.
+  /// One of the three standard streams, by its descriptor.
   public enum Stream: Int32, Sendable {
     case input = 0
     case output = 1
@@ -26,7 +26,7 @@ public enum Terminal {
     isatty(stream.rawValue) == 1
   }
 
-  /// Returns how many columns a line may have: `COLUMNS`, else what the terminal says, else 80.
+  /// The width in columns: `COLUMNS`, else that of the terminal, else 80.
   public static func width(_ environment: Environment = .live, of stream: Stream = .output) -> Int {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
       return min(columns, mostColumns)
@@ -38,7 +38,7 @@ public enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// Returns how many lines the terminal has: `LINES`, else what the terminal says, else 24.
+  /// The height in lines: `LINES`, else that of the terminal, else 24.
   public static func height(_ environment: Environment = .live, of stream: Stream = .output) -> Int
   {
     if let lines = environment["LINES"].flatMap({ Int($0) }), lines > 0 {
@@ -53,7 +53,7 @@ public enum Terminal {
 
   /// Writes a question to the standard error and reads one line as the answer.
   ///
-  /// Nothing is read beyond the end of the line. Nil means that the input has ended.
+  /// Nothing is read beyond the end of the line. Nil means end of input.
   /// - Throws: `FileError`; its cause is `invalidText` where the answer is not UTF-8.
   public static func ask(_ question: String) throws(FileError) -> String? {
     let output = Output.standard(.error)

@@ -1,23 +1,22 @@
 internal import CMachine
 internal import Glibc
 
-/// A file in the making: it stands under a name of its own beside its place, private to the user,
-/// until it is whole.
+/// A temporary file in the folder of its target, with mode 0600, until it is complete and renamed.
 ///
-/// It is gone, with what SQLite makes beside it, unless it is placed: also where the process is told
-/// to end. What a killed process leaves is known by its name, and by nobody holding its lock.
+/// Unless placed, it is deleted together with SQLite's journals, also when a signal ends the
+/// process. What a killed process leaves is recognised by its name and by its lock being free.
 public final class UnfinishedFile {
-  /// Where it stands meanwhile.
+  /// The temporary path.
   public let path: String
   let file: Descriptor
   private let watch: Interruption.Watch
   private var isPlaced = false
 
-  /// What a database may have beside it.
+  /// The suffixes of the files that SQLite creates beside a database.
   public static let companions = ["-wal", "-shm", "-journal"]
   private static let prefix = ".new-"
 
-  /// Creates an empty file in the folder of another; an error names that other one.
+  /// Creates an empty file in the folder of a target; errors name the target.
   public init(beside target: String) throws(FileError) {
     let path = Files.join(
       Files.folder(of: target), UnfinishedFile.prefix + (try Files.randomName()))
@@ -34,9 +33,9 @@ public final class UnfinishedFile {
   private static func create(_ path: String) throws(FileError) -> Descriptor {
     let file = try Descriptor.open(
       path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, operation: .create)
-    // A file system without locks leaves its unfinished files to whoever finds them.
+    // Without file locks, left-over files cannot be told from live ones and are not removed.
     _ = flock(file.number, LOCK_EX | LOCK_NB)
-    // Somebody who removes what is left over may have come before the lock.
+    // Another process may have removed it as a left-over before it was locked.
     if Files.look(path) == nil { return try create(path) }
     return file
   }
@@ -46,14 +45,14 @@ public final class UnfinishedFile {
     watch.end()
   }
 
-  /// Takes the bytes that another file has now.
+  /// Appends the present contents of another file.
   public func take(contentsOf other: String) throws(FileError) {
     let output = Output(number: file.number, path: path)
     try output.write(contentsOf: other)
     try output.flush()
   }
 
-  /// Gives the file its name, once it has reached the disk.
+  /// Syncs the file to disk and renames it to its target.
   ///
   /// - Throws: `FileError`; its cause is `exists` where the name is taken and is not to be replaced.
   public func place(as target: String, replacing: Bool) throws(FileError) {
@@ -63,9 +62,9 @@ public final class UnfinishedFile {
     try Files.synchronizeFolder(of: target)
   }
 
-  /// Gives the file the owner, the group, the permission bits and the access list of another.
+  /// Copies owner, group, permission bits and access control list from another file.
   ///
-  /// Only root may give a file away; others keep it, and give it to the group that had the other.
+  /// Only root can change the owner; for other users only the group is changed.
   public func takeAccess(of other: String) throws(FileError) {
     guard let look = Files.look(other) else { throw .last(.open, other) }
     let number = file.number
@@ -75,29 +74,29 @@ public final class UnfinishedFile {
     else { throw .last(.create, other) }
   }
 
-  /// Gives the file to the owner of its folder, where root makes it and nobody has had it before.
+  /// If run by root, gives a new file to the owner of its folder.
   public func giveToOwnerOfFolder() throws(FileError) {
     guard geteuid() == 0, let look = Files.look(Files.folder(of: path)) else { return }
     guard fchown(file.number, look.owner, look.group) == 0 else { throw .last(.create, path) }
   }
 }
 
-/// An unfinished file belongs to one thread.
+/// Belongs to one thread.
 @available(*, unavailable)
 extension UnfinishedFile: Sendable {}
 
 // MARK: - What was left over
 
 extension UnfinishedFile {
-  /// What killed processes left of their files in the making.
+  /// Temporary files that killed processes left.
   public struct Leftovers: Sendable {
     /// What was removed.
     public var removed: [String] = []
-    /// What may not be removed.
+    /// What could not be removed.
     public var staying: [String] = []
   }
 
-  /// Removes from a folder what killed processes left there; what a living one is making stays.
+  /// Removes from a folder what killed processes left; files of live processes stay.
   public static func removeLeftovers(in folder: String) -> Leftovers {
     var found = Leftovers()
     let names = ((try? Files.names(in: folder)) ?? []).filter(isOurs).sorted()
@@ -105,7 +104,7 @@ extension UnfinishedFile {
       let path = Files.join(folder, name)
       if let file = try? Descriptor.open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) {
         let isFree = flock(file.number, LOCK_EX | LOCK_NB) == 0
-        // Somebody is making it. Where the file system knows no locks, it is named and stays.
+        // A live process holds it. Without file locks it is reported and stays.
         if !isFree, errno == EWOULDBLOCK { continue }
         if isFree { remove(path) }
       }
@@ -118,7 +117,7 @@ extension UnfinishedFile {
     return found
   }
 
-  /// Tells whether a name is one that this program gives to a file in the making.
+  /// Tells whether a name is that of a temporary file of this program.
   public static func isOurs(_ name: String) -> Bool {
     let digits = name.utf8.dropFirst(prefix.utf8.count)
     return name.hasPrefix(prefix) && digits.count == 16

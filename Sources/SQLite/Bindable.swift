@@ -6,7 +6,7 @@
 /// enum Level: Int, Bindable, ColumnValue { case city = 2, county, township, village }
 /// ```
 public protocol Bindable {
-  /// The value SQLite is given.
+  /// The value that is bound.
   var boundValue: Value { get }
 }
 

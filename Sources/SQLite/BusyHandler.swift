@@ -1,21 +1,21 @@
 import CSQLite
 
-/// Waits for a lock held by another connection, in short sleeps of random length.
+/// Busy handler: retries a lock held by another connection after short random sleeps.
 ///
-/// SQLite's own handler backs off to a tenth of a second, so that of many writers the unlucky one
-/// starves. Here the sleeps become shorter instead, from 1 to 8 milliseconds down to one: who has
-/// waited long looks more often, and so goes before who came later. Who has just kept the lock for
-/// long looks seldom at first, and so lets those go first who waited for it.
-/// See <https://www.sqlite.org/c3ref/busy_handler.html>.
+/// SQLite's own handler backs off to 100 ms, so that an unlucky one of many writers starves. Here
+/// sleeps get shorter instead, from at most 8 ms down to 1 ms: a connection that has waited long
+/// retries more often and so overtakes later ones. A connection that has just held the lock for
+/// long sleeps longer at first, so that waiting ones go first. See
+/// <https://www.sqlite.org/c3ref/busy_handler.html>.
 final class BusyHandler {
-  /// The longest sleep of one who has just begun to wait.
+  /// The longest sleep at the start of a wait.
   private static let longestSleepMilliseconds: Int32 = 8
-  /// After how long a wait the longest sleep is shorter by one millisecond.
+  /// The longest sleep shrinks by one millisecond for each such span of waiting.
   private static let patience = Duration.milliseconds(40)
-  /// How long who kept the lock for long lets everybody else go first.
+  /// How long a connection that held the lock for long yields to the others.
   private static let politeness = Duration.seconds(1)
 
-  /// Whether this connection has just kept the lock for long.
+  /// Whether this connection has just held the lock for long.
   var givesWay = false
   private let timeout: Duration
   private var waitingSince = ContinuousClock.now
@@ -35,13 +35,13 @@ final class BusyHandler {
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// Sleeps a little and tells whether to try again.
+  /// Sleeps briefly and returns whether to retry.
   private func wait(attempts: Int32) -> Bool {
     if attempts == 0 { waitingSince = .now }
     return pause(since: waitingSince)
   }
 
-  /// Sleeps a little, unless somebody who began to wait then has waited long enough.
+  /// Sleeps briefly; false, without a sleep, once the timeout counted from `start` has passed.
   func pause(since start: ContinuousClock.Instant) -> Bool {
     let waited = ContinuousClock.now - start
     guard waited < timeout else { return false }
@@ -54,7 +54,7 @@ final class BusyHandler {
     return true
   }
 
-  /// Sleeps longer than anybody else who waits.
+  /// Sleeps longer than any other waiting connection.
   func giveWay() {
     let longest = Self.longestSleepMilliseconds
     sqlite3_sleep(Int32.random(in: longest + 1...longest * 2))

@@ -11,7 +11,7 @@ public protocol ColumnValue {
 }
 
 extension ColumnValue where Self: RawRepresentable, RawValue: ColumnValue {
-  /// Reads the raw value; one that stands for no value of the type is a mismatch.
+  /// Reads the raw value; one that is no case of the type is a mismatch.
   @inlinable
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
     guard let value = Self(rawValue: try RawValue(row: row, column: column)) else {
@@ -22,10 +22,10 @@ extension ColumnValue where Self: RawRepresentable, RawValue: ColumnValue {
 }
 
 extension Int: ColumnValue {
-  /// Reads an integer that can be counted with.
+  /// Reads an integer of at most 53 bits.
   ///
-  /// It has the 53 bits that JSON has for it too, so that the sum or the double of what a damaged
-  /// file holds cannot overflow. An `Int64` is read whole.
+  /// That is also the range of JSON; and sums of values from a damaged file cannot overflow then.
+  /// Use `Int64` for the full range.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
     let number = try row.integer(at: column)
     guard number.magnitude < 1 << 53 else {

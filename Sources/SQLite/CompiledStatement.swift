@@ -1,11 +1,11 @@
 import CSQLite
 
-/// Asks SQLite to copy the bytes it is given, as they live no longer than the call.
+/// `SQLITE_TRANSIENT`: SQLite copies the bytes, which do not outlive the call.
 ///
 /// The C macro is a cast, which Swift does not import.
 private let copyingBytes = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-/// Owns one compiled statement and runs it: `begin`, `bind` each value, step, `end`.
+/// Owns one `sqlite3_stmt` and runs it: `begin`, `bind` each value, step, `end`.
 @safe @usableFromInline
 final class CompiledStatement {
   let pointer: OpaquePointer
@@ -49,7 +49,7 @@ extension CompiledStatement {
     boundCount = 0
   }
 
-  /// Makes the statement ready for its next use and lets go of the values bound.
+  /// Resets the statement for its next use and clears its bindings.
   @usableFromInline
   func end() {
     unsafe sqlite3_reset(pointer)
@@ -68,11 +68,11 @@ extension CompiledStatement {
 
   /// Describes a failed step.
   ///
-  /// Functions and virtual tables may quote their arguments in a message (a JSON path, a search
-  /// text), so the message of a plain error is dropped where such an argument may be bound.
+  /// Functions and virtual tables may quote their arguments in an error message (a JSON path, a
+  /// search text); so the message of `SQLITE_ERROR` is dropped if the statement has bound values.
   private func stepError(_ status: Int32) -> SQLiteError {
     let error = database.error(status, sql: sql)
-    // Of a sum that overflows, or an index of another version, the message quotes nothing.
+    // These two messages quote no argument.
     guard status == SQLITE_ERROR, boundCount > 0, error.message != ResultCode.overflow,
       !error.message.hasPrefix(ResultCode.unknownIndex)
     else { return error }

@@ -1,10 +1,10 @@
 import CSQLite
 
 extension Connection {
-  /// Lets statements of this connection ask about two texts by a function of that name.
+  /// Defines an SQL function of two texts that returns a Boolean, for this connection.
   ///
-  /// It may stand in no schema, so a file never depends on it. Where one of the texts is NULL, the
-  /// answer is no.
+  /// It is direct-only, so no schema can depend on it. If one of the texts is NULL, the result is
+  /// false.
   ///
   /// - Throws: `SQLiteError` where there is no memory.
   public func define(
@@ -12,7 +12,7 @@ extension Connection {
   ) throws(SQLiteError) {
     let question = TextQuestion(answer)
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY
-    // SQLite keeps the question until the connection is closed, and lets go of it then.
+    // SQLite owns the closure and releases it when the connection is closed.
     try database.check(
       unsafe sqlite3_create_function_v2(
         database.pointer, name, 2, flags, Unmanaged.passRetained(question).toOpaque(),
@@ -33,7 +33,7 @@ extension Connection {
   }
 }
 
-/// What SQLite calls back.
+/// The context of the callback.
 private final class TextQuestion {
   let answer: (String, String) -> Bool
 

@@ -1,11 +1,11 @@
 import CSQLite
 
 extension Connection {
-  /// Copies the whole database over another one, also while others write to it.
+  /// Copies the whole database over another one, while others may write to it.
   ///
-  /// All in one step, the copy is one snapshot, and with a write-ahead log nobody waits for it.
-  /// Smaller steps let go of the file in between, but begin again from the first page
-  /// whenever another connection has written. See <https://www.sqlite.org/backup.html>.
+  /// In one step, the copy is one snapshot, and in WAL mode nobody waits for it. Smaller steps
+  /// release the lock in between, but start over whenever another connection has written. See
+  /// <https://www.sqlite.org/backup.html>.
   ///
   /// - Precondition: `pagesPerStep` is positive.
   /// - Throws: `SQLiteError`; the target is then as it was before.
@@ -19,7 +19,7 @@ extension Connection {
     guard let backup = unsafe backup else { throw target.database.lastError() }
     var status: Int32
     repeat { status = unsafe sqlite3_backup_step(backup, pages) } while status == SQLITE_OK
-    // Asked before the files of the target are let go.
+    // Read before the files of the target are closed.
     let code = target.database.code(status)
     let finished = unsafe sqlite3_backup_finish(backup)
     guard status == SQLITE_DONE else {
@@ -28,7 +28,7 @@ extension Connection {
     try target.database.check(finished)
   }
 
-  /// Moves the write-ahead log into the database file and empties it.
+  /// Moves the write-ahead log into the database file and truncates it.
   ///
   /// - Throws: `SQLiteError` with `.busy` if others read or write for longer than the timeout.
   public func checkpoint() throws(SQLiteError) {
@@ -41,7 +41,7 @@ extension Connection {
 // MARK: - Having a file alone
 
 extension Connection {
-  /// Takes the file for a connection that was opened for that, and moves the write-ahead log into it.
+  /// Takes the exclusive lock (access `.alone`) and moves the write-ahead log into the file.
   ///
   /// - Throws: `SQLiteError` with `.busy` if others have the file open.
   public func takeAlone() throws(SQLiteError) {
@@ -49,13 +49,13 @@ extension Connection {
     try checkpoint()
   }
 
-  /// Leaves the write-ahead log as it is when the connection goes, even as the last one; otherwise it
-  /// is moved into the file and removed.
+  /// Keeps the write-ahead log when the connection closes, even as the last one, instead of
+  /// checkpointing and deleting it.
   public func leaveJournal(_ leaves: Bool = true) throws(SQLiteError) {
     try database.check(unsafe jiefen_leave_journal(database.pointer, leaves ? 1 : 0))
   }
 
-  /// Makes the file one that needs no other beside it, even while it is read.
+  /// Leaves WAL mode, so that the file needs no other beside it.
   ///
   /// - Throws: `SQLiteError` with `.busy` if others have the file open.
   public func keepNoWriteAheadLog() throws(SQLiteError) {
@@ -63,7 +63,7 @@ extension Connection {
     guard mode == "delete" else { throw SQLiteError(.busy, "the write-ahead log is in use") }
   }
 
-  /// Makes the file one that many may use at once; see `Access.create`.
+  /// Turns on WAL mode, in which readers and a writer do not block each other; see `Access.create`.
   public func keepWriteAheadLog() throws(SQLiteError) {
     try execute(script: "PRAGMA journal_mode = WAL")
   }

@@ -34,7 +34,7 @@ extension Connection {
     return try use.first(read)
   }
 
-  /// Hands over the rows one by one, holding only one of them in memory.
+  /// Calls the body with each row in turn; only one is held in memory.
   ///
   /// - Throws: `SQLiteError`, or what the body throws, which ends the reading.
   @inlinable

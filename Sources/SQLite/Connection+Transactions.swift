@@ -1,16 +1,16 @@
 import CSQLite
 
 extension Connection {
-  /// Runs a body that writes, in one transaction: all of it is kept, or nothing.
+  /// Runs a body that writes in one transaction, which is committed or rolled back as a whole.
   ///
-  /// The lock for writing is taken at the beginning, so the body reads what it will write upon.
-  /// A connection that kept others waiting for long lets them go first the next time.
-  /// See <https://www.sqlite.org/lang_transaction.html>.
+  /// `BEGIN IMMEDIATE` takes the write lock first, so what the body reads cannot change before it
+  /// writes. A connection that held the lock for long lets others go first the next time. See
+  /// <https://www.sqlite.org/lang_transaction.html>.
   ///
   /// - Precondition: No transaction is open on this connection.
-  /// - Throws: What the body throws, after taking back what it wrote; or `SQLiteError`, with
-  ///   `.busy` if another connection kept the lock for longer than the timeout, or
-  ///   `.readOnlyMoved` if the file was removed or replaced.
+  /// - Throws: What the body throws, after a rollback; or `SQLiteError`, with `.busy` if another
+  ///   connection held the lock for longer than the timeout, or `.readOnlyMoved` if the file was
+  ///   removed or replaced.
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
     let waiting = database.busyHandler
     if waiting.givesWay { waiting.giveWay() }
@@ -24,12 +24,12 @@ extension Connection {
     }
   }
 
-  /// Throws where the path no longer leads to the open file: what is written there would be lost.
+  /// Throws if the path no longer leads to the open file: writes would be lost.
   ///
   /// See <https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html>.
   private func requireInPlace() throws(SQLiteError) {
     var hasMoved: Int32 = 0
-    // A database in memory does not know the question.
+    // An in-memory database does not support this call.
     let status = unsafe sqlite3_file_control(
       database.pointer, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
     guard status == SQLITE_OK, hasMoved != 0 else { return }
@@ -52,8 +52,8 @@ extension Connection {
       try run("COMMIT")
       return result
     } catch {
-      // After a full disk and the like, SQLite has rolled back by itself. Should this fail, the
-      // first error is still the one to tell.
+      // After a full disk and the like, SQLite has already rolled back. If this fails too, the
+      // first error is the one to report.
       if isInTransaction { try? run("ROLLBACK") }
       throw error
     }

@@ -6,7 +6,7 @@ import CSQLite
 /// call only harmless functions. One that writes waits for the disk at each commit; one that
 /// creates the file also turns on the write-ahead log, which the file then keeps.
 ///
-/// A connection is used by one thread at a time, and the compiler sees to it.
+/// A connection belongs to one thread at a time; it is not `Sendable`.
 ///
 /// ```swift
 /// let db = try Connection(path: path, access: .readOnly)
@@ -17,15 +17,15 @@ public final class Connection {
   public enum Access: Sendable {
     /// Reads a file that exists.
     case readOnly
-    /// Reads a file that nobody changes meanwhile, without any file beside it: on a medium or in a
-    /// folder that cannot be written. What stands in a write-ahead log is not seen.
+    /// Reads a file that nobody changes meanwhile, without creating files beside it: on a read-only
+    /// medium or in a read-only folder. A write-ahead log is ignored.
     ///
     /// See <https://www.sqlite.org/uri.html#uriimmutable>.
     case immutable
     /// Reads and writes a file that exists.
     case readWrite
-    /// Reads and writes a file that exists, and from the first statement on keeps everybody else out
-    /// of it until the connection is gone.
+    /// Reads and writes a file that exists, under an exclusive lock from the first statement until
+    /// the connection closes.
     ///
     /// See <https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory>.
     case alone
@@ -39,33 +39,33 @@ public final class Connection {
 
   /// Opens a database file, or a new database in memory if the path is `:memory:`.
   ///
-  /// A waiting connection gives up with `.busy` after the timeout, in milliseconds. What a file
-  /// holds is first looked at when it is written or queried.
+  /// A lock is waited for until the timeout, then `.busy` is thrown. That a file is no database may
+  /// only show at the first query.
   ///
   /// - Throws: `SQLiteError` with `.cannotOpen`, `.notADatabase`, `.busy` and others.
   public init(
     path: String, access: Access, busyTimeoutMilliseconds: Int = 10_000
   ) throws(SQLiteError) {
     recoveriesBefore = Recoveries.count
-    // One thread at a time is guaranteed by the type, so SQLite needs no lock of its own.
+    // The type guarantees one thread at a time, so SQLite needs no mutex.
     database = try Database(
       path: access == .immutable ? Connection.immutableURI(of: path) : path,
       flags: access.flags | SQLITE_OPEN_NOMUTEX,
       busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     try database.configure()
-    // The first statement reads the schema: where that fails, a journal of another file may stand there,
-    // and is not to be moved into this one by closing it.
+    // The first statement reads the schema. If that fails, the write-ahead log may be another
+    // file's; closing must not checkpoint it into this one.
     try leaveJournal()
     if access == .create { try enableWriteAheadLog() }
     if access == .alone { try execute(script: "PRAGMA locking_mode = EXCLUSIVE") }
-    // What is erased leaves no bytes behind, however SQLite was built.
+    // `secure_delete`: deleted content is overwritten, however SQLite was built.
     if access.writes {
       try execute(script: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     try leaveJournal(false)
   }
 
-  /// The address of a file that is not changed; what has a meaning in an address is escaped.
+  /// The `file:` URI of an immutable file, percent-encoded.
   private static func immutableURI(of path: String) -> String {
     let escaped = path.utf8.map { byte in
       switch byte {
@@ -78,8 +78,8 @@ public final class Connection {
 
   /// Turns on the write-ahead log, which the file then keeps.
   ///
-  /// Where two do so at once, one of them is told at once that the file is busy, lest they wait
-  /// for each other: SQLite does not ask the busy handler then.
+  /// If two connections do so at once, one gets `SQLITE_BUSY` without its busy handler being asked,
+  /// to avoid a deadlock; so it is retried here.
   private func enableWriteAheadLog() throws(SQLiteError) {
     let start = ContinuousClock.now
     while true {
@@ -92,7 +92,7 @@ public final class Connection {
     }
   }
 
-  /// Prepares a statement, or finds it among the ones used recently; its values come with each use.
+  /// Prepares a statement or takes it from the cache; values are bound at each use.
   ///
   /// - Precondition: The text has numbered or named placeholders, no interpolated values.
   /// - Throws: `SQLiteError` if the text is not one statement that fits the schema.
@@ -106,7 +106,7 @@ public final class Connection {
     try cache.statement(sql.text, in: database).begin(binding: sql.values)
   }
 
-  /// The number of statements kept for their next use.
+  /// The number of cached statements.
   var cachedStatementCount: Int { cache.count }
 }
 
@@ -134,11 +134,10 @@ extension Connection.Access {
 // MARK: - State
 
 extension Connection {
-  /// The number of rows the last INSERT, UPDATE or DELETE changed, without those of its triggers.
+  /// The number of rows that the last INSERT, UPDATE or DELETE changed, not counting its triggers.
   public var changes: Int { Int(unsafe sqlite3_changes64(database.pointer)) }
 
-  /// Tells whether a write-ahead log may have been taken in that was left over beside the file when
-  /// nobody had it open.
+  /// Tells whether SQLite may have recovered a write-ahead log that was left beside the file.
   public var hasTakenJournal: Bool { !Recoveries.isHeard || Recoveries.count > recoveriesBefore }
 
   /// Tells whether a transaction is open.

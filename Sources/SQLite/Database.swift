@@ -1,6 +1,6 @@
 import CSQLite
 
-/// Owns the handle of an open database; closed when its connection and statements are gone.
+/// Owns the `sqlite3` handle; it is closed when its connection and statements are gone.
 @safe final class Database {
   let pointer: OpaquePointer
   /// Kept alive for as long as SQLite may call it.
@@ -34,24 +34,24 @@ import CSQLite
     guard status == SQLITE_OK else { throw error(status, sql: sql) }
   }
 
-  /// Describes the call that failed last; to be asked before any other call on this database.
+  /// The error of the last failed call; must be read before any other call on this database.
   func error(_ status: Int32, sql: String? = nil) -> SQLiteError {
     unsafe Self.error(status, of: pointer, sql: sql)
   }
 
-  /// Describes the call that failed last, where that call returned no code.
+  /// The error of the last failed call, if that call returned no code.
   func lastError() -> SQLiteError {
     error(unsafe sqlite3_extended_errcode(pointer))
   }
 
-  /// Sets what every connection has in common; none of it costs a statement.
+  /// Sets what all connections have in common, by C calls, without running SQL.
   func configure() throws(SQLiteError) {
     try check(unsafe jiefen_forbid_double_quoted_strings(pointer))
     try check(unsafe jiefen_enforce_foreign_keys(pointer))
     try check(unsafe jiefen_distrust_schema(pointer))
   }
 
-  /// The code of a call that failed; where a file could not grow, that of a full disk.
+  /// The code of a failed call; `SQLITE_FULL` also where a file may not grow.
   func code(_ status: Int32) -> ResultCode { unsafe Self.code(status, of: pointer) }
 
   private static func code(_ status: Int32, of pointer: OpaquePointer) -> ResultCode {
@@ -73,9 +73,9 @@ import CSQLite
 // MARK: - Compiling
 
 extension Database {
-  /// Compiles the first statement in a text and tells how many bytes it takes up.
+  /// Compiles the first statement in a text and returns how many bytes it consumed.
   ///
-  /// There is no statement if the bytes consumed are only space and comments.
+  /// The statement is nil if these bytes are only white space and comments.
   func compile(
     _ text: UnsafeBufferPointer<UInt8>, flags: UInt32 = 0
   ) -> (status: Int32, statement: OpaquePointer?, consumed: Int) {
@@ -91,6 +91,6 @@ extension Database {
 }
 
 extension UInt8 {
-  /// Tells whether SQL takes this byte for space between its words.
+  /// Whether SQL treats this byte as white space.
   var isSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
 }

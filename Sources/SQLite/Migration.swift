@@ -1,16 +1,16 @@
-/// One step in the history of a schema; once shipped, never edited.
+/// One migration of the schema; never edited once shipped.
 public struct Migration: Sendable {
   /// The name, unique within the history.
   public let name: String
-  /// Its statements, which leave transactions alone.
+  /// Its statements; they must not begin or end transactions.
   public var sql: String { text() }
-  /// The SHA-256 of the statements, as the caller writes hashes.
+  /// The SHA-256 of the statements as text, in the caller's notation.
   public var sha256: String { hash() }
 
   private let text: @Sendable () -> String
   private let hash: @Sendable () -> String
 
-  /// Describes a step; its statements and their hash are made only when they are needed.
+  /// Describes a migration; statements and hash are computed only when needed.
   public init(
     name: String,
     sql: @escaping @autoclosure @Sendable () -> String,
@@ -24,7 +24,7 @@ public struct Migration: Sendable {
 
 /// Tells why a database does not fit the migrations this program knows.
 public enum MigrationError: Error, Equatable, Sendable {
-  /// What the database recorded for a migration is not what the program knows by this name.
+  /// The database recorded a migration of this name with another hash or place.
   case changed(name: String)
   /// The database has had more migrations than the program knows.
   case newer(found: Int, known: Int)

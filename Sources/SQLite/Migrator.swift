@@ -1,11 +1,11 @@
-/// Brings a database to the schema of this program, one migration after another.
+/// Applies the migrations that a database lacks.
 ///
-/// The version of a database is the number of migrations it has had. It stands in `user_version`,
-/// so a normal start reads four bytes; names and hashes stand in the table `schema_migration`.
+/// The version of a database is the number of migrations applied. It is in `user_version`, so a
+/// normal start reads four bytes; names and hashes are in the table `schema_migration`.
 public struct Migrator: Sendable {
   private let migrations: [Migration]
 
-  /// Takes the whole history, oldest first.
+  /// Takes all migrations, oldest first.
   ///
   /// - Precondition: The names are unique.
   public init(_ migrations: [Migration]) {
@@ -24,13 +24,13 @@ public struct Migrator: Sendable {
     try db.value("PRAGMA user_version")
   }
 
-  /// Applies what is missing, all of it or nothing: between two migrations a file may lack what only
-  /// `finish` brings.
+  /// Applies all missing migrations in one transaction, as a file between two of them may lack data
+  /// that only `finish` writes.
   ///
-  /// Several processes may migrate one file at once: one of them does. What SQL cannot do, `finish`
-  /// does to a database that is not new, in the same transaction.
+  /// Several processes may try at once; one of them migrates. `finish` does what SQL cannot, in the
+  /// same transaction, unless the database is new.
   ///
-  /// - Returns: whether it was this one, and there was something to apply.
+  /// - Returns: whether this call applied any.
   /// - Precondition: No transaction is open on this connection.
   /// - Throws: `MigrationError` if the database does not fit; `SQLiteError` if a migration fails,
   ///   which then leaves no trace.
@@ -74,7 +74,7 @@ public struct Migrator: Sendable {
 
   /// Applies the next migration, if there is one, and tells whether there was.
   private func applyNext(to db: Connection) throws -> Bool {
-    // Asked again under the lock: another process may have been faster.
+    // Read again under the lock: another process may have been faster.
     let version = try knownVersion(of: db)
     guard version < latestVersion else { return false }
     let migration = migrations[version]

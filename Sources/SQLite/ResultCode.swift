@@ -21,15 +21,15 @@ extension ResultCode {
   static let row = ResultCode(rawValue: SQLITE_ROW)
   static let done = ResultCode(rawValue: SQLITE_DONE)
 
-  /// A statement that makes no sense to SQLite, or any error without a code of its own.
+  /// An invalid statement, or any error without a code of its own.
   public static let error = ResultCode(rawValue: SQLITE_ERROR)
   /// Another connection held the lock for longer than the busy timeout.
   public static let busy = ResultCode(rawValue: SQLITE_BUSY)
-  /// The same connection, or one with a shared cache, holds the lock.
+  /// The lock is held by the same connection or one with a shared cache.
   public static let locked = ResultCode(rawValue: SQLITE_LOCKED)
   /// Memory ran out.
   public static let outOfMemory = ResultCode(rawValue: SQLITE_NOMEM)
-  /// The database may only be read.
+  /// The database is read-only.
   public static let readOnly = ResultCode(rawValue: SQLITE_READONLY)
   /// The operating system reported an error of input or output.
   public static let inputOutput = ResultCode(rawValue: SQLITE_IOERR)
@@ -39,13 +39,13 @@ extension ResultCode {
   public static let full = ResultCode(rawValue: SQLITE_FULL)
   /// The file cannot be opened.
   public static let cannotOpen = ResultCode(rawValue: SQLITE_CANTOPEN)
-  /// A text or blob exceeds the size SQLite can hold.
+  /// A text or blob exceeds SQLite's limit.
   public static let tooBig = ResultCode(rawValue: SQLITE_TOOBIG)
   /// A value is not of the type asked for.
   public static let mismatch = ResultCode(rawValue: SQLITE_MISMATCH)
-  /// The interface was used in a way it does not allow, as two statements where one is expected.
+  /// The interface was misused, for example two statements where one is expected.
   public static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
-  /// The number of values, or of a column, does not fit the statement.
+  /// The number of values, or a column index, does not fit the statement.
   public static let range = ResultCode(rawValue: SQLITE_RANGE)
   /// The file is not a SQLite database.
   public static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)
@@ -54,11 +54,11 @@ extension ResultCode {
   public static let constraint = ResultCode(rawValue: SQLITE_CONSTRAINT)
   /// A CHECK constraint is violated.
   public static let constraintCheck = constraint.extended(by: 1)
-  /// A foreign key refers to nothing.
+  /// A FOREIGN KEY constraint is violated.
   public static let constraintForeignKey = constraint.extended(by: 3)
   /// A NOT NULL constraint is violated.
   public static let constraintNotNull = constraint.extended(by: 5)
-  /// A primary key exists already.
+  /// A PRIMARY KEY constraint is violated.
   public static let constraintPrimaryKey = constraint.extended(by: 6)
   /// A trigger refused with RAISE.
   public static let constraintTrigger = constraint.extended(by: 7)
@@ -72,23 +72,23 @@ extension ResultCode {
   /// The file was removed or replaced while it was open.
   public static let readOnlyMoved = readOnly.extended(by: 4)
 
-  /// The snapshot being read is too old to be written from.
+  /// The snapshot being read is outdated, so the transaction cannot write.
   public static let busySnapshot = busy.extended(by: 2)
 
-  /// A connection waited in vain for another to end what it does with the write-ahead log.
+  /// Locking failed because another connection was busy with the write-ahead log.
   public static let lockingProtocol = ResultCode(rawValue: SQLITE_PROTOCOL)
-  /// The tables were changed again and again while a statement was prepared for them.
+  /// The schema kept changing while a statement was being prepared.
   public static let schemaChanged = ResultCode(rawValue: SQLITE_SCHEMA)
-  /// The file is greater than the system can handle.
+  /// The file is larger than the system supports.
   public static let noLargeFile = ResultCode(rawValue: SQLITE_NOLFS)
-  /// What was read does not have the check sum that was written with it.
+  /// A page does not match its checksum.
   public static let inputOutputData = inputOutput.extended(by: 32)
-  /// No memory for what was to be read or written.
+  /// Memory ran out during input or output.
   public static let inputOutputNoMemory = inputOutput.extended(by: 12)
 
-  /// The words of SQLite for a sum of integers that has no integer.
+  /// SQLite's message when `sum()` overflows.
   static let overflow = "integer overflow"
-  /// The beginning of its words for an index of words that says it is of another version.
+  /// The start of SQLite's message for an FTS5 index of an unknown version.
   static let unknownIndex = "invalid fts5 file format"
 
   /// Builds the extended code with this number within its family.

@@ -2,8 +2,8 @@ import CSQLite
 
 /// The current row of a running statement.
 ///
-/// A row cannot be copied and is only lent to the closure that reads it, so the compiler keeps it
-/// from outliving the step it belongs to.
+/// A row is not copyable and only borrowed by the closure that reads it, so it cannot outlive the
+/// step it belongs to.
 ///
 /// ```swift
 /// let units = try db.all("SELECT code, name FROM unit") { row throws(SQLiteError) in
@@ -95,7 +95,7 @@ extension Row {
     }
   }
 
-  /// Describes a column that holds something else than expected, without saying what it holds.
+  /// An error for a column with an unexpected value; the value is not quoted.
   public func mismatch(at column: Int, expected: String) -> SQLiteError {
     let name = unsafe sqlite3_column_name(pointer, Int32(column)).map { unsafe String(cString: $0) }
     let found = (try? storage(at: column))?.rawValue ?? "nothing"

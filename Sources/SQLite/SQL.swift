@@ -42,7 +42,7 @@ public struct SQL: Sendable, Equatable {
 }
 
 extension SQL: CustomStringConvertible {
-  /// The text alone: what is bound stays out of messages and logs.
+  /// The text without the bound values, which must not get into messages and logs.
   public var description: String { text }
 }
 

@@ -16,8 +16,8 @@ public struct SQLiteError: Error, Equatable, Sendable {
 }
 
 extension SQLiteError {
-  /// Tells whether the file does not hold what it must; the code SQLITE_ERROR alone does not say so,
-  /// as SQLite has it also for a statement that is too long, too deep, or was written wrongly.
+  /// Tells whether the file is damaged; `SQLITE_ERROR` alone does not, since it also stands for a
+  /// statement that is too long, too deep, or wrong.
   public var isDamage: Bool {
     switch code.primary {
     case .corrupt, .notADatabase, .mismatch: true
@@ -29,7 +29,8 @@ extension SQLiteError {
     }
   }
 
-  /// A table, column or index that is not there, and values that no statement of ours has written.
+  /// Messages about a missing table, column or index, and about values that this program never
+  /// writes.
   private static let wordsOfDamage = [
     "no such table: ", "no such column: ", "no such index: ", "no query solution",
     "malformed JSON", ResultCode.overflow, ResultCode.unknownIndex, "vtable constructor failed: ",

@@ -1,4 +1,4 @@
-/// A prepared statement, for work done often.
+/// A prepared statement that is used repeatedly.
 ///
 /// Each use binds one value per placeholder, runs to its end, and leaves the statement ready for
 /// the next use, whether it succeeded or not. It may be used again while one of its uses is still
@@ -20,7 +20,7 @@ public final class Statement {
     compiled = try CompiledStatement(sql, in: database, kept: true)
   }
 
-  /// Begins a use, of a second copy if the first is still reading rows.
+  /// Begins a use; on a second compiled copy if the first is still reading rows.
   @usableFromInline
   func begin() throws(SQLiteError) -> CompiledStatement {
     let free = compiled.isRunning ? try CompiledStatement(sql, in: database, kept: false) : compiled
@@ -77,7 +77,7 @@ extension Statement {
     return try use.first(read)
   }
 
-  /// Hands over the rows one by one, holding only one of them in memory.
+  /// Calls the body with each row in turn; only one is held in memory.
   ///
   /// - Throws: `SQLiteError`, with `.range` if there is not one value for each placeholder; or what
   ///   the body throws, which ends the reading.

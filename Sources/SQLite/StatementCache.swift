@@ -1,5 +1,4 @@
-/// Keeps the statements used most recently; so few that looking through them is faster than hashing
-/// their texts.
+/// An LRU cache of statements, so small that a linear search beats hashing their texts.
 struct StatementCache {
   private let capacity: Int
   /// The statements in the order of their last use.
@@ -15,7 +14,7 @@ struct StatementCache {
 
   /// Finds the statement with a text, or prepares and keeps it.
   mutating func statement(_ sql: String, in database: Database) throws(SQLiteError) -> Statement {
-    // Most texts differ in their length already.
+    // Comparing lengths first rules out most.
     let length = sql.utf8.count
     let place = statements.lastIndex { $0.sql.utf8.count == length && $0.sql == sql }
     if let place {

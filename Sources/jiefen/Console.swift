@@ -1,17 +1,17 @@
 import Machine
 
-/// Where a command speaks: data on one side, talk on the other.
+/// The two output streams of a command: data on standard output, messages on standard error.
 final class Console {
   private let data: (String) throws -> Void
   private let talk: (String) throws -> Void
   private let end: () throws -> Void
 
-  /// How wide a table for people may be; nothing where lines are never cut.
+  /// The width to which tables for people are cut; nil if lines are never cut.
   let width: Int?
-  /// Whether colours and bold type may be used in data.
+  /// Whether data may contain colours and bold type.
   let hasColours: Bool
 
-  /// Makes a console that speaks through these functions.
+  /// Creates a console from output functions.
   init(
     width: Int? = nil, hasColours: Bool = false, data: @escaping (String) throws -> Void,
     talk: @escaping (String) throws -> Void, end: @escaping () throws -> Void = {}
@@ -23,7 +23,7 @@ final class Console {
     self.end = end
   }
 
-  /// The console of this process; at a terminal long data goes through the person's pager.
+  /// The console of this process; at a terminal, long data goes through the user's pager.
   static func standard(_ environment: Environment) -> Console {
     let output = Output.standard(.output)
     let errors = Output.standard(.error)
@@ -44,7 +44,7 @@ final class Console {
       },
       talk: { words in
         let written = Result { try flush() }
-        // Where nobody listens there is nobody to tell; what was done stays done.
+        // An unwritable standard error is ignored: what was done stays done.
         try? errors.write(words)
         try? errors.flush()
         try written.get()
@@ -52,7 +52,7 @@ final class Console {
       end: flush)
   }
 
-  /// What is kept back until it is known whether it fits on one screen.
+  /// Buffers data until it is known whether it fits on one screen.
   private final class Screen {
     private let environment: Environment
     private var kept = ""
@@ -66,7 +66,7 @@ final class Console {
       return kept
     }
 
-    /// Shows what is longer than the screen in the pager, and tells whether it did.
+    /// Shows text longer than the screen in the pager; returns whether it did.
     func shows(_ text: String) -> Bool {
       let lines = text.utf8.count { $0 == UInt8(ascii: "\n") }
       return lines >= Terminal.height(environment) && Pager.show(text, environment)
@@ -76,8 +76,7 @@ final class Console {
   /// Writes data as it is.
   func write(_ text: String) throws { try data(text) }
 
-  /// Writes data for programs: as it is, but on a screen with all that a terminal would obey made
-  /// visible.
+  /// Writes data for programs unchanged; at a terminal, with control characters made visible.
   func writeRaw(_ text: String) throws {
     try data(width == nil ? text : TerminalText.harmless(text))
   }
@@ -85,14 +84,14 @@ final class Console {
   /// Writes a line of data.
   func line(_ text: String) throws { try data(text + "\n") }
 
-  /// Says a line to the person.
+  /// Prints a message.
   func say(_ text: Text) throws { try say(text.description) }
 
-  /// Says a line to the person, the same in each language.
+  /// Prints a message that is the same in both languages.
   ///
-  /// What was typed somewhere and is said again must not reach a terminal as it is.
+  /// Control characters in it are neutralised, as it may repeat typed text.
   func say(_ text: String) throws { try talk(TerminalText.harmless(text) + "\n") }
 
-  /// Writes out what is still kept back.
+  /// Flushes buffered data.
   func flush() throws { try end() }
 }

@@ -3,27 +3,27 @@ import Disputes
 import Machine
 import Storage
 
-/// Where a command runs: what it was told, where it speaks, what time it is.
+/// The context in which a command runs: its input, output, settings and clock.
 struct Context {
   /// The variables of the process.
   let environment: Environment
   /// Where data goes.
   let output: Console
-  /// What was said for the fields of the command.
+  /// The values given for the command's fields.
   let answers: Answers
-  /// What was said for the options of the shell.
+  /// The values given for the shell's own options.
   let shell: ShellAnswers
-  /// The small file of settings.
+  /// The settings file.
   let settings: Settings
-  /// The time at which this run began.
+  /// The time when this run started.
   let now: Instant
-  /// The time now; what is written is dated by it, once nobody else writes.
+  /// The current time; entries are dated by it after the write lock is taken.
   let clock: () -> Instant
-  /// All arguments, for recognising a repeated request.
+  /// All arguments, for recognising a repeated request by its idempotency key.
   let arguments: [String]
   /// Gives new random bytes.
   let randomBytes: (Int) throws -> [UInt8]
-  /// The files of text that were named, each read once.
+  /// The text files named in the command line, each read once.
   let textFiles: TextFiles
 
   /// The path of the database.
@@ -34,7 +34,7 @@ struct Context {
     return path
   }
 
-  /// The path of the database where one is said.
+  /// The path of the database if one is given by option, variable or settings.
   func namedDatabase() throws -> String? {
     if let said = shell[.database] { return try DatabasePath(said, .option, environment).path }
     if let said = environment["JIEFEN_DB"] {
@@ -45,12 +45,12 @@ struct Context {
     }
   }
 
-  /// Where the database lies as a rule.
+  /// The default path of the database.
   var usualDatabase: String? {
     environment.dataFolder.map { Files.join(Files.join($0, "jiefen"), "jiefen.db") }
   }
 
-  /// The path of a database that is named beside the one a command works on.
+  /// A path given as an argument, such as that of a backup.
   func path(_ said: String) throws -> String { try DatabasePath(said, .argument, environment).path }
 
   /// Opens the database.
@@ -58,7 +58,7 @@ struct Context {
     try open(databasePath(), access)
   }
 
-  /// Opens a database, and says where it was brought up to date.
+  /// Opens a database, and reports a migration if one was done.
   func open(_ path: String, _ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
     let book = try SQLiteCasebook.open(at: path, access: access, now: now)
     if let upgrade = book.upgrade { try output.say(Message.upgraded(upgrade)) }
@@ -66,7 +66,7 @@ struct Context {
     return book
   }
 
-  /// Removes what killed runs left of files in the making beside these files, and says so.
+  /// Removes temporary files that killed runs left in the folders of these files, and reports it.
   func removeLeftovers(beside paths: String...) throws {
     var folders: [String] = []
     for path in paths {
@@ -80,7 +80,7 @@ struct Context {
     }
   }
 
-  /// The officer who acts.
+  /// The acting officer.
   func officer() throws -> OfficerCode {
     guard
       let text = shell[.officer] ?? environment["JIEFEN_OFFICER"] ?? settings.officer
@@ -90,25 +90,25 @@ struct Context {
     return code
   }
 
-  /// The unit that acts, if one was named.
+  /// The acting unit, if one is given.
   func actingUnit(in directory: any UnitDirectory) throws -> Unit? {
     guard let text = shell[.unit] ?? environment["JIEFEN_UNIT"] ?? settings.unit
     else { return nil }
     return try directory.find(text, on: now.day)
   }
 
-  /// The unit that acts; a command that writes needs one.
+  /// The acting unit; required for writing to a case.
   func requiredUnit(in directory: any UnitDirectory) throws -> Unit {
     guard let unit = try actingUnit(in: directory) else { throw UsageFault(Message.noUnit) }
     return unit
   }
 
-  /// Whether nothing is to be kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   var isDryRun: Bool { shell.has(.dryRun) }
 
-  /// The unit for which something is shown, if one was named.
+  /// The unit for which something is shown, if one is given.
   ///
-  /// One that does not work today is nobody in particular; who has its place is said.
+  /// A unit that does not exist today counts as nobody; a message names its successor.
   func viewer(in directory: any UnitDirectory) throws -> Unit? {
     guard let unit = try actingUnit(in: directory) else { return nil }
     do throws(Refusal) {
@@ -120,10 +120,10 @@ struct Context {
     }
   }
 
-  /// 32 new random bytes for a commitment.
+  /// 32 random bytes, the salt of a commitment.
   func salt() throws -> [UInt8] { try randomBytes(32) }
 
-  /// Sits the officer down at the desk of the acting unit.
+  /// Opens a desk for the officer of the acting unit.
   func desk(_ book: SQLiteCasebook) throws -> Desk {
     let unit = try requiredUnit(in: book).code
     let officer = try officer()
@@ -134,8 +134,8 @@ struct Context {
     return desk
   }
 
-  /// Everything that was asked and by whom, without what changes no answer; a file of text stands
-  /// there with what it says.
+  /// The content of a request: unit, officer and arguments, without options that do not affect the
+  /// result; text files are replaced by their contents.
   private func requestContent(by unit: UnitCode, _ officer: OfficerCode) throws -> String {
     let silent = ["--dry-run", "--no-input", "--yes", "-y", "--trust-clock"]
     var content = [unit.description, officer.description]
@@ -156,7 +156,7 @@ struct Context {
     return content.joined(separator: "\0")
   }
 
-  /// Asks a question that yes or no answers; without a terminal the answer is no.
+  /// Asks a yes-or-no question; without a terminal the answer is no.
   func confirms(_ question: Text) throws -> Bool {
     if shell.has(.yes) { return true }
     guard canAsk else { return false }
@@ -164,7 +164,7 @@ struct Context {
     return ["y", "yes", "是"].contains(answer?.lowercased() ?? "")
   }
 
-  /// Whether somebody sits there who could answer.
+  /// Whether questions can be asked: at a terminal, and without `--no-input`.
   var canAsk: Bool {
     !shell.has(.neverAsks) && Terminal.isTerminal(.input) && Terminal.isTerminal(.error)
   }

@@ -3,21 +3,21 @@ import Disputes
 import Machine
 import Storage
 
-/// How the program ends: an exit code, and a sentence where there is one.
+/// How the program ends: an exit code and possibly a message.
 struct ExitStatus {
   let code: Int32
   let words: String
 
-  /// The status of a run without a failure.
+  /// Success.
   static let done = ExitStatus(code: 0, words: "")
 
-  /// Finds the status for an error.
+  /// Maps an error to an exit code and a message.
   init(_ error: any Error) {
     if let fault = error as? PrivateFault {
       let status = ExitStatus(fault.cause)
       self.init(code: status.code, words: fault.withholding(in: status.words))
     } else if let error = error as? FileError, error.cause == .closedPipe {
-      // Whoever read has what it wanted.
+      // The reader closed the pipe: no error.
       self = .done
     } else {
       let text = Text(for: error)
@@ -33,7 +33,7 @@ struct ExitStatus {
     self.words = words
   }
 
-  /// The exit codes of the contract.
+  /// The exit codes, which are a stable contract.
   static func code(of category: FailureCategory) -> Int32 {
     switch category {
     case .failed: 1
@@ -49,11 +49,11 @@ struct ExitStatus {
     }
   }
 
-  /// Says the words and ends the process.
+  /// Prints the message and ends the process.
   func exit() -> Never {
     if !words.isEmpty {
       let output = Output.standard(.error)
-      // Where nobody listens any more there is nobody to tell.
+      // An unwritable standard error is ignored.
       try? output.write(words.hasSuffix("\n") ? words : words + "\n")
       try? output.flush()
     }
@@ -61,7 +61,7 @@ struct ExitStatus {
   }
 }
 
-/// The command was used wrongly: a fault in the words, not in the case.
+/// A usage error: the command line is wrong, not the case.
 struct UsageFault: CategorizedError {
   let text: Text
 
@@ -70,7 +70,7 @@ struct UsageFault: CategorizedError {
   var category: FailureCategory { .usage }
 }
 
-/// The program has a sentence of its own for what came out, or none.
+/// A failure with its own message, or with none if all has been printed.
 struct Verdict: CategorizedError {
   let category: FailureCategory
   let text: Text?
@@ -81,16 +81,16 @@ struct Verdict: CategorizedError {
   }
 }
 
-/// An error of a command that read a private file, whose values are not repeated.
+/// An error of a command that read a private file; its message must not repeat values from it.
 struct PrivateFault: CategorizedError {
   let cause: any Error
   let values: [String]
 
   var category: FailureCategory { (cause as? any CategorizedError)?.category ?? .failed }
 
-  /// Words that repeat nothing of what the file said: errors quote what they are about.
+  /// The message with quoted values from the private file replaced by `…`.
   func withholding(in words: String) -> String {
-    // Of a list of codes one is quoted, of a term its day.
+    // An error may quote one code of a list, or the day of a term.
     let said = values.flatMap { [$0] + $0.split { ",@ ".contains($0) }.map(String.init) }
     let parts = said + said.map { Masking.reference($0) }
     return parts.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { words, value in

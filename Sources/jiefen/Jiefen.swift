@@ -1,12 +1,12 @@
 import CommandLine
 import Machine
 
-/// The program: it finds the command that the first words name and lets it read the rest.
+/// The program: finds the command named by the first words and runs it.
 @main
 enum Jiefen {
   static let version = "0.1.0"
 
-  /// The variables that name files, units and officers.
+  /// The environment variables that name files, units and officers.
   private static let namingVariables = [
     "JIEFEN_DB", "JIEFEN_UNIT", "JIEFEN_OFFICER", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME",
     "USER",
@@ -42,8 +42,8 @@ enum Jiefen {
     try console.flush()
   }
 
-  /// What is wrong with the bytes that the program was started with: what is no text would be
-  /// repaired silently, and name something else.
+  /// Finds invalid UTF-8 in arguments and variables; Swift would repair it silently, and it would
+  /// then name something else.
   private static func malformed(_ environment: Environment) -> UsageFault? {
     if let (place, offset) = Arguments.firstMalformed() {
       return UsageFault(Message.malformedArgument(place: place, offset))

@@ -1,19 +1,19 @@
 import Casework
 import Machine
 
-/// The small file of settings: `jiefen/config` in the user's folder for settings.
+/// The settings file: `jiefen/config` in the user's configuration folder.
 ///
-/// Lines of `name = value` with the names `db`, `unit`, `officer`, each once; a line that begins with
-/// `#` is a comment, and a value may stand in quotes: it has to where a `#` stands in it behind a space.
-/// Options and variables come before it.
+/// Lines of `name = value` with the names `db`, `unit`, `officer`, each once. A line that begins
+/// with `#` is a comment; a value may be quoted, and must be if it contains a `#` after a space.
+/// Options and environment variables take precedence.
 struct Settings {
-  /// Where the file is; empty where there is none.
+  /// The path of the file; empty if there is none.
   var path = ""
   var database: String?
   var unit: String?
   var officer: String?
 
-  /// Reads the file; without one every setting is empty.
+  /// Reads the file; without one, all settings are nil.
   ///
   /// - Throws: `UsageFault` for a line that is no setting.
   static func read(_ environment: Environment) throws -> Settings {
@@ -40,7 +40,7 @@ struct Settings {
     return settings
   }
 
-  /// Why a line is no setting.
+  /// Why a line is invalid.
   enum Fault {
     case unknown, empty
     case twice(String), comment(String), quotes(String)
@@ -50,7 +50,7 @@ struct Settings {
     ["db": \.database, "unit": \.unit, "officer": \.officer]
   }
 
-  /// Whether a comment seems to stand behind a value: it would be taken for a part of it.
+  /// Whether a value seems to be followed by a comment, which would become part of it.
   private static func hasComment(_ value: String) -> Bool {
     let quotes = value.count { $0 == value.first }
     if value.first == "\"" || value.first == "'", value.last == value.first, quotes == 2 {
@@ -59,14 +59,14 @@ struct Settings {
     return value.hasPrefix("#") || value.contains(" #") || value.contains("\t#")
   }
 
-  /// A value without the quotes around it; nothing where nothing is left, or one of them is missing.
+  /// A value without its quotes; nil if it is empty or a quote is missing.
   private static func unquoted(_ value: String) -> String? {
     guard let quote = value.first, quote == "\"" || quote == "'" else { return value }
     guard value.count > 2, value.last == quote else { return nil }
     return String(value.dropFirst().dropLast())
   }
 
-  /// The text of the file, which nobody named: so the fault names it.
+  /// The text of the file; errors name its path, as the user did not.
   private static func text(of path: String) throws -> String {
     do {
       return try TextEncoding.utf8.decode(InputFile.text.read(path))

@@ -1,10 +1,10 @@
 public import Casework
 public import Disputes
 
-// A test chooses its own now; a clock that stands still is enough for most.
+// Initialisers with a fixed time instead of a clock.
 
 extension Desk {
-  /// Sits an officer down where the clock stands still.
+  /// Opens a desk at a fixed time.
   public init(
     _ book: any Casebook, unit: UnitCode, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
@@ -14,7 +14,7 @@ extension Desk {
 }
 
 extension LedgerImport {
-  /// Prepares an import where the clock stands still.
+  /// Prepares an import at a fixed time.
   public init(
     _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
@@ -24,7 +24,7 @@ extension LedgerImport {
 }
 
 extension UnitRegister {
-  /// Opens the register where the clock stands still.
+  /// Opens the register at a fixed time.
   public init(
     _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
@@ -34,7 +34,7 @@ extension UnitRegister {
 }
 
 extension PeriodRegister {
-  /// Opens the register where the clock stands still.
+  /// Opens the register at a fixed time.
   public init(
     _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
@@ -44,7 +44,7 @@ extension PeriodRegister {
 }
 
 extension NumberRegister {
-  /// Opens the register where the clock stands still.
+  /// Opens the register at a fixed time.
   public init(_ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant) {
     self.init(book, unit: unit, officer: officer, clock: { now })
   }

@@ -1,11 +1,12 @@
 import Machine
 
-/// How many times chance is tried: some hundred times, or many thousand where `JIEFEN_SOAK` is set.
+/// The number of trials of randomised tests: some hundred, or many thousand if `JIEFEN_SOAK` is
+/// set.
 public enum Trials {
-  /// Whether there is time for the long form.
+  /// Whether `JIEFEN_SOAK` asks for the long form.
   public static let isSoak = Environment.live["JIEFEN_SOAK"] != nil
 
-  /// The eight parts, which may run side by side.
+  /// The eight parts, which may run in parallel.
   public static let parts = 0..<8
 
   /// The seeds of one part.

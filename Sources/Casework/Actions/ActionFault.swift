@@ -1,44 +1,44 @@
 public import Disputes
 
-/// What was said for the fields of an action cannot be meant: a fault in the words, not in the case.
+/// Why the answers to an action's fields are invalid, before any rule of the case is checked.
 public enum ActionFault: Error, Hashable, Sendable {
-  /// A field that has to be said is missing.
+  /// A required field has no answer.
   case missing(FieldKey)
-  /// What was said is no value of that field.
+  /// The text is not a value of the field; `allowed` lists values or forms that are.
   case badValue(String, FieldKey, allowed: [String])
-  /// What was said is no code of a team or officer.
+  /// The text is not a code of a team or an officer.
   case badCode(String)
-  /// No category is called so.
+  /// No category has this code or name.
   case unknownCategory(String)
-  /// Several categories are called so.
+  /// Several categories have this name.
   case ambiguousCategory(String, [Disputes.Category])
-  /// What stands behind the last @ of a term looks like a day and is none.
+  /// The text after the last @ of a term looks like a date but is none.
   case badDue(String)
-  /// Of these fields exactly one has to be said.
+  /// Exactly one of these fields needs an answer.
   case exactlyOne([FieldKey])
-  /// Of these fields at most one may be said.
+  /// At most one of these fields may have an answer.
   case atMostOne([FieldKey])
-  /// Both are said, or neither.
+  /// Both fields need an answer, or neither.
   case together(FieldKey, FieldKey)
-  /// A field has a meaning only beside another one of that value.
+  /// The first field is allowed only if the second has one of these values.
   case needs(FieldKey, FieldKey, of: [String])
-  /// A number or address stands before every name.
+  /// A phone number, document or address precedes every name, so it belongs to nobody.
   case ofNobody(FieldKey)
-  /// Nobody is above the holder.
+  /// There is no unit above the holder.
   case nobodyAbove
-  /// The unit that approves has to act itself.
+  /// The approving unit has to act itself.
   case approverActs(UnitCode, acting: UnitCode)
-  /// Two areas of which neither lies in the other.
+  /// Two areas are given, and neither is part of the other.
   case areasApart(String, String)
-  /// Open cases in a state that ends a case.
+  /// Open cases are asked for, but only in states of ended cases.
   case openAndEnded
-  /// A period ends before it begins.
+  /// A span of days ends before it begins.
   case backwards(String, FieldKey)
-  /// A number lies outside of what is possible.
+  /// The number is outside its range.
   case outOfRange(FieldKey, ClosedRange<Int>)
-  /// A search of so many bytes is too long.
+  /// The search text is too long.
   case searchTooLong(bytes: Int, most: Int)
-  /// A search for so many words is too long.
+  /// The search has too many words.
   case searchTooMany(Int, most: Int)
 }
 

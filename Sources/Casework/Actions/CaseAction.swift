@@ -1,44 +1,67 @@
 public import Disputes
 
-/// Something that is done to one case at a desk: its fields, and what it comes to.
+/// Something an officer does to a case: a description of its fields, and how answers become deeds.
+///
+/// Every front is built from this one description: it shows `fields`, checks `conditions` and passes
+/// the answers to `Desk.perform(_:_:on:at:)`.
+///
+///     public enum Voiding: CaseAction {
+///       private static let reason = Field.text(.reason)
+///
+///       public static var fields: [FieldForm] { [reason.form] }
+///
+///       public static func deeds(
+///         for dispute: Case, _ answers: Answers, _ desk: DeskView
+///       ) throws -> [Deed<String>] {
+///         [.voided(reason: try answers[reason])]
+///       }
+///     }
 public protocol CaseAction {
   /// The fields, in the order in which a front shows them.
   static var fields: [FieldForm] { get }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   static var conditions: [Condition] { get }
 
-  /// What is to happen, seen the case as it stands, with the reads of the transaction alone.
+  /// Resolves the answers to the deeds that are to happen, within the transaction.
   ///
-  /// - Throws: `ActionFault` for words that cannot be meant, `WorkError` for a unit or case that is not
-  ///   found, `Refusal` where a rule forbids it.
+  /// It reads only through `desk` and writes nothing; afterwards the rules of the case decide on
+  /// each deed.
+  ///
+  /// - Parameters:
+  ///   - dispute: the case before the action.
+  ///   - answers: what was typed for `fields`.
+  ///   - desk: the reads of the transaction, the acting unit and the day.
+  /// - Returns: the deeds in their order; they are committed together or not at all.
+  /// - Throws: `ActionFault` for an invalid answer, `NumberQuery.Fault` or `DocumentFault` for an
+  ///   invalid number, `WorkError` for a unit or case that is not found.
   static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>]
 }
 
 extension CaseAction {
-  /// Nothing is asked for.
+  /// No fields, the default.
   public static var fields: [FieldForm] { [] }
-  /// The fields demand nothing of each other.
+  /// No conditions, the default.
   public static var conditions: [Condition] { [] }
 }
 
-/// What an action sees while it resolves: the reads of its transaction, who acts, and on which day.
+/// What an action can read while it resolves: the transaction, the acting unit and the day.
 public struct DeskView {
   /// The reads of the transaction.
   public let reads: any CaseFinder
-  /// The units that concern the case.
+  /// The acting unit and the units involved in the case.
   public let units: Units
   /// The unit that acts.
   public let unit: UnitCode
-  /// When it happens, where that was said.
+  /// When the deed happened, if that was typed.
   public let moment: Moment?
   /// The day of the request.
   public let today: Day
 
-  /// The day on which it happens.
+  /// The day on which the deed happened: `today` unless typed.
   var day: Day { moment?.start.day ?? today }
 
-  /// Finds the unit that somebody means.
+  /// Finds the unit with a typed code or name.
   func unit(_ typed: String) throws -> UnitCode { try reads.find(typed, on: today).code }
 }

@@ -1,9 +1,9 @@
 public import Disputes
 
 extension Disputes.Category {
-  /// Reads a category as it is typed: two or four digits, a Chinese name, or `group/kind`.
+  /// Parses a typed category: two or four digits, a Chinese name, or `group/kind`.
   ///
-  /// - Throws: `ActionFault` where there is none of that name, or several.
+  /// - Throws: `ActionFault` if no category has that name, or several have.
   public init(typed text: String) throws(ActionFault) {
     if let category = Disputes.Category(code: text) {
       self = category

@@ -1,15 +1,17 @@
-/// What fields of an action demand of each other; a form shows it, an action need not look.
+/// A condition between fields of an action.
+///
+/// `Answers.check(_:_:)` enforces it, so the action itself need not; a form can show it.
 public enum Condition: Sendable {
-  /// Exactly one of them is said.
+  /// Exactly one of these fields has an answer.
   case exactlyOne([FieldKey])
-  /// Not more than one of them is said.
+  /// At most one of these fields has an answer.
   case atMostOne([FieldKey])
-  /// Both are said, or neither.
+  /// Both fields have an answer, or neither has.
   case together(FieldKey, FieldKey)
-  /// The first is said only where the second has one of these values.
+  /// The first field may have an answer only if the second has one of these values.
   case needs(FieldKey, FieldKey, of: [String])
 
-  /// Sees whether what was said meets the condition.
+  /// Throws `ActionFault` if the answers do not meet the condition.
   func check(_ answers: Answers) throws(ActionFault) {
     switch self {
     case .exactlyOne(let keys):

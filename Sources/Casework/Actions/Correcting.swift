@@ -5,10 +5,10 @@ public enum Correcting: CaseAction {
   private static let field = Field<CorrectionField>.code(.correctedField)
   private static let value = Field.text(.value)
   private static let reason = Field.text(.reason)
-  /// What it asks for.
+  /// The fields of the correction.
   public static var fields: [FieldForm] { [field.form, value.form, reason.form] }
 
-  /// What it comes to.
+  /// Returns the correction of the chosen field.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -17,7 +17,7 @@ public enum Correcting: CaseAction {
 
   private static func correction(_ answers: Answers) throws -> Correction<String> {
     let value = try answers[value]
-    // What is said is read as the field of that name reads it.
+    // The value is parsed by the field that is corrected, but reported under its own key.
     func read<Value>(_ field: Field<Value>) throws -> Value {
       do {
         return try field.value(of: value)
@@ -38,7 +38,7 @@ public enum Correcting: CaseAction {
     }
   }
 
-  /// The tags with commas between them; `none` for no tag.
+  /// Parses tags separated by commas; `none` means no tag.
   private static func tags(in text: String) throws -> Set<Tag> {
     let names = text.split(separator: ",").map { String($0).trimmed }
     return Set(

@@ -4,10 +4,10 @@ public import Disputes
 public enum Agreeing: CaseAction {
   private static let form = Field<AgreementForm>.code(.form)
   private static let terms = Field.term(.term).repeatedOnce
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [form.form, terms.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -18,10 +18,10 @@ public enum Agreeing: CaseAction {
 /// Records that a term was performed.
 public enum Performing: CaseAction {
   private static let term = Field.count(.termNumber)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [term.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -29,7 +29,7 @@ public enum Performing: CaseAction {
   }
 }
 
-/// Ends a case with a stated outcome; with terms it writes the agreement too.
+/// Concludes a case with an outcome; if terms are given, records the agreement first.
 public enum Closing: CaseAction {
   private static let outcome = Field<Outcome>.code(.outcome)
   private static let reason = Field.text(.closingReason).optional
@@ -37,17 +37,17 @@ public enum Closing: CaseAction {
   private static let door = Field<Door>.code(.door).optional
   private static let foreignNumber = Field.text(.foreignNumber).optional
   private static let terms = Field.term(.closingTerm).repeated
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] {
     [outcome.form, reason.form, door.form, foreignNumber.form, terms.form]
   }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   public static var conditions: [Condition] {
     let agreements = Outcome.allCases.filter { $0.agreementForm != nil }
     return [.needs(.closingTerm, .outcome, of: agreements.map(\.rawValue))]
   }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -69,12 +69,12 @@ public enum Closing: CaseAction {
 public enum Verifying: CaseAction {
   private static let fail = Field.flag(.fail)
   private static let reason = Field.text(.reason).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [fail.form, reason.form] }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   public static var conditions: [Condition] { [.together(.fail, .reason)] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -83,14 +83,14 @@ public enum Verifying: CaseAction {
   }
 }
 
-/// Records what a party said when called back.
+/// Records what a party said in a follow-up call.
 public enum FollowingUp: CaseAction {
   private static let satisfied = Field<Satisfaction>.code(.satisfied)
   private static let performed = Field<Performance>.code(.performed).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [satisfied.form, performed.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -101,10 +101,10 @@ public enum FollowingUp: CaseAction {
 /// Reopens an ended case.
 public enum Reopening: CaseAction {
   private static let reason = Field.text(.reason)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -119,10 +119,10 @@ public enum Reopening: CaseAction {
 public enum Merging: CaseAction {
   private static let other = Field.case(.into)
   private static let reason = Field.text(.reason)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [other.form, reason.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -134,10 +134,10 @@ public enum Merging: CaseAction {
 /// Voids a case that was registered by mistake.
 public enum Voiding: CaseAction {
   private static let reason = Field.text(.reason)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {

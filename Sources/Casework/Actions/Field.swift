@@ -1,22 +1,22 @@
 public import Disputes
 
-/// What is asked for by a field.
+/// The kind of value that a field takes.
 public enum FieldKind: Sendable {
-  /// Yes, where it is said at all.
+  /// A switch, true if it is given at all.
   case flag
-  /// A line of free words.
+  /// One line of free text.
   case text
-  /// Free words of several lines, which may come from a file.
+  /// Free text of several lines, which may come from a file.
   case longText
-  /// What somebody or something is called.
+  /// The name of somebody or something.
   case name
-  /// A word of a stated form, which says nothing about a person.
+  /// A word of a fixed form, such as a code, that contains nothing personal.
   case word
-  /// A code of a closed list, whose codes in order these are.
+  /// A code of a closed list; the closure returns all codes in order.
   case code(@Sendable () -> [String])
   /// A category of disputes: its code or its name.
   case category
-  /// A unit: its code, its name, a beginning of it, or `above/name`.
+  /// A unit: its code, its name, a prefix of the name, or `above/name`.
   case unit
   /// A case: its number or a short form.
   case `case`
@@ -24,7 +24,7 @@ public enum FieldKind: Sendable {
   case moment
   /// A whole number.
   case count
-  /// Whole yuan.
+  /// A sum in whole yuan.
   case amount
   /// A term of an agreement: `TEXT` or `TEXT@DUE`.
   case term
@@ -32,22 +32,23 @@ public enum FieldKind: Sendable {
   case file
 }
 
-/// A field without the type of its value: what a front needs to show it and to check what was said.
+/// A field without the type of its value: what a front needs to show it and to check its answers.
 public struct FieldForm: Sendable {
-  /// What it is about.
+  /// The key, by which answers name the field.
   public let key: FieldKey
-  /// What is asked for.
+  /// The kind of value.
   public let kind: FieldKind
-  /// Whether something has to be said.
+  /// Whether an answer is required.
   public internal(set) var isRequired = true
-  /// Whether several values may be said.
+  /// Whether it may have several answers.
   public internal(set) var isRepeatable = false
-  /// Whether it belongs to the person named before it, so that each person may have one.
+  /// Whether it belongs to the person named before it, so that it may have one answer per person.
   public internal(set) var isOfPerson = false
-  /// Reads what was said only to see whether it can be meant.
+  /// Parses the texts and drops the value; throws as `Field` does.
   let check: @Sendable ([String]) throws -> Void
 
-  /// Whether what is said may name people, so that it must not stand where others can read it.
+  /// Whether an answer may contain personal data, so that it should not be typed where others can
+  /// read it, as in a command line.
   public var isRestricted: Bool {
     switch kind {
     case .text, .longText, .name, .term: true
@@ -56,11 +57,19 @@ public struct FieldForm: Sendable {
   }
 }
 
-/// A field of an action: what is asked for, and how its value is read.
+/// A field of an action: its description, and how typed text becomes a `Value`.
+///
+/// Make a field with a factory, refine it with `optional`, `repeated`, `repeatedOnce` or
+/// `ofPerson`, and read it from `Answers`:
+///
+///     private static let reason = Field.text(.reason)             // Field<String>
+///     private static let door = Field<Door>.code(.door).optional  // Field<Door?>
+///
+///     let door = try answers[door]                                // Door?
 public struct Field<Value>: Sendable {
-  /// What a front shows of it.
+  /// The description of the field for a front.
   public let form: FieldForm
-  /// Reads the values that were said, in their order.
+  /// Parses the typed texts, in their order.
   let read: @Sendable ([String]) throws -> Value
 
   private init(_ form: FieldForm, read: @escaping @Sendable ([String]) throws -> Value) {
@@ -68,9 +77,9 @@ public struct Field<Value>: Sendable {
     self.read = read
   }
 
-  /// Describes a field that has to be said once.
+  /// Makes a required field with one value; the last answer counts if there are several.
   ///
-  /// `read` reads what was said, and throws `ActionFault` where it cannot be meant.
+  /// `read` parses an answer and throws `ActionFault` for text that is no value.
   public init(
     _ key: FieldKey, _ kind: FieldKind, _ read: @escaping @Sendable (String) throws -> Value
   ) {
@@ -81,12 +90,12 @@ public struct Field<Value>: Sendable {
     self.init(FieldForm(key: key, kind: kind, check: { _ = try all($0) }), read: all)
   }
 
-  /// Reads one value.
+  /// Parses one text as a value of the field.
   ///
-  /// - Throws: `ActionFault` where it cannot be meant.
+  /// - Throws: `ActionFault` if the text is no value.
   public func value(of text: String) throws -> Value { try read([text]) }
 
-  /// The same field, which need not be said.
+  /// The same field, optional: without an answer its value is `nil`.
   public var optional: Field<Value?> {
     let read = read
     let all: @Sendable ([String]) throws -> Value? = { $0.isEmpty ? nil : try read($0) }
@@ -95,13 +104,13 @@ public struct Field<Value>: Sendable {
     return Field<Value?>(form, read: all)
   }
 
-  /// The same field, of which as many values may be said as there are, also none.
+  /// The same field with any number of values, including none.
   public var repeated: Field<[Value]> { repeated(isRequired: false) }
 
-  /// The same field, of which at least one value has to be said.
+  /// The same field with one or more values.
   public var repeatedOnce: Field<[Value]> { repeated(isRequired: true) }
 
-  /// The same field, which need not be said, and belongs to the person named before it.
+  /// The same field, optional, as part of the person named before it.
   public var ofPerson: Field<Value?> {
     let field = optional
     var form = field.form
@@ -123,7 +132,7 @@ public struct Field<Value>: Sendable {
 }
 
 extension Field<Bool> {
-  /// Yes, where it is said at all.
+  /// A switch, true if it is given at all.
   public static func flag(_ key: FieldKey) -> Field {
     var form = FieldForm(key: key, kind: .flag, check: { _ in })
     form.isRequired = false
@@ -132,25 +141,25 @@ extension Field<Bool> {
 }
 
 extension Field<String> {
-  /// A line of free words.
+  /// One line of free text.
   public static func text(_ key: FieldKey) -> Field { Field(key, .text) { $0 } }
 
-  /// Free words of several lines.
+  /// Free text of several lines.
   public static func longText(_ key: FieldKey) -> Field { Field(key, .longText) { $0 } }
 
-  /// What somebody or something is called.
+  /// The name of somebody or something.
   public static func name(_ key: FieldKey) -> Field { Field(key, .name) { $0 } }
 
-  /// A unit, which the transaction finds.
+  /// A unit as typed; the action looks it up.
   public static func unit(_ key: FieldKey) -> Field { Field(key, .unit) { $0 } }
 
-  /// A word of a stated form.
+  /// A word of a fixed form, such as a code.
   public static func word(_ key: FieldKey) -> Field { Field(key, .word) { $0 } }
 
   /// The path of a file.
   public static func file(_ key: FieldKey) -> Field { Field(key, .file) { $0 } }
 
-  /// A case, which the transaction finds.
+  /// A case number as typed; the action looks it up.
   public static func `case`(_ key: FieldKey) -> Field { Field(key, .case) { $0 } }
 }
 
@@ -170,7 +179,7 @@ extension Field<Int> {
   /// A whole number.
   public static func count(_ key: FieldKey) -> Field { integer(key, .count) }
 
-  /// Whole yuan.
+  /// A sum in whole yuan.
   public static func amount(_ key: FieldKey) -> Field { integer(key, .amount) }
 
   private static func integer(_ key: FieldKey, _ kind: FieldKind) -> Field {
@@ -184,7 +193,7 @@ extension Field<Int> {
 }
 
 extension Field<Moment> {
-  /// The forms in which a time may be given.
+  /// Examples of how a time may be typed.
   public static let forms = ["2026-03-31", "2026-03-31T09:30", "2026年3月31日"]
 
   /// A day or an instant.

@@ -1,9 +1,9 @@
-/// What a field is about: its name for programs, and what its words hang on.
+/// The identity of a field: it gives the field its name, and fronts find its label and help by it.
 ///
-/// Two fields of the same name that mean different things have a key each; before the slash stands
-/// where it belongs.
+/// The raw value is the name, or `context/name` where fields of the same name mean different things
+/// and so need a key each.
 public enum FieldKey: String, CaseIterable, Hashable, Sendable {
-  // A case and what is done to it
+  // Actions on a case
   case number
   case reason
   case category
@@ -53,7 +53,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case correctedField = "field"
   case value
 
-  // A party of a case
+  // Parties of a case
   case party
   case role
   case kind
@@ -66,7 +66,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case erasureBasis = "erase/basis"
   case withTexts = "with-texts"
 
-  // Which cases are asked for
+  // Lists of cases
   case open
   case county
   case township
@@ -88,7 +88,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case revealReason = "reveal/reason"
   case retentionDay = "retention/on"
 
-  // What a report counts
+  // Reports
   case definition
   case grouping = "by"
   case from
@@ -106,7 +106,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case savedReport = "verify/file"
   case since
 
-  // Tables that come in and go out
+  // Import and export
   case table = "import/file"
   case encoding
   case mapping = "map"
@@ -158,7 +158,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case restoreSeries = "restore/series"
   case shell
 
-  /// The name by which programs know it: that of an option, of a value in JSON.
+  /// The name of the field in programs: of its option or its value in JSON.
   public var name: String {
     rawValue.firstIndex(of: "/").map { String(rawValue[rawValue.index(after: $0)...]) } ?? rawValue
   }

@@ -2,20 +2,20 @@ public import Disputes
 
 /// Accepts a registered case for handling.
 public enum Acceptance: CaseAction {
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] { [.accepted] }
 }
 
-/// Declines a case and shows the right door.
+/// Declines a case and refers the parties elsewhere.
 public enum Declining: CaseAction {
   private static let reason = Field.text(.reason)
   private static let door = Field<Door>.code(.door)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form, door.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -23,16 +23,16 @@ public enum Declining: CaseAction {
   }
 }
 
-/// Names the mediator or team of a case.
+/// Assigns a mediator or a team to a case.
 public enum Assignment: CaseAction {
   private static let mediator = Field.name(.mediator).optional
   private static let team = Field.team(.team).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [mediator.form, team.form] }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   public static var conditions: [Condition] { [.exactlyOne([.mediator, .team])] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -49,10 +49,10 @@ public enum SessionRecording: CaseAction {
   private static let mediator = Field.name(.mediator).optional
   private static let present = Field.text(.present).optional
   private static let text = Field.longText(.sessionText).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [mediator.form, present.form, text.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -68,10 +68,10 @@ public enum SessionRecording: CaseAction {
 /// Adds a note to a case.
 public enum Noting: CaseAction {
   private static let text = Field.longText(.noteText)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [text.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -85,19 +85,19 @@ public enum DeadlineExtension: CaseAction {
   private static let reason = Field.text(.reason)
   private static let approver = Field.unit(.approvedBy).optional
   private static let partiesAgree = Field.flag(.partiesAgree)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] {
     [days.form, reason.form, approver.form, partiesAgree.form]
   }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   public static var conditions: [Condition] { [.exactlyOne([.approvedBy, .partiesAgree])] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
     if let approver = try answers[approver].map(desk.unit), approver != desk.unit {
-      // Who approves says so itself, so that nobody lengthens a deadline in another's name.
+      // The approving unit has to act itself, so that nobody extends a deadline in its name.
       throw ActionFault.approverActs(approver, acting: desk.unit)
     }
     return [
@@ -109,14 +109,14 @@ public enum DeadlineExtension: CaseAction {
   }
 }
 
-/// Rests the handling of a case until a day.
+/// Suspends the handling of a case until a day.
 public enum Suspension: CaseAction {
   private static let reason = Field<SuspensionReason>.code(.suspensionReason)
   private static let until = Field.moment(.until)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form, until.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -124,9 +124,9 @@ public enum Suspension: CaseAction {
   }
 }
 
-/// Resumes a rested case.
+/// Resumes a suspended case.
 public enum Resumption: CaseAction {
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] { [.resumed] }
@@ -135,10 +135,10 @@ public enum Resumption: CaseAction {
 /// Reminds the holder as its superior, or lifts a reminder.
 public enum Urging: CaseAction {
   private static let level = Field<Urgency>.code(.urgency)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [level.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {

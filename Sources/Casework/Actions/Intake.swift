@@ -2,8 +2,8 @@ public import Disputes
 
 /// Registers a new dispute.
 ///
-/// A phone number, a document or an address belongs to the person named before it, and where nobody
-/// was, to the first one named.
+/// A phone number, document or address belongs to the party named before it in the answers, so
+/// their order matters.
 public enum Intake {
   private static let category = Field.category(.category)
   private static let summary = Field.longText(.summary)
@@ -20,7 +20,7 @@ public enum Intake {
   private static let amount = Field.amount(.amount).optional
   private static let place = Field.text(.place).optional
   private static let tags = Field<Tag>.code(.tag).repeated
-  /// Whether the case is accepted at once.
+  /// Whether the case is accepted as soon as it is registered.
   public static let accept = Field.flag(.accept)
 
   /// The fields, in the order in which a front shows them.
@@ -33,9 +33,11 @@ public enum Intake {
     ]
   }
 
-  /// What is to be registered, by a unit on a day.
+  /// Builds the registration from the answers; its area is the registering unit's unless one is
+  /// given.
   ///
-  /// - Throws: `ActionFault` for words that cannot be meant, `WorkError` for a unit that is not found.
+  /// - Throws: `ActionFault` for an invalid answer, `DocumentFault` for an invalid document number,
+  ///   `WorkError` for a unit that is not found.
   public static func registration(
     _ answers: Answers, by unit: UnitCode, on day: Day, in directory: any UnitDirectory
   ) throws -> Registration<String> {

@@ -6,12 +6,12 @@ public enum Escalation: CaseAction {
   private static let tried = Field.text(.tried).optional
   private static let target = Field.unit(.superior).optional
   private static let emergency = Field<Emergency>.code(.emergency).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] {
     [reason.form, tried.form, target.form, emergency.form]
   }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -31,10 +31,10 @@ public enum Escalation: CaseAction {
 
 /// Offers a case to a unit directly below.
 public enum SendingDown: CaseAction {
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { OfferTo.fields }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -44,10 +44,10 @@ public enum SendingDown: CaseAction {
 
 /// Offers a case to a unit of the same level.
 public enum Transfer: CaseAction {
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { OfferTo.fields }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -55,7 +55,7 @@ public enum Transfer: CaseAction {
   }
 }
 
-/// To whom and why, as sending down, transferring and designating ask it.
+/// The target and the reason, shared by sending down, transfer and designation.
 enum OfferTo {
   static let target = Field.unit(.target)
   static let reason = Field.text(.reason)
@@ -68,21 +68,21 @@ enum OfferTo {
   }
 }
 
-/// Signs for a case that is offered.
+/// Signs for an offered case and so takes it over.
 public enum Receiving: CaseAction {
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] { [.received] }
 }
 
-/// Refuses a case that is offered.
+/// Refuses an offered case.
 public enum Refusing: CaseAction {
   private static let reason = Field.text(.reason)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -92,18 +92,19 @@ public enum Refusing: CaseAction {
 
 /// Withdraws an offer that nobody has signed for.
 public enum Withdrawal: CaseAction {
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] { [.recalled] }
 }
 
-/// Designates the holder after two refusals or an unanswered offer.
+/// Designates the holder, after two refusals, over an unanswered offer, or for a closed holder
+/// without a successor.
 public enum Designation: CaseAction {
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { OfferTo.fields }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -118,12 +119,12 @@ public enum Designation: CaseAction {
 public enum Assistance: CaseAction {
   private static let helper = Field.unit(.helper).optional
   private static let answer = Field.text(.answer).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [helper.form, answer.form] }
-  /// What the fields demand of each other.
+  /// The conditions between the fields.
   public static var conditions: [Condition] { [.exactlyOne([.helper, .answer])] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {

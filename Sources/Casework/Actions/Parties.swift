@@ -4,10 +4,10 @@ public import Disputes
 public enum AddingParty: CaseAction {
   private static let role = Field<PartyRole>.code(.role)
   private static let kind = Field<PartyKind>.code(.kind).optional
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [role.form, kind.form] + PartyFields.forms }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -18,21 +18,21 @@ public enum AddingParty: CaseAction {
   }
 }
 
-/// Corrects what is kept of a party; the wrong value is erased.
+/// Corrects the data of a party; the wrong values are erased.
 public enum CorrectingParty: CaseAction {
   private static let party = Field.party
   private static let reason = Field.text(.reason)
   private static let inTexts = Field.flag(.inTexts)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { PartyFields.forms + [reason.form, inTexts.form] }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
     let number = try answers[party]
     let right = try PartyFields.party(answers, desk.today)
-    // What is said of somebody unknown tells what it is.
+    // A name makes an unknown party known, of the kind that its name suggests.
     let isFound = dispute.party(number)?.kind == .unknown && right.name != nil
     var correction = PartyCorrection(
       party: number, kind: isFound ? right.kind : nil, name: right.name, phone: right.phone,
@@ -44,19 +44,19 @@ public enum CorrectingParty: CaseAction {
   }
 }
 
-/// Erases what is kept of a party, and the texts that mention it where that is asked.
+/// Erases the data of a party, and on request the texts that mention it.
 public enum ErasingParty: CaseAction {
   private static let party = Field.party
   private static let reason = Field<ErasureReason>.code(.erasureReason)
   private static let basis = Field.text(.erasureBasis).optional
   private static let withTexts = Field.flag(.withTexts)
-  /// What it asks for.
+  /// The fields of the action.
   public static var fields: [FieldForm] { [reason.form, basis.form, withTexts.form] }
 
-  /// Whether the texts that mention the party are erased too.
+  /// Tells whether the texts that mention the party are erased too.
   public static func erasesTexts(_ answers: Answers) -> Bool { answers.has(.withTexts) }
 
-  /// What it comes to.
+  /// Returns the deeds of the action.
   public static func deeds(
     for dispute: Case, _ answers: Answers, _ desk: DeskView
   ) throws -> [Deed<String>] {
@@ -70,11 +70,11 @@ public enum ErasingParty: CaseAction {
 }
 
 extension Field<Int> {
-  /// Which party of a case, from 1 in the order of their naming.
+  /// The number of a party of the case, from 1.
   public static let party = Field.count(.party)
 }
 
-/// What may be said of a party.
+/// The optional data of a party, shared by adding and correcting.
 enum PartyFields {
   private static let name = Field.name(.partyName).optional
   private static let phone = Field.text(.partyPhone).optional
@@ -82,7 +82,7 @@ enum PartyFields {
   private static let address = Field.text(.address).optional
   static var forms: [FieldForm] { [name.form, phone.form, document.form, address.form] }
 
-  /// The party that is meant, of the kind that its name tells.
+  /// Builds a party from the answers; its kind follows from its name.
   static func party(_ answers: Answers, _ today: Day) throws -> Party<String> {
     let name = try answers[name]
     let kind = name.map { Party(named: $0, role: .other).kind } ?? .person
@@ -95,14 +95,14 @@ enum PartyFields {
 }
 
 extension Party<String> {
-  /// Takes a phone number as it is kept.
+  /// Sets the phone number in its stored form.
   mutating func take(phone text: String?) {
     if let text { phone = PhoneNumber(reading: text).normalised }
   }
 
-  /// Takes the number of a document as it is kept.
+  /// Sets the document number in its stored form.
   ///
-  /// - Throws: `DocumentFault` for a number that looks like one of those known and is none.
+  /// - Throws: `DocumentFault` for a number that looks like a known kind but is invalid.
   mutating func take(document text: String?, on day: Day) throws {
     if let text { document = try DocumentNumber(reading: text, of: kind, on: day).normalised }
   }

@@ -1,9 +1,9 @@
 public import Disputes
 
 extension Agreement<String>.Term {
-  /// Reads a term as it is typed, `TEXT` or `TEXT@DUE`: the text, and the day behind its last @.
+  /// Parses a typed term, `TEXT` or `TEXT@DUE`; the due day comes after the last @.
   ///
-  /// - Throws: `ActionFault` where what stands there looks like a date and is none.
+  /// - Throws: `ActionFault` if the text after the @ looks like a date but is none.
   public init(typed text: String) throws(ActionFault) {
     guard let at = text.lastIndex(of: "@") else {
       self.init(text)
@@ -15,12 +15,13 @@ extension Agreement<String>.Term {
     } else if Self.looksLikeDate(behind) {
       throw .badDue(behind)
     } else {
-      // An @ without a date behind it is a part of the text, as in an address.
+      // An @ not followed by a date is part of the text, as in an address.
       self.init(text)
     }
   }
 
-  /// Whether somebody meant a date: digits and hyphens, also before a time, or 年, 月, 日 with digits.
+  /// Tells whether a text was meant as a date: digits and hyphens, also before a time, or 年, 月, 日
+  /// with digits.
   private static func looksLikeDate(_ text: String) -> Bool {
     let day = text.prefix { $0 != "T" }
     guard day.contains(where: \.isWholeNumber) else { return false }

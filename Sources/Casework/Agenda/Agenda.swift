@@ -1,8 +1,8 @@
 public import Disputes
 
-/// What waits for a unit on one day.
+/// The work that waits for a unit on one day, by section.
 public struct Agenda: Sendable {
-  /// What a unit may have to do, in the order in which people read it.
+  /// A kind of work, in the order of display.
   public enum Section: String, CaseIterable, Sendable {
     /// Registered cases that it holds (受理).
     case accept
@@ -12,22 +12,22 @@ public struct Agenda: Sendable {
     case handle
     /// Conclusions that it has to verify (验证).
     case verify
-    /// Its own offers that nobody answered in time: to withdraw, or to have a unit designated.
+    /// Its own offers not answered in time: it may withdraw them or ask for a designation.
     case unanswered
-    /// Cases about which it was asked to assist (协办).
+    /// Cases in which it was asked to assist (协办).
     case assist
-    /// Terms of agreements that are due within a week or were due (履行).
+    /// Cases with a term of the agreement overdue or due within a week (履行).
     case perform
-    /// Cases that it registered and may still know of, closed within the last month, whose parties were
-    /// not called (回访).
+    /// Cases that it registered and can still see, closed within the last 30 days without a
+    /// follow-up call (回访).
     case callBack = "call_back"
 
-    /// How many days before it is due a term of an agreement is shown.
+    /// How many days before its due day a term is listed.
     public static let termNotice = 7
-    /// For how many days after its closing a case is shown whose parties are to be called.
+    /// How many days after its closing a case is listed for a follow-up call.
     public static let callBackSpan = 30
 
-    /// The clock that runs for it, if one does.
+    /// The clock that runs for this kind of work, or `nil`.
     public var clock: ClockKind? {
       switch self {
       case .accept: .acceptance
@@ -41,11 +41,11 @@ public struct Agenda: Sendable {
 
   /// One section.
   public struct Part: Hashable, Sendable {
-    /// What is to be done.
+    /// The kind of work.
     public let section: Section
-    /// The cases, the soonest due first; as many as were asked for.
+    /// The cases, the earliest due first, up to the requested number.
     public let cases: [WatchedCase]
-    /// How many there are.
+    /// How many there are in all.
     public let count: Int
     /// How many of them are late.
     public let late: Int
@@ -59,7 +59,7 @@ public struct Agenda: Sendable {
     }
   }
 
-  /// The sections that were asked for, empty ones included.
+  /// The requested sections, including empty ones.
   public let parts: [Part]
 
   /// Makes an agenda.
@@ -70,7 +70,7 @@ public struct Agenda: Sendable {
 }
 
 extension WatchedCase {
-  /// The day by which a section wants something done; none where there is no deadline.
+  /// The deadline of the work in a section, or `nil` if it has none.
   public func due(in section: Agenda.Section) -> Day? {
     switch section {
     case .accept, .sign, .handle, .verify, .unanswered: nextDueOn

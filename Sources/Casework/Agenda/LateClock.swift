@@ -1,28 +1,29 @@
 public import Disputes
 
-/// Whose late cases are asked for; what is not said may be anything.
+/// A query for late cases; a property left empty does not restrict it.
 public struct LateQuestion: Hashable, Sendable {
-  /// The day on which it is asked.
+  /// The day on which lateness is judged.
   public let day: Day
-  /// Cases that one of these units or one below them holds, or has to act on next, and of which the
-  /// first of them may know; nobody in particular asks about all units.
+  /// The units at or below which a case is held or has to be acted on next; empty means all units.
+  ///
+  /// The first of them is the viewer, who gets only cases it may see.
   public var concerning: [UnitCode] = []
-  /// The frozen area: that unit and everything below it.
+  /// A unit that contains the area frozen at registration.
   public var area: Unit?
-  /// The levels at which frozen areas name that unit; its own for none.
+  /// The levels at which frozen areas contain that unit; empty means its own level.
   public var areaLevels: [Level] = []
-  /// The units responsible now: any of these.
+  /// The present holders.
   public var holders: [UnitCode] = []
 
   /// Makes a question about all cases.
   public init(on day: Day) { self.day = day }
 }
 
-/// How much is late.
+/// A count of late steps.
 public struct LateCount: Hashable, Sendable {
-  /// The steps that are late.
+  /// The number of late steps.
   public let steps: Int
-  /// The units that are late with them.
+  /// The number of units responsible for them.
   public let units: Int
 
   /// Makes a count.
@@ -32,29 +33,29 @@ public struct LateCount: Hashable, Sendable {
   }
 }
 
-/// A deadline of an open case that has passed, and who let it pass.
+/// A deadline of an open case that has passed, and the unit that missed it.
 public struct LateClock: Hashable, Sendable {
   /// The case.
   public let dispute: WatchedCase
-  /// Which of its clocks.
+  /// The clock that is late.
   public let clock: ClockKind
   /// The unit that had to act by then.
   public let unit: UnitCode
-  /// Its name now.
+  /// Its present name.
   public let unitName: String
   /// The deadline without extensions.
   public let firstDueOn: Day
   /// The deadline.
   public let dueOn: Day
-  /// Whether only the deadline without extensions has passed.
+  /// Whether the deadline without extensions has passed but the extended one has not.
   public let isAgainstFirstOnly: Bool
 }
 
 extension WatchedCase {
-  /// Its deadlines that had passed on that day: the next actor's own one, and that of handling.
+  /// The deadlines that had passed on a day: the next actor's and that of handling.
   ///
-  /// A case in which handling was extended is late against its first deadline all the same. While a
-  /// conclusion waits to be verified handling is not counted.
+  /// An extended case still counts as late against its first deadline. The handling clock is
+  /// ignored while a conclusion waits for verification.
   public func lateClocks(on day: Day) -> [LateClock] {
     var late: [LateClock] = []
     if let clock = nextClock, clock != .handling, let due = nextDueOn, due < day,
@@ -76,17 +77,17 @@ extension WatchedCase {
 }
 
 extension Inquiry {
-  /// Everything that is late, unit by unit in the order of their codes, the oldest first; what is
-  /// late against its first deadline only stands behind the rest of its unit.
+  /// Lists all late clocks by unit code, then by deadline; within a unit, those late only against
+  /// their first deadline come last.
   public func late(_ question: LateQuestion) throws -> [LateClock] {
-    // Cases come by number, and sorting keeps the order of what is equal.
+    // Cases come sorted by number; the offset makes the sort stable.
     let late = try lateCases(question).flatMap { $0.lateClocks(on: question.day) }
     return late.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
       .map(\.element)
   }
 }
 
-/// Orders by unit, then what is late before what is extended, then by deadline, then by place.
+/// Orders by unit, then really late before extended, then by deadline, then by offset.
 private func < (left: (LateClock, Int), right: (LateClock, Int)) -> Bool {
   func rank(_ late: LateClock) -> (UnitCode, Int, Day) {
     (

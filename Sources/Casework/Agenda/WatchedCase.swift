@@ -1,18 +1,18 @@
 public import Disputes
 
-/// A case with everything that says what is late and who has to act.
+/// A case as listed, with the data that decides what is late and who has to act.
 public struct WatchedCase: Hashable, Sendable {
   /// The case as lists show it.
   public let line: CaseLine
-  /// The last day of handling as it was set when this life began.
+  /// The last day of handling without extensions.
   public let firstDueOn: Day
-  /// The last day for what the next actor has to do; none once the case has ended.
+  /// The deadline of the next actor; `nil` once the case has ended.
   public let nextDueOn: Day?
-  /// Whether it is offered to the next actor.
+  /// Whether an offer to the next actor is open.
   public let isOffered: Bool
-  /// The first day by which a term of its agreement is due and not performed yet.
+  /// The earliest due day among the terms of its agreement not performed yet.
   public let termDueOn: Day?
-  /// The strongest reminder of a superior in force.
+  /// The level of the strongest reminder by a superior in force.
   public let urgency: Urgency?
   /// When its handling ended.
   public let endedAt: Instant?
@@ -34,7 +34,7 @@ public struct WatchedCase: Hashable, Sendable {
   /// Whether its handling was extended.
   public var isExtended: Bool { firstDueOn < line.dueOn }
 
-  /// The clock that runs for the next actor; none once the case has ended.
+  /// The clock that runs for the next actor; `nil` once the case has ended.
   public var nextClock: ClockKind? {
     if isOffered { return .signIn }
     return switch line.state {

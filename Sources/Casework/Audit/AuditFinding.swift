@@ -1,35 +1,35 @@
 public import Disputes
 
-/// What an auditor notes about a log that fits together.
+/// What an audit finds in a log whose hashes are right.
 public enum AuditFinding: Hashable, Sendable {
-  /// An event that no rule admits, as units, calendars and rules were known then.
+  /// An event that the rules refuse, with the units, calendars and rules known at the time.
   case refused(CaseNumber, DeedKind, sequence: Int, position: Int, Refusal)
-  /// An event that happened, or was written down, after it had been received.
+  /// An event dated or recorded later than the file received it.
   case beforeItsTime(CaseNumber, sequence: Int, position: Int)
-  /// Numbers that no case has, with the case behind them; no restore skipped them.
+  /// A gap in the numbers before a case, not explained by a restore.
   case missingNumbers(before: CaseNumber, count: Int)
-  /// A case that came into the log after one with a higher number.
+  /// A case registered in the log after one with a higher number.
   case outOfOrder(CaseNumber, position: Int)
-  /// Numbers that a restore keeps from being given again.
+  /// A gap in the numbers explained by a restore, which never gives a number twice.
   case skippedNumbers(before: CaseNumber, count: Int, restored: Int)
-  /// A closing that lacks something which belongs to it.
+  /// A conclusion that lacks something required.
   case incomplete(CaseNumber, sequence: Int, Lack)
-  /// The clock stood still or was moved: that many days between an entry and the one before it.
+  /// A jump of the clock: the number of days between an entry and the one before it.
   case clockJump(position: Int, days: Int)
 
-  /// What a closing may lack.
+  /// What a conclusion may lack.
   public enum Lack: String, CaseIterable, Sendable {
-    /// An agreement without any term.
+    /// The terms of the agreement.
     case terms
-    /// A mediation that failed without a session.
+    /// A session before a failed mediation.
     case session
-    /// A referral without the number that the case has there.
+    /// The number of a referred case elsewhere.
     case foreignNumber = "foreign_number"
-    /// A closing of the gravest grade that nobody verified.
+    /// The verification of a major case.
     case verification
   }
 
-  /// Whether the log cannot be trusted, and not only asks for a word.
+  /// Whether the finding means that the log cannot be trusted, and is not only a remark.
   public var isGrave: Bool {
     switch self {
     case .refused, .beforeItsTime, .missingNumbers, .outOfOrder: true

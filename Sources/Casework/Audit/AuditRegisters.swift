@@ -1,16 +1,16 @@
 public import Disputes
 
-/// What a file knew at each position of its log, as far as rules ask for it.
+/// The registers that rules need, as known at each position of the log.
 public struct AuditRegisters: Sendable {
   /// The units.
   public private(set) var units = UnitTimeline()
   /// The calendars and rules.
   public private(set) var rules = RuleHistory()
-  /// The numbers that restores keep from being given again, with the positions of the restores.
+  /// The numbers that restores reserved, with the positions of the restores.
   public private(set) var restores: [(position: Int, given: GivenNumbers)] = []
   private var teams: [TeamCode: Int] = [:]
   private var merges: [CaseNumber: [Merge]] = [:]
-  /// Where each case that stands merged went.
+  /// The target of each case that is merged at present.
   private var targets: [CaseNumber: CaseNumber] = [:]
 
   private struct Merge {
@@ -24,10 +24,10 @@ public struct AuditRegisters: Sendable {
     }
   }
 
-  /// Makes registers that know nothing.
+  /// Makes empty registers.
   public init() {}
 
-  /// Takes in a change; changes come in the order of their positions.
+  /// Adds a change; changes must come in the order of their positions.
   public mutating func add(_ change: RegisterChange, at position: Int) {
     rules.add(change, at: position)
     switch change {
@@ -38,7 +38,7 @@ public struct AuditRegisters: Sendable {
     }
   }
 
-  /// Takes in that a case was merged into another, or came back from that.
+  /// Records the merger of a case, or its end by reopening.
   public mutating func add(_ deed: Deed<Commitment>, of number: CaseNumber, at position: Int) {
     switch deed {
     case .merged(let other, _):
@@ -54,7 +54,7 @@ public struct AuditRegisters: Sendable {
     }
   }
 
-  /// Tells whether another case stood merged into that one before a position.
+  /// Tells whether another case was merged into this one before a position.
   func hasMerged(into number: CaseNumber, before position: Int) -> Bool {
     merges[number, default: []].contains { $0.from < position && position <= $0.until }
   }

@@ -1,15 +1,14 @@
 public import Disputes
 
-/// Lives the life of one case again: each event has to pass the choke point, by what was known when
-/// it was received.
+/// Replays one case: each event has to pass the rules as known when it was received.
 public struct CaseAudit {
-  /// A case as it was before a position.
+  /// Returns a case as it was before a position.
   public typealias Lookup = (_ number: CaseNumber, _ position: Int) throws -> Case?
 
   private let number: CaseNumber
   private let registers: AuditRegisters
   private let otherCase: Lookup
-  /// Whether the case comes from a ledger, which tells less than the keyboard asks for.
+  /// Whether the case was imported from a ledger, which says less than a clerk must enter.
   private let isImported: Bool
 
   /// Prepares the audit of a case.
@@ -23,7 +22,7 @@ public struct CaseAudit {
     self.otherCase = otherCase
   }
 
-  /// Looks at the events of the case in order.
+  /// Checks the events of the case in order and reports each finding.
   public func run(
     _ entries: [CaseEntry], _ found: (AuditFinding) throws -> Void
   ) throws {
@@ -45,15 +44,15 @@ public struct CaseAudit {
     }
   }
 
-  /// Tells whether an event happened, or was written down, after it had been received, and no clock
-  /// that was trusted far ahead explains it: its own, or that of the last turn of the case.
+  /// Tells whether an event is dated or recorded later than it was received, unless a trusted clock
+  /// set far ahead explains it: its own, or that of the last turn of the case.
   private func isBeforeItsTime(_ entry: LogEntry, after last: CaseEntry?) -> Bool {
     let said = max(entry.record.occurredAt, entry.record.recordedAt)
     return said > entry.receivedAt && entry.receivedAt.distance(to: said) < Stamp.usualGap
       && said != last?.after.lastTurnAt
   }
 
-  /// The rule that forbids an event, if one does.
+  /// Returns the rule that refuses an event, or `nil`.
   private func refusal(of entry: CaseEntry, after last: CaseEntry?) throws -> Refusal? {
     let (event, position) = (entry.event, entry.entry.position)
     let cache = UnitCache { registers.units.unit($0, at: position) }
@@ -75,7 +74,7 @@ public struct CaseAudit {
         holdsMerged: registers.hasMerged(into: number, before: position), rules: rules)
       return nil
     } catch let refusal as Refusal {
-      // Earlier programs knew no such limit.
+      // Earlier versions had no such limit.
       if case .tooMany = refusal { return nil }
       return refusal
     }
@@ -86,8 +85,8 @@ public struct CaseAudit {
     return try otherCase(number, position)
   }
 
-  /// What a closing lacks; nothing is asked of one that a ledger told of, or that was entered
-  /// together with its registration.
+  /// Returns what a conclusion lacks; one that was imported or entered together with its
+  /// registration is not checked.
   private func lack(
     of entry: CaseEntry, after last: CaseEntry, of first: CaseEntry
   ) -> AuditFinding.Lack? {
@@ -98,7 +97,7 @@ public struct CaseAudit {
     if said.outcome.agreementForm != nil, dispute.agreement?.dues.isEmpty ?? true { return .terms }
     if dispute.grade.needsVerification, !said.needsVerification { return .verification }
     if said.outcome == .referred, said.foreignNumber == nil { return .foreignNumber }
-    // Nobody sits down with a party who does not come, or when the time is up.
+    // No session is possible with a party who does not come, or once the time is up.
     let needsSession: [Failure?] = [.gap, .refusal, .unsigned]
     if said.outcome == .failed, needsSession.contains(said.failure), dispute.sessions == 0 {
       return .session

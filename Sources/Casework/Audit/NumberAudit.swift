@@ -1,6 +1,6 @@
 public import Disputes
 
-/// Looks for numbers that no case has.
+/// Finds gaps in the sequence of case numbers.
 public struct NumberAudit {
   private let restores: [(position: Int, given: GivenNumbers)]
   private var last: (number: CaseNumber, position: Int)?
@@ -8,7 +8,7 @@ public struct NumberAudit {
   /// Prepares the audit of a file's numbers.
   public init(_ registers: AuditRegisters) { restores = registers.restores }
 
-  /// Takes the next case, with the position of its registration.
+  /// Checks the next case, given the position of its registration.
   ///
   /// - Precondition: Cases come in the order of unit, year, series and ordinal.
   public mutating func next(_ number: CaseNumber, at position: Int) -> [AuditFinding] {
@@ -34,7 +34,7 @@ public struct NumberAudit {
 }
 
 extension CaseNumber {
-  /// Whether both are numbers of one sequence.
+  /// Tells whether both numbers belong to the same sequence.
   fileprivate func follows(_ other: CaseNumber) -> Bool {
     unit == other.unit && year == other.year && series == other.series
   }

@@ -1,23 +1,23 @@
 public import Disputes
 
-/// A case with the end of its chain: what is needed to add an event.
+/// A case with the last hash of its chain: what is needed to append an event.
 public struct CaseFile: Hashable, Sendable {
-  /// The case as its records have made it.
+  /// The fold of its records.
   public var dispute: Case
   /// The hash of its last record.
   public var lastHash: Digest
 
-  /// Joins a case with the end of its chain.
+  /// Makes a file of a case and the last hash of its chain.
   init(dispute: Case, lastHash: Digest) {
     self.dispute = dispute
     self.lastHash = lastHash
   }
 
-  /// Folds the records of a case, in order; nothing where there are none.
+  /// Folds the records of a case in order; returns `nil` if there are none.
   ///
-  /// The positions of the records matter only where calendars or rules were changed.
+  /// The positions of the records matter only if calendars or rules were ever changed.
   ///
-  /// - Throws: `LogFault` where a record cannot be read or the order has a gap.
+  /// - Throws: `LogFault` if a record cannot be read or a sequence number is missing.
   init?(
     _ number: CaseNumber, records: [LogRecord], positions: [Int], _ history: RuleHistory
   ) throws(LogFault) {
@@ -41,11 +41,11 @@ public struct CaseFile: Hashable, Sendable {
 }
 
 extension CaseFinder {
-  /// The case of that number as its records have made it; nothing where there is none.
+  /// Folds the case with a number; returns `nil` if there is none.
   ///
-  /// Records that have been read already are not read again.
+  /// Pass `records` if they have been read already.
   ///
-  /// - Throws: `LogFault` where they cannot be folded.
+  /// - Throws: `LogFault` if they cannot be folded.
   public func file(
     of number: CaseNumber, records: [LogRecord]? = nil
   ) throws -> CaseFile? {

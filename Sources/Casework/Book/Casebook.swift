@@ -1,36 +1,37 @@
 public import Disputes
 
-/// Where cases are written: the facts of a case come out, new events go in, in one transaction.
+/// A store of cases that is written in transactions.
 public protocol Casebook {
-  /// Runs a body in one transaction; whatever it throws undoes everything it did.
+  /// Runs a body in one transaction and commits it; rolls back if the body throws.
   ///
-  /// The body may run again when the transaction could not be committed, so it prints nothing and
-  /// takes time and random bytes from outside. A dry run ends without a trace.
+  /// The body may run again if the commit fails, so it must have no other effects and take time and
+  /// random bytes from outside. A dry run is always rolled back.
   func write<Value>(
     dryRun: Bool, _ body: (any CasebookTransaction) throws -> Value
   ) throws -> Value
 }
 
-/// What a use case may ask and do inside one transaction.
+/// What can be read and written inside one transaction.
 public protocol CasebookTransaction: CaseFinder {
   /// The end of the log.
   func head() throws -> LogHead
 
-  /// When the file received its first entry; nothing where it has none.
+  /// When the file received its first entry; `nil` for an empty log.
   func began() throws -> Instant?
 
   /// The series digit of this file, 0 to 9.
   func series() throws -> Int
 
-  /// The highest sequence number given so far to that unit in that year and series, or 0.
+  /// The highest ordinal that a unit has given so far in a year and series, or 0.
   func lastOrdinal(unit: UnitCode, year: Int, series: Int) throws -> Int
 
-  /// Tells whether another case was merged into that one and has not been reopened since.
+  /// Tells whether another case is merged into this one and has not been reopened.
   func hasMerged(into number: CaseNumber) throws -> Bool
 
-  /// Appends events to a case and sets its current state; the last event leads to `case`.
+  /// Appends events to a case and updates its projection to `dispute`, the case after the last of
+  /// them.
   ///
-  /// - Throws: where the case already has an event of that sequence.
+  /// - Throws: an error if the case already has an event with that sequence number.
   func append(_ events: [CaseEntry], to dispute: Case, waitingFor: UnitCode?) throws
 
   /// Appends a change of a register.
@@ -39,71 +40,69 @@ public protocol CasebookTransaction: CaseFinder {
   /// The numbers of all open cases, in the order in which the file received them.
   func openCases() throws -> [CaseNumber]
 
-  /// Sets the deadlines of an open case, which a change of calendars or rules at that position moved.
+  /// Updates the deadlines of an open case after a change of calendars or rules at a position.
   func recount(_ dispute: Case, at position: Int) throws
 
-  /// How many open cases a unit holds, is offered, or must act on next; of those of which the one who
-  /// asks may know.
+  /// Counts the open cases that a unit holds, is offered or must act on next, as far as the viewer
+  /// may see them.
   func openCases(of unit: UnitCode, seenBy viewer: Viewer) throws -> Int
 
-  /// The unit in whose name a unit was changed last; nothing where there is no such unit.
+  /// The unit that made the last change of a unit in the register; `nil` if there is no such unit.
   func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode?
 
-  /// Tells whether that officer of that unit is registered.
+  /// Tells whether an officer of a unit is registered.
   func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool
 
-  /// The request that was made with that hash of its key.
+  /// The request with a hash of its idempotency key, if there was one.
   func request(key: Digest) throws -> RequestRecord?
 
-  /// Keeps a request.
+  /// Stores a request.
   func remember(_ request: RequestRecord) throws
 
-  /// The case that a unit imported under that reference of its own, which may have been forgotten.
+  /// The import reference of a unit's ledger, also if only the hash of it is stored.
   func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference?
 
-  /// Keeps a reference, or what it says now.
+  /// Stores or replaces a reference.
   func remember(_ reference: ImportReference) throws
 
-  /// Puts its sum in the place of the reference under which a case was imported.
+  /// Replaces the reference under which a case was imported by its hash.
   func forgetReference(of number: CaseNumber) throws
 
-  /// Keeps who looked at what is private about a case.
+  /// Records an access to the unmasked data of a case.
   func remember(_ access: Access) throws
 }
 
-/// Where one case is found.
+/// Reads single cases.
 public protocol CaseFinder: UnitDirectory {
-  /// The cases that a number or short form may mean, ordered by number, at most `limit` of them.
+  /// The cases that match a number or short form, ordered by number, at most `limit` of them.
   ///
-  /// A short form searches the cases that the unit registered, holds or is offered, itself or in the
-  /// place of a closed one; without a unit it searches all. A case of which the unit must not know is
-  /// none of them.
+  /// A short form searches the cases that the unit registered, holds or is offered, itself or as a
+  /// stand-in; without a unit, all cases. Cases that the unit may not see are left out.
   func candidates(
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber]
 
-  /// The records of a case in order; empty where there is no such case.
+  /// The records of a case in order; empty if there is no such case.
   func records(of number: CaseNumber) throws -> [LogRecord]
 
-  /// Where the log has each record of a case, in order.
+  /// The positions of the records of a case in the log, in order.
   func positions(of number: CaseNumber) throws -> [Int]
 
-  /// What this file knew of calendars and rules, and since when.
+  /// The calendars and rules this file knew, and since which position.
   func ruleHistory() throws -> RuleHistory
 
-  /// The texts of a case that have not been erased, each with the sequence of its event; only those
-  /// of that event and later ones.
+  /// The texts of a case not erased, from the event with a sequence number on.
   func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText]
 
-  /// The reference under which the case was imported; none for a case that was taken in here.
+  /// The reference under which the case was imported; `nil` for a case entered at a desk.
   func reference(of number: CaseNumber) throws -> ImportReference?
 
-  /// The team of that code.
+  /// The team with a code, if there is one.
   func team(_ code: TeamCode) throws -> Team?
 }
 
 extension CaseFinder {
-  /// All texts of a case that have not been erased, each with the sequence of its event.
+  /// All texts of a case that have not been erased.
   public func texts(of number: CaseNumber) throws -> [SequencedText] {
     try texts(of: number, from: 1)
   }
@@ -123,15 +122,15 @@ public struct SequencedText: Hashable, Sendable {
   }
 }
 
-/// An event on its way into the log.
+/// An event with everything that is written for it.
 public struct CaseEntry: Hashable, Sendable {
-  /// Its entry.
+  /// Its entry in the log.
   public let entry: LogEntry
-  /// What the entry's record says.
+  /// The event in the entry's record.
   public let event: Event<Commitment>
   /// The case after it.
   public let after: Case
-  /// The texts to which it is committed.
+  /// The private texts that its commitments stand for.
   public let texts: [PrivateText]
 
   /// Makes an event for the log.
@@ -143,15 +142,15 @@ public struct CaseEntry: Hashable, Sendable {
   }
 }
 
-/// A request that is answered only once.
+/// A request with an idempotency key, stored so that a retry is not executed again.
 public struct RequestRecord: Hashable, Sendable {
-  /// The hash of the key that the caller chose.
+  /// The hash of the caller's idempotency key.
   public let key: Digest
-  /// The hash of everything that was asked.
+  /// The hash of the request's content.
   public let request: Digest
-  /// The case about which it was.
+  /// The case it was about.
   public let number: CaseNumber
-  /// The first and last position it wrote; none where everything had been done before.
+  /// The first and last position it wrote; `nil` if it was a duplicate and wrote nothing.
   public let positions: ClosedRange<Int>?
 
   /// Makes a request.
@@ -163,17 +162,17 @@ public struct RequestRecord: Hashable, Sendable {
   }
 }
 
-/// A row of a unit's own ledger that was imported.
+/// An imported row of a unit's ledger and the case it became.
 public struct ImportReference: Hashable, Sendable {
   /// The unit whose ledger it is.
   public let unit: UnitCode
-  /// The reference in that ledger, or the sum of one that is forgotten.
+  /// The reference in that ledger, or the hash of one that is forgotten.
   public let reference: String
   /// The case it became.
   public let number: CaseNumber
-  /// Random bytes, so that `content` says nothing about the row.
+  /// Random bytes, so that the row cannot be guessed from `content`.
   public let salt: [UInt8]
-  /// The hash of the salt and the row as it was imported last.
+  /// The hash of the salt and the row as last imported.
   public let content: Digest
 
   /// Makes a reference.
@@ -187,26 +186,27 @@ public struct ImportReference: Hashable, Sendable {
     self.content = content
   }
 
-  /// What stands before the sum of a reference that is forgotten.
+  /// The prefix of a forgotten reference's hash.
   private static let sumSign = "sha256:"
 
-  /// What stands in the place of a reference that names somebody who was erased or renamed.
+  /// Returns what replaces a reference that names a person erased or corrected.
   ///
-  /// It says nothing, but the same row is known again by it. The key is the file's own.
+  /// It reveals nothing, but still matches the same row when imported again. `key` is a secret of
+  /// the file.
   public static func sum(of reference: String, in unit: UnitCode, key: Digest) -> String {
     sumSign + Digest(of: key.bytes + Array("\(unit)\u{0}\(reference)".utf8)).description
   }
 
-  /// Whether the reference is forgotten.
+  /// Whether only the hash of the reference is left.
   public var isForgotten: Bool { reference.hasPrefix(Self.sumSign) }
 
-  /// What the case is called where references are told: by its number where its own is forgotten.
+  /// The reference for display: the case number if the reference itself is forgotten.
   public var shown: String { isForgotten ? number.description : reference }
 }
 
-/// A look at what is private about a case.
+/// A recorded look at the unmasked data of a case.
 public struct Access: Hashable, Sendable {
-  /// Why somebody who does not hold the case may look.
+  /// The reason given for an access.
   public enum Reason: String, CaseIterable, Sendable {
     case handling
     case callBack = "call_back"
@@ -221,12 +221,12 @@ public struct Access: Hashable, Sendable {
   public let unit: UnitCode
   /// The officer who looked.
   public let officer: OfficerCode
-  /// Why.
+  /// The reason given.
   public let reason: Reason
-  /// When.
+  /// When it happened.
   public let at: Instant
 
-  /// Makes an access.
+  /// Makes a record of an access.
   public init(
     to number: CaseNumber, by unit: UnitCode, officer: OfficerCode, reason: Reason, at: Instant
   ) {

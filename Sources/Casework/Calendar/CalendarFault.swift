@@ -1,8 +1,8 @@
 public import Disputes
 
-/// Says where a text is no calendar of a year, and which rule it breaks.
+/// Why a text is not the calendar of a year, and where.
 public enum CalendarFault: Error, Equatable, Sendable {
-  /// Where in the text something stands.
+  /// A place in the text.
   public enum Place: Equatable, Sendable {
     /// A line, from 1.
     case line(Int)
@@ -10,42 +10,42 @@ public enum CalendarFault: Error, Equatable, Sendable {
     case entry(Int)
   }
 
-  /// The text is neither JSON nor a table with a column of dates; the line where reading stopped.
+  /// The text is neither JSON nor a table with a date or kind column; parsing stopped at this line.
   case unreadable(line: Int)
-  /// The table is none.
+  /// The text is not a valid table.
   case table(CSVError)
-  /// A column must be there.
+  /// A required column is missing.
   case missingColumn(String)
-  /// A column has another name than those that are read.
+  /// A column has an unknown name.
   case unknownColumn(String)
-  /// A member of the JSON is missing, or of another kind; the place is that of its day.
+  /// A JSON member is missing or has the wrong type; the place is that of its day.
   case badMember(String, Place?)
-  /// The year is none from 1900 to 2999.
+  /// The year is not in 1900...2999.
   case badYear(Int)
-  /// The text is no date.
+  /// The text is not a date.
   case badDate(String, Place)
-  /// The text is no kind of day.
+  /// The text is not a kind of day.
   case unknownKind(String, Place)
   /// The text is neither `true` nor `false`.
   case badTruth(String, Place)
-  /// A day set by a notice needs the name of its holiday: 1 to 100 bytes in one line.
+  /// The name of a holiday must be one line of 1 to 100 bytes.
   case badName(String, Place)
   /// The notice is empty, too long, or has a line break in it.
   case badNotice(String)
-  /// More notices than one year has; every clock that is counted reads them all.
+  /// There are too many notices; the limit keeps calendars fast to read.
   case tooManyNotices(Int)
-  /// The day lies neither in the year, nor in the month before or after it.
+  /// The day is not within the year or 31 days of it.
   case outside(Day, year: Int, Place)
-  /// The day stands twice.
+  /// The day is listed twice.
   case listedTwice(Day, Place)
-  /// A day made up is a Saturday or Sunday; this one is worked anyway.
+  /// A make-up working day must be a Saturday or Sunday; this day is worked anyway.
   case workedAnyway(Day, Place)
-  /// The column `working` says otherwise than kind and weekday.
+  /// The column `working` contradicts kind and weekday.
   case contradiction(Day, isWorking: Bool, Place)
-  /// No day is set.
+  /// The calendar lists no day.
   case empty
 
-  /// Where it stands, unless it is about the text as a whole.
+  /// The place of the fault; `nil` if it concerns the text as a whole.
   public var place: Place? {
     switch self {
     case .unreadable(let line): .line(line)

@@ -1,12 +1,12 @@
 public import Disputes
 
-/// Reads a year's calendar as it is passed around: the JSON of holiday-cn, or a table.
+/// Parses the calendar of a year: the JSON of holiday-cn, or a table.
 ///
-/// The table is what `calendar show` prints, or only its days that a notice sets.
+/// The table is what `calendar show` prints, or only its days from notices.
 public enum CalendarFile {
-  /// Reads a year.
+  /// Parses a year.
   ///
-  /// - Throws: `CalendarFault` with the place and the rule.
+  /// - Throws: `CalendarFault` with the first fault and its place.
   public static func read(
     _ bytes: [UInt8], encoding: TextEncoding = .utf8
   ) throws(CalendarFault) -> WorkCalendar.Year {
@@ -19,16 +19,16 @@ public enum CalendarFile {
     return try read(text)
   }
 
-  /// Reads a year.
+  /// Parses a year.
   ///
-  /// - Throws: `CalendarFault` with the place and the rule.
+  /// - Throws: `CalendarFault` with the first fault and its place.
   public static func read(_ text: String) throws(CalendarFault) -> WorkCalendar.Year {
     if text.trimmed.hasPrefix("{") { return try CalendarJSON.read(text) }
     return try CalendarTable.read(text)
   }
 }
 
-/// A day as a text lists it, with the place for what is wrong with it.
+/// A day listed in a text, with its place for error messages.
 struct ListedDay {
   let day: Day
   let kind: WorkCalendar.Kind
@@ -37,9 +37,9 @@ struct ListedDay {
 }
 
 extension WorkCalendar.Year {
-  /// Makes the year of the days listed; those that go by their weekday set nothing.
+  /// Makes a year of listed days, skipping those decided by their weekday.
   ///
-  /// - Throws: `CalendarFault` for a day that cannot stand there, or where none is set.
+  /// - Throws: `CalendarFault` for an invalid day, name or notice, or if no day is left.
   init(
     year: Int, notices: [String], listed: [ListedDay]
   ) throws(CalendarFault) {
@@ -67,7 +67,7 @@ extension WorkCalendar.Year {
       days: days.map { WorkCalendar.SpecialDay(day: $0.day, kind: $0.kind, name: $0.name) })
   }
 
-  /// The days that the notices of a year may set: from December before to January after it.
+  /// The days that notices of a year may set, from the December before to the January after.
   static func reach(of year: Int) -> ClosedRange<Day>? {
     guard (1900...2999).contains(year), let first = Day(year: year, month: 1, day: 1),
       let last = Day(year: year, month: 12, day: 31)
@@ -81,7 +81,7 @@ extension WorkCalendar.Year {
   /// Tells whether a text may be the name of a holiday.
   static func isName(_ text: String) -> Bool { isLine(text, limit: 100) }
 
-  /// Tells whether a text may say where a notice stands.
+  /// Tells whether a text may be the source of a notice.
   static func isNotice(_ text: String) -> Bool { isLine(text, limit: 300) }
 
   private static func isLine(_ text: String, limit: Int) -> Bool {

@@ -36,14 +36,14 @@ enum CalendarJSON {
     guard case .string(let name)? = members["name"] else { throw .badMember("name", place) }
     guard case .bool(let isOff)? = members["isOffDay"] else { throw .badMember("isOffDay", place) }
     guard case .day(let day)? = Moment(date) else { throw .badDate(date, place) }
-    // A notice may name a Monday on which work begins again (2020-02-03): nothing is set by that.
+    // A notice may name a Monday on which work resumes (2020-02-03); that changes nothing.
     let kind: WorkCalendar.Kind = isOff ? .rest : day.weekday > 5 ? .makeUp : .byWeekday
     return ListedDay(day: day, kind: kind, name: name, place: place)
   }
 }
 
 extension JSON {
-  /// The texts of a list that has nothing else.
+  /// The strings of an array, or `nil` if it has another element or is no array.
   var strings: [String]? {
     guard case .array(let values) = self else { return nil }
     var strings: [String] = []

@@ -1,6 +1,6 @@
 public import Disputes
 
-/// A day of a calendar as its table has it.
+/// A row of the calendar table.
 public struct CalendarRow: Hashable, Sendable {
   /// The day.
   public let day: Day
@@ -10,7 +10,7 @@ public struct CalendarRow: Hashable, Sendable {
   public let isWorking: Bool
   /// The holiday for which it is free or worked.
   public let name: String?
-  /// Where the notices stand that set it.
+  /// The sources of the notices that mention it.
   public let notices: [String]
 
   /// The notices in one field.
@@ -22,8 +22,8 @@ public struct CalendarRow: Hashable, Sendable {
 extension WorkCalendar {
   /// Every day of a year in order.
   ///
-  /// Days of the neighbouring years that its notices set stand there too: without them, the table
-  /// read again would be another year.
+  /// Days in neighbouring years that its notices set are included, so that reading the table back
+  /// gives the same year.
   public func rows(of year: Int) -> [CalendarRow] {
     guard let first = Day(year: year, month: 1, day: 1),
       let last = Day(year: year, month: 12, day: 31)

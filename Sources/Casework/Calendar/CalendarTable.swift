@@ -1,6 +1,6 @@
 import Disputes
 
-/// The table of a year: `date,kind,working,name,source`, between commas or tabs.
+/// The table of a year, `date,kind,working,name,source`, separated by commas or tabs.
 enum CalendarTable {
   /// A column of the table.
   enum Column: String, CaseIterable {
@@ -10,16 +10,16 @@ enum CalendarTable {
     case name
     case source
 
-    /// Whether a table may do without it.
+    /// Whether a table may lack it.
     var isOptional: Bool { self == .working || self == .source }
   }
 
-  /// What stands between two notices.
+  /// The separator between notices.
   static let noticeSeparator = "; "
 
-  /// Reads a year.
+  /// Parses a year.
   ///
-  /// The year is the one in which most of the days lie.
+  /// The year is the one of most of the days.
   static func read(_ text: String) throws(CalendarFault) -> WorkCalendar.Year {
     let isTabbed = text.prefix { !$0.isNewline }.contains("\t")
     var reader = CSVReader(text: text, separator: isTabbed ? .tab : .comma)
@@ -78,7 +78,7 @@ enum CalendarTable {
     return places
   }
 
-  /// Requires that the column `working` says what kind and weekday say, where it says anything.
+  /// Requires that the column `working`, unless empty, agrees with kind and weekday.
   private static func require(
     _ working: String, of day: Day, _ kind: WorkCalendar.Kind, _ place: CalendarFault.Place
   ) throws(CalendarFault) {

@@ -1,9 +1,9 @@
 public import Disputes
 
 extension WorkCalendar.Year {
-  /// The year as an entry of the log carries it.
+  /// The year as the payload of a log entry.
   ///
-  /// Its texts, the names of holidays and where notices stand, are published and about nobody.
+  /// Its texts, names of holidays and sources of notices, are public and contain nothing personal.
   public var members: [String: JSON] {
     [
       "year": .integer(Int64(year)), "notices": .array(notices.map { .string($0) }),
@@ -16,7 +16,7 @@ extension WorkCalendar.Year {
     ]
   }
 
-  /// Reads a year that an entry of the log carries, or nothing where it is not whole.
+  /// Parses the payload of a log entry; returns `nil` if it is not a valid year.
   public init?(members: [String: JSON]) {
     guard let year = members["year"].flatMap(Int.init(json:)),
       let notices = members["notices"]?.strings, case .array(let values)? = members["days"]
@@ -29,7 +29,7 @@ extension WorkCalendar.Year {
       else { return nil }
       listed.append(ListedDay(day: day, kind: kind, name: name, place: .entry(index + 1)))
     }
-    // What no file could bring in no log can have: the same rules hold.
+    // The log must satisfy the same checks as an imported file.
     guard let read = try? WorkCalendar.Year(year: year, notices: notices, listed: listed),
       read.days.map(\.day) == listed.map(\.day)
     else { return nil }

@@ -1,6 +1,6 @@
 import Disputes
 
-/// Adds events to cases within one transaction; every event passes the domain's choke point here.
+/// Appends events to cases within one transaction; here every event passes the rules of the domain.
 struct CaseWriter {
   private let transaction: any CasebookTransaction
   private let units: UnitCache
@@ -11,20 +11,20 @@ struct CaseWriter {
   private var head: LogHead
   private var settledHead: LogHead
   private var pending: [CaseEntry] = []
-  /// Officers who act for the first time, each with the number of pending events before it.
+  /// Officers who act for the first time, with the number of pending events before their entry.
   private var pendingOfficers: [(officer: Acting, entry: LogEntry, events: Int)] = []
   private var known = UnitMap<[OfficerCode]>()
-  /// The number that each unit gave last.
+  /// The number that each unit assigned last.
   private var lastNumbers = UnitMap<CaseNumber>()
   private var fileSeries: Int?
 
-  /// An officer for the unit for which it acts.
+  /// An officer and the unit it acts for.
   private struct Acting: Equatable {
     let officer: OfficerCode
     let unit: UnitCode
   }
 
-  /// Begins to write for an officer.
+  /// Starts writing for an officer.
   init(
     _ transaction: any CasebookTransaction, units: UnitCache, officer: OfficerCode, stamp: Stamp,
     salt: @escaping () throws -> [UInt8]
@@ -39,10 +39,10 @@ struct CaseWriter {
     self.stamp = stamp
   }
 
-  /// The end of the log, with what has been added.
+  /// The end of the log, including pending entries.
   var logHead: LogHead { head }
 
-  /// When everything is written down.
+  /// The time at which all events are recorded.
   var now: Instant { stamp.recordedAt }
 
   /// Registers a new case.
@@ -59,7 +59,7 @@ struct CaseWriter {
     return CaseFile(dispute: dispute, lastHash: hash)
   }
 
-  /// Adds a deed to a case; another officer than the writer's may have done it.
+  /// Adds a deed to a case; `other` is the officer who did it, by default the writer's.
   mutating func add(
     _ deed: Deed<String>, to file: inout CaseFile, by unit: UnitCode, as other: OfficerCode? = nil,
     at moment: Moment?
@@ -81,11 +81,12 @@ struct CaseWriter {
       rules: rules)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
-    // What names somebody who is erased or renamed is no name for a case; its sum knows the row again.
+    // A reference that names a person erased or corrected is replaced by its hash, which still
+    // matches the row.
     if left.isReference { try transaction.forgetReference(of: next.number) }
   }
 
-  /// Hands everything added since the last call to the store, in the order of the log.
+  /// Writes all pending entries to the store, in the order of the log.
   mutating func finish(_ dispute: Case) throws {
     var appended = 0
     for (officer, entry, events) in pendingOfficers {
@@ -110,20 +111,20 @@ struct CaseWriter {
       Array(events), to: dispute, waitingFor: dispute.nextActor(in: units))
   }
 
-  /// Forgets everything added since the last call of `finish`.
+  /// Drops all pending entries.
   mutating func abandon() {
     pending.removeAll(keepingCapacity: true)
     pendingOfficers.removeAll(keepingCapacity: true)
     head = settledHead
   }
 
-  /// Registers the officer at first use.
+  /// Registers the writer's officer unless it is known.
   mutating func registerOfficer(of unit: UnitCode) throws {
     guard try !transaction.knows(officer: officer, of: unit) else { return }
     try record(.officer(officer, of: unit), by: unit)
   }
 
-  /// Writes a change of a register, which may hold since a day that has passed.
+  /// Appends a change of a register, which may take effect on a past day.
   mutating func record(
     _ change: RegisterChange, by unit: UnitCode, since: Day? = nil
   ) throws {
@@ -133,7 +134,7 @@ struct CaseWriter {
     settledHead = head
   }
 
-  /// Registers an officer at first use, together with what it does.
+  /// Queues the registration of an officer who acts for the first time.
   private mutating func introduce(_ officer: OfficerCode, of unit: UnitCode) throws {
     let acting = Acting(officer: officer, unit: unit)
     let others = known[unit] ?? []
@@ -149,7 +150,7 @@ struct CaseWriter {
     head = entry.head
   }
 
-  /// The number after the last one, which is looked up where it is not the one given just before.
+  /// Returns the next number; looks up the last one only if it was not assigned by this writer.
   private mutating func nextNumber(for unit: UnitCode, year: Int) throws -> CaseNumber {
     let series = try fileSeries ?? transaction.series()
     fileSeries = series
@@ -178,10 +179,12 @@ struct CaseWriter {
       deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: now(in: dispute))
   }
 
-  /// What a clock dated ahead goes on from there: within a case, time does not run backwards.
+  /// The time of recording, never before the last turn of the case, even if that came from a clock
+  /// set ahead.
   private func now(in dispute: Case?) -> Instant { max(now, dispute?.lastTurnAt ?? now) }
 
-  /// A bare date begins, or is the moment of the event before it on that day; today means now.
+  /// Returns when an event happened: now by default and for today's date, and for another date its
+  /// beginning, or the previous turn's moment if that is on the same day.
   private func occurrence(at moment: Moment?, in dispute: Case?) -> Instant {
     let now = now(in: dispute)
     switch moment {
@@ -207,15 +210,15 @@ struct CaseWriter {
     return record.hash
   }
 
-  /// Names a team as it is registered.
+  /// Replaces a typed team code by the registered one.
   private func named(_ deed: Deed<String>) throws -> Deed<String> {
     guard case .assigned(.team(let code)) = deed else { return deed }
     guard let team = try transaction.team(code) else { throw Refusal.unknownTeam(code) }
     return .assigned(.team(team.code))
   }
 
-  /// The texts that would go on naming what the deed corrects or erases, as they stand now, and
-  /// whether the ledger's reference would.
+  /// Finds the texts that would still mention what the deed corrects or erases, and whether the
+  /// ledger reference would.
   private func mentions(
     leftBy deed: Deed<String>, in dispute: Case
   ) throws -> (texts: [TextPlace], isReference: Bool) {
@@ -230,8 +233,9 @@ struct CaseWriter {
     )
   }
 
-  /// What is private and withheld from a unit it neither changes nor adds to, but for what it was asked
-  /// for; where it must not even know of the case, it does not come this far.
+  /// Refuses a deed of a unit that may not see the content of the case, except deeds that an offer
+  /// or a request for assistance allows; a case that the unit may not even know of is not found
+  /// before.
   private func requireVisibility(of dispute: Case, for kind: DeedKind, by unit: UnitCode) throws {
     guard dispute.tags.contains(.minor), !kind.isPossibleUnseen,
       try transaction.visibility(of: unit, into: dispute) == .withheld
@@ -247,8 +251,8 @@ struct CaseWriter {
 }
 
 extension Deed<String> {
-  /// Fills in what a rule decides and not the person: whether a conclusion needs verification, and for
-  /// which closed unit an answer stands.
+  /// Fills in what a rule decides, not the officer: whether a conclusion needs verification, and
+  /// for which closed unit an answer is given.
   func following(
     rulesOf dispute: Case, by unit: UnitCode, on day: Day, _ units: Units
   ) -> Deed {
@@ -265,9 +269,9 @@ extension Deed<String> {
 }
 
 extension Event<String> {
-  /// Commits to each text and sets it apart.
+  /// Replaces each text by a salted commitment, and returns the texts apart.
   ///
-  /// - Throws: `Refusal` for a text that is empty or too long.
+  /// - Throws: `Refusal` for a text that is blank or too long.
   func sealed(
     firstParty: Int, salt: () throws -> [UInt8]
   ) throws -> (event: Event<Commitment>, texts: [PrivateText]) {

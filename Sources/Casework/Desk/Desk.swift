@@ -9,15 +9,15 @@ public struct Desk {
 
   /// The unit that acts.
   public let unit: UnitCode
-  /// Whether a clock that seems wrong is taken as right.
+  /// Whether a suspicious system clock is trusted.
   public var trustsClock = false
-  /// Whether nothing is kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   public var isDryRun = false
-  /// The key under which the request is answered only once, and all that was asked.
+  /// The idempotency key of the request and its content, which a retry must repeat.
   public var request: (key: String, content: String)?
 
-  /// Sits an officer of a unit down at a casebook; `clock` is read within each transaction, `salt`
-  /// gives 32 new random bytes at each call.
+  /// Opens a desk for an officer of a unit; `clock` is read within each transaction, and `salt`
+  /// returns 32 new random bytes at each call.
   public init(
     _ book: any Casebook, unit: UnitCode, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
@@ -29,9 +29,9 @@ public struct Desk {
     self.salt = salt
   }
 
-  /// Registers a case, and accepts it at once where that is asked.
+  /// Registers a case, and on request accepts it at once.
   ///
-  /// - Throws: `Refusal` for the rule that forbids it, `WorkError` where the request itself is wrong.
+  /// - Throws: `Refusal` if a rule forbids it, `WorkError` if the request itself is wrong.
   public func intake(
     _ registration: Registration<String>, at moment: Moment? = nil, accepting: Bool = false
   ) throws -> Receipt {
@@ -48,9 +48,9 @@ public struct Desk {
     }
   }
 
-  /// Does what an action comes to.
+  /// Performs an action on a case.
   ///
-  /// - Throws: as `act(on:at:_:)`, and `ActionFault` for words that cannot be meant.
+  /// - Throws: as `act(on:at:_:)`, and `ActionFault` for invalid answers.
   public func perform(
     _ action: any CaseAction.Type, _ answers: Answers, on query: String, at moment: Moment? = nil
   ) throws -> Receipt {
@@ -59,12 +59,12 @@ public struct Desk {
     }
   }
 
-  /// Does something to a case; `deeds` sees the case as it stands and says what is to happen.
+  /// Applies deeds to a case; `deeds` gets the present case and returns what is to happen.
   ///
-  /// Several deeds happen together or not at all. Where the case has just had the very same deeds
-  /// from this unit, nothing is added and the receipt says so.
+  /// Several deeds are atomic: they all happen or none. If they equal the last events of the case
+  /// by this unit, they are a duplicate: nothing is added and the receipt says so.
   ///
-  /// - Throws: `Refusal` for the rule that forbids it, `WorkError` where the request itself is wrong.
+  /// - Throws: `Refusal` if a rule forbids it, `WorkError` if the request itself is wrong.
   public func act(
     on query: String, at moment: Moment? = nil,
     _ deeds: (Case, DeskView) throws -> [Deed<String>]
@@ -111,12 +111,12 @@ public struct Desk {
       salt: salt)
   }
 
-  /// Finds the answer given before to a request with the same key.
+  /// Returns the receipt of an earlier request with the same idempotency key, or `nil`.
   private func answered(_ transaction: any CasebookTransaction) throws -> Receipt? {
     guard let request,
       let known = try transaction.request(key: Digest(of: Array(request.key.utf8)))
     else { return nil }
-    // A case that is hidden now is told by no key either.
+    // A key must not reveal a case that the unit may not see any more.
     guard known.request == contentHash(of: request),
       try transaction.knows(unit, of: known.number)
     else { throw WorkError.keyReused(request.key) }
@@ -128,7 +128,7 @@ public struct Desk {
       units: try UnitCache(transaction).units(for: file.dispute, by: unit, []), day: clock().day)
   }
 
-  /// Hashes what was asked together with the key, so that the hash says nothing to others.
+  /// Hashes the content together with the key, so that the content cannot be guessed from the hash.
   private func contentHash(of request: (key: String, content: String)) -> Digest {
     Digest(of: Array("\(request.key)\0\(request.content)".utf8))
   }
@@ -152,8 +152,8 @@ public struct Desk {
 
   /// Tells whether the last events of the case are these deeds by this unit, text for text.
   ///
-  /// What may well happen again, such as a session or a reminder, counts as the same only on the
-  /// day on which it was recorded.
+  /// Deeds that may well be repeated, such as a session or a reminder, count as duplicates only on
+  /// the day on which they were recorded.
   private func isDone(
     _ wanted: [Deed<String>], to dispute: Case, _ records: [LogRecord], at moment: Moment?,
     _ now: Instant, _ transaction: any CasebookTransaction
@@ -169,13 +169,13 @@ public struct Desk {
       let (record, wanted) = (last[place], wanted[place])
       let event = try record.event()
       let said = moment.map { ($0.start...$0.end).contains(event.occurredAt) }
-      // Without a time it was, and is, about the moment of writing.
+      // Without a typed time, an event happens when it is recorded.
       guard said ?? (event.occurredAt == event.recordedAt) else { return false }
       if moment == nil, !wanted.kind.isTurn, record.recordedAt.day != now.day { return false }
       let texts = Dictionary(
         texts.filter { $0.sequence == record.sequence }.map { ($0.text.field, $0.text.value) },
         uniquingKeysWith: { first, _ in first })
-      // A party added last has the highest number.
+      // The last party added has the highest number.
       let party = wanted.kind == .partyAdded ? dispute.parties.count : 1
       let logged: Deed<String?> = event.deed.mapTexts(firstParty: party) { field, _ in
         texts[field]
@@ -187,14 +187,14 @@ public struct Desk {
 }
 
 extension Deed {
-  /// The deed without what a rule filled in.
+  /// The deed without what the rules filled in.
   fileprivate var ignoringRules: Deed {
     switch self {
     case .concluded(var conclusion):
       conclusion.needsVerification = false
       return .concluded(conclusion)
     case .partyCorrected(var correction, let reason):
-      // Which texts are worded anew follows from the case.
+      // The reworded texts follow from the case.
       correction.texts = []
       return .partyCorrected(correction, reason: reason)
     case .assistAnswered(let text, _): return .assistAnswered(text)
@@ -204,9 +204,9 @@ extension Deed {
 }
 
 extension CaseFinder {
-  /// Finds the one case that a number or short form means.
+  /// Finds the only case that matches a number or short form.
   ///
-  /// - Throws: `NumberQuery.Fault` for a malformed number, `WorkError` for none or several.
+  /// - Throws: `NumberQuery.Fault` for a malformed number, `WorkError` if none or several match.
   public func number(_ text: String, seenBy unit: UnitCode?) throws -> CaseNumber {
     let query = try NumberQuery(reading: text)
     let found = try candidates(query, seenBy: unit, limit: 21)

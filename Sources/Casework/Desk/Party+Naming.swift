@@ -1,13 +1,13 @@
 public import Disputes
 
 extension Party<String> {
-  /// What a respondent not yet known is called.
+  /// The words that stand for an unknown respondent.
   public static var unknownNames: [String] { ["unknown", "不详", "未知"] }
 
-  /// Makes the party of a name as it was typed: a person, an organisation, or one not yet known.
+  /// Makes a party from a typed name: a person, an organisation or an unknown respondent.
   ///
-  /// Neither a ledger nor a clerk in a hurry says what a party is, so a name of three characters or
-  /// more is an organisation's where it ends like one, and else a person's.
+  /// Ledgers and clerks in a hurry do not state the kind: a name of three characters or more with
+  /// the ending of an organisation is one, any other a person.
   public init(named name: String, role: PartyRole, phone: String? = nil) {
     let isUnknown = role == .respondent && Self.unknownNames.contains(name)
     self.init(
@@ -16,7 +16,7 @@ extension Party<String> {
   }
 
   private static func kind(of name: String) -> PartyKind {
-    // Three bytes to a character; what a person is called is seldom one of these words.
+    // Three characters of three bytes each; two, such as 张所, may well be a person.
     guard name.utf8.count >= 9, organisationEndings.contains(where: name.hasBytes(atEnd:))
     else { return .person }
     return .organisation
@@ -24,7 +24,7 @@ extension Party<String> {
 }
 
 extension String {
-  /// As `hasSuffix`, but for characters that stand for themselves only.
+  /// Tells whether the text ends with these bytes: `hasSuffix` without canonical equivalence.
   fileprivate func hasBytes(atEnd ending: String) -> Bool {
     utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }

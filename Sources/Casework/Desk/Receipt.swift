@@ -1,24 +1,24 @@
 public import Disputes
 
-/// What became of a request.
+/// The result of a request.
 public struct Receipt: Sendable {
-  /// The case as it stands now.
+  /// The case after the request.
   public let dispute: Case
-  /// What was done.
+  /// The deeds of the request.
   public let deeds: [DeedKind]
-  /// Whether it had been done before, so that nothing was added.
+  /// Whether it was a duplicate, so that nothing was added.
   public let isAlreadyDone: Bool
-  /// Whether nothing was kept.
+  /// Whether it was a dry run, so that nothing was saved.
   public let isDryRun: Bool
-  /// The units that concern the case now.
+  /// The units involved in the case.
   public let units: Units
   /// The day of the request.
   public let day: Day
 
-  /// Who must act next.
+  /// The unit that must act next, if any.
   public var nextActor: Unit? { dispute.nextActor(in: units, on: day).flatMap { units[$0] } }
 
-  /// What the next actor may do.
+  /// The deeds possible for the next actor.
   public var nextDeeds: [DeedKind] {
     nextActor.map { dispute.possibleDeeds(for: $0, in: units, on: day) } ?? []
   }

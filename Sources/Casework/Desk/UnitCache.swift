@@ -1,11 +1,11 @@
 import Disputes
 
-/// Looks units up once for a whole transaction.
+/// A cache of units for one transaction.
 final class UnitCache {
   private let find: (UnitCode) throws -> Unit?
   private var known = UnitMap<Unit?>()
 
-  /// Looks up what a function finds.
+  /// Makes a cache over a look-up function.
   init(find: @escaping (UnitCode) throws -> Unit?) { self.find = find }
 
   convenience init(_ directory: any UnitDirectory) { self.init(find: directory.unit) }
@@ -17,12 +17,12 @@ final class UnitCache {
     return unit
   }
 
-  /// The units that a decision about these deeds looks at.
+  /// Returns the units needed to decide on deeds.
   func units(for dispute: Case?, by actor: UnitCode, _ deeds: [Deed<String>]) throws -> Units {
     try units(for: dispute, by: actor, naming: deeds.flatMap(\.namedUnits))
   }
 
-  /// The units that a decision about what names these units looks at.
+  /// Returns the units needed to decide on a deed that mentions certain units.
   func units(for dispute: Case?, by actor: UnitCode, naming named: [UnitCode]) throws -> Units {
     var codes: [UnitCode] = [actor]
     if let dispute {
@@ -41,7 +41,7 @@ final class UnitCache {
     return units
   }
 
-  /// Adds a unit and, where it was closed, those that may stand in for it.
+  /// Adds a unit and, if it is closed, its possible stand-ins.
   private func insert(_ code: UnitCode, into units: inout Units) throws {
     var next: UnitCode? = code
     while let current = next, units[current] == nil, let unit = try unit(current) {
@@ -52,7 +52,7 @@ final class UnitCache {
 }
 
 extension Deed {
-  /// The units that the deed names.
+  /// The units that the deed mentions.
   var namedUnits: [UnitCode] {
     switch self {
     case .registered(let said): Array(said.area.prefix(1))

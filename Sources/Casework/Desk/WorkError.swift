@@ -1,25 +1,24 @@
 public import Disputes
 
-/// Why a request cannot be answered before any rule of a case is asked.
+/// Why a request fails before any rule of the case is checked.
 public enum WorkError: Error, Hashable, Sendable {
-  /// No case has that number, none that the unit registered, holds or is offered, or none of which it
-  /// may know: which of these is not told.
+  /// No case matches, at least none that the unit may see; which of the two is not revealed.
   case unknownCase(String)
-  /// Several cases fit a short form.
+  /// Several cases match a short form.
   case ambiguousCase(String, [CaseNumber])
-  /// No unit has that code or name; some that look like it.
+  /// No unit has this code or name; `similar` are suggestions.
   case unknownUnit(String, similar: [Unit])
-  /// Several units have that name.
+  /// Several units have this name.
   case ambiguousUnit(String, [Unit])
-  /// The unit that was found stands at another level than was asked for.
+  /// The unit found is not of the requested level.
   case wrongLevel(Unit, expected: Level)
   /// The idempotency key was used for another request.
   case keyReused(String)
-  /// The machine's clock stands that far before the last entry of the log.
+  /// The system clock is before the last entry of the log.
   case clockBehind(now: Instant, last: Instant)
-  /// The machine's clock stands that far after the last entry of the log.
+  /// The system clock is suspiciously far after the last entry of the log.
   case clockAhead(now: Instant, last: Instant)
-  /// The machine's clock stands so far after the last entry that nobody is asked.
+  /// The system clock is so far after the last entry that it cannot be trusted even on request.
   case clockBeyond(now: Instant, last: Instant)
 }
 

@@ -1,30 +1,30 @@
 public import Disputes
 
-/// Gives the entries of the log as flat rows, in order.
+/// Exports the entries of the log as flat rows, in order.
 public struct EventExport {
   private let inquiry: any Inquiry
 
   /// One entry of the log.
   public struct Row: Hashable, Sendable {
-    /// Its place in the file.
+    /// Its position in the log.
     public let position: Int
     /// When this file received it.
     public let receivedAt: Instant
-    /// The number of the case; none for a change of a register.
+    /// The number of the case; `nil` for a change of a register.
     public let number: CaseNumber?
-    /// Its place among the events of its case; 0 for a change of a register.
+    /// Its sequence number within the case; 0 for a change of a register.
     public let sequence: Int
     /// What happened.
     public let kind: String
     /// When it happened.
     public let occurredAt: Instant
-    /// When it was written down.
+    /// When it was recorded.
     public let recordedAt: Instant
     /// The unit that acted.
     public let unit: UnitCode
     /// The officer who acted.
     public let officer: OfficerCode
-    /// What it carries, as the canonical JSON that is hashed.
+    /// Its payload: the canonical JSON that is hashed.
     public let payload: String
     /// The hash of the event.
     public let hash: Digest
@@ -48,10 +48,12 @@ public struct EventExport {
   /// Prepares an export.
   public init(_ inquiry: any Inquiry) { self.inquiry = inquiry }
 
-  /// Gives the entries behind a position one after another, but for those that are about or name cases
-  /// of which a unit must not know; memory does not grow with the log.
+  /// Passes the entries after a position to `body`, except those about cases that the viewer may
+  /// not know of, or that mention such a case.
   ///
-  /// - Throws: what the body throws.
+  /// Memory does not grow with the log.
+  ///
+  /// - Throws: what `body` throws.
   public func rows(
     after position: Int = 0, seenBy viewer: Viewer, _ body: (Row) throws -> Void
   ) throws {
@@ -91,14 +93,14 @@ extension EventExport.Row {
 }
 
 extension LogRecord {
-  /// Whether it is about one of these cases or names one; what cannot be read may name any.
+  /// Tells whether it is about one of these cases or mentions one; assumed of an unreadable record.
   fileprivate func tells(of cases: Set<CaseNumber>) -> Bool {
     guard !cases.isEmpty else { return false }
     guard let named = try? namedCases() else { return true }
     return !cases.isDisjoint(with: named)
   }
 
-  /// The case that it is about, the one into which that is merged, and those that a restore names.
+  /// The case it is about, the target of a merger, and the cases that a restore mentions.
   private func namedCases() throws -> [CaseNumber] {
     switch subject {
     case .dispute(let number):

@@ -1,6 +1,6 @@
 import Disputes
 
-/// A column of a ledger of cases, as import reads it and export writes it, in the order of export.
+/// A column of a case ledger, for import and export, in the order of export.
 public enum LedgerColumn: Int, CaseIterable, Sendable {
   case externalReference
   case registeredAt
@@ -25,7 +25,7 @@ public enum LedgerColumn: Int, CaseIterable, Sendable {
   case state
   case number
 
-  /// The name in the first row of a file.
+  /// The name in the header row.
   public var name: String {
     switch self {
     case .externalReference: "external_ref"
@@ -53,19 +53,19 @@ public enum LedgerColumn: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Finds the column of that name.
+  /// Finds the column with a name; returns `nil` if there is none.
   public init?(name: String) {
     guard let column = LedgerColumn.byName[name] else { return nil }
     self = column
   }
 
-  /// The names of all columns, in order: the first row of an export.
+  /// The names of all columns in order: the header row of an export.
   public static let names = allCases.map(\.name)
 
   private static let byName = Dictionary(
     allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// Tells whether a file must have the column and each row a value in it.
+  /// Tells whether a file must have the column, with a value in each row.
   public var isRequired: Bool {
     switch self {
     case .registeredAt, .category, .summary, .applicant: true
@@ -75,7 +75,7 @@ public enum LedgerColumn: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What may stand in the column.
+  /// The values allowed in the column.
   public var allowed: LedgerValue {
     switch self {
     case .externalReference: .text(limit: TextField.foreignNumber.limit)
@@ -99,9 +99,9 @@ public enum LedgerColumn: Int, CaseIterable, Sendable {
   }
 }
 
-/// What may stand in a field of a table.
+/// The values allowed in a field of a table.
 public enum LedgerValue: Hashable, Sendable {
-  /// Any text of at most so many bytes.
+  /// Any text up to a number of UTF-8 bytes.
   case text(limit: Int)
   /// A day or an instant.
   case moment
@@ -113,16 +113,16 @@ public enum LedgerValue: Hashable, Sendable {
   case category
   /// One of these codes.
   case oneOf([String])
-  /// Any of these codes, with a semicolon between two.
+  /// Any of these codes, separated by semicolons.
   case severalOf([String])
-  /// Names with a semicolon between two; these words stand for a party not yet known.
+  /// Names separated by semicolons; `unknown` are the words for an unknown party.
   case names(unknown: [String])
-  /// Phone numbers of the applicants in their order, with a semicolon between two.
+  /// Phone numbers of the applicants in their order, separated by semicolons.
   case phones
-  /// Digits only, without separators, in that range.
+  /// A number in a range, in digits without separators.
   case integer(ClosedRange<Int>)
   /// The whole number of a case.
   case number
-  /// One of these columns, in the first row.
+  /// One of these columns, in the header row.
   case columns([String])
 }

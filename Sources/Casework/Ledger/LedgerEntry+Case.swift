@@ -1,7 +1,7 @@
 import Disputes
 
 extension LedgerEntry {
-  /// Tells of a case what a row can tell: its latest life.
+  /// Makes the row of a case, which covers its latest life only.
   init(_ dossier: Dossier, reference: String? = nil) {
     let dispute = dossier.dispute
     self.reference = reference
@@ -19,7 +19,7 @@ extension LedgerEntry {
     ending = dispute.ending.map { Ending($0, of: dispute) }
   }
 
-  /// The entry without anything private.
+  /// The entry without private data.
   var withheld: LedgerEntry {
     var withheld = self
     withheld.reference = number?.description
@@ -34,10 +34,10 @@ extension LedgerEntry {
     return withheld
   }
 
-  /// The entry with everything personal masked, as far as it is known of the parties.
+  /// Returns the entry with personal data masked, as far as the parties are known.
   ///
-  /// A ledger's own reference may name anybody; units that do not keep the ledger get the number of
-  /// the case instead.
+  /// A ledger's reference may name anybody, so units that do not keep the ledger get the case
+  /// number instead.
   func masked(_ marks: Marks, keepsReference: Bool) -> LedgerEntry {
     var masked = self
     masked.reference =
@@ -67,7 +67,7 @@ extension LedgerEntry.Ending {
       outcome = .declined(ending.door ?? .none)
     case .void:
       outcome = .void
-      // The holder merges, another unit may not void; who did it is not told.
+      // Import would refuse some units that merged or voided, so the unit is left out.
       unit = nil
     case .registered, .handling, .suspended, .concluded, .closed:
       outcome = .concluded(ending.outcome ?? .settled, ending.failure, ending.door)
@@ -79,7 +79,7 @@ extension LedgerEntry.Ending {
 }
 
 extension Dossier {
-  /// The parties with what a row can tell of them; only an unknown one has no name.
+  /// The parties as far as a row covers them; only an unknown one has no name.
   fileprivate var parties: [Party<String>] {
     dispute.parties.enumerated().map { index, party in
       Party(
@@ -91,20 +91,20 @@ extension Dossier {
   }
 }
 
-// What differs between a case and a row
+// Comparison of a case with a row
 extension LedgerEntry {
-  /// The columns that tell of the end.
+  /// The columns about the ending.
   static let endColumns: Set<LedgerColumn> = [.closedAt, .outcome, .closedBy, .verifiedAt]
 
-  /// The columns by which a case is recognised that was not imported under a reference.
+  /// The columns that must match for a case recognised by its number, not by a reference.
   static let lastingColumns: Set<LedgerColumn> = [
     .registeredAt, .unit, .area, .category, .source, .summary, .applicant, .respondent,
   ]
 
-  /// The columns, in order, in which a row says otherwise than the case that this entry tells of.
+  /// Returns the columns, in order, in which a row contradicts this entry of a case.
   ///
-  /// A day in the row fits any moment of it, and what the row leaves out as a matter of course
-  /// (when it was accepted, who closed it, when it was verified) fits whatever is known.
+  /// A date in the row matches any time of that day. Blanks for acceptance, for who closed it and
+  /// for verification match anything.
   func columns(differingFrom row: LedgerEntry) -> [LedgerColumn] {
     LedgerColumn.allCases.filter { column in
       switch column {
@@ -122,10 +122,10 @@ extension LedgerEntry {
     }
   }
 
-  /// Tells whether all that is new in this row is how an open case ended.
+  /// Tells whether the only news in this row is how an open case ended.
   ///
-  /// What was changed at the desk since the import is no difference of the row; so it is compared
-  /// with what it was then, and only otherwise with the case as it is.
+  /// The row is compared with its content at the last import, so changes made at a desk since do
+  /// not count; only otherwise with the case as it is.
   func onlyCloses(
     _ dispute: Case, differing: [LedgerColumn], since known: ImportReference
   ) -> Bool {
@@ -145,7 +145,7 @@ extension LedgerEntry {
 }
 
 extension Moment {
-  /// Tells whether an instant that is known is the one meant, or lies on the day meant.
+  /// Tells whether a known time equals this instant, or is on this day.
   fileprivate func fits(_ known: Moment?) -> Bool {
     guard let known else { return false }
     switch self {

@@ -1,12 +1,12 @@
 import Disputes
 
-/// What one row of a ledger says about one case, checked value by value.
+/// The parsed values of one row of a ledger.
 struct LedgerEntry: Hashable {
   /// The reference in the unit's own ledger.
   var reference: String?
   /// The unit that registered the case.
   var unit: UnitCode
-  /// What is said at registration.
+  /// The registration of the case.
   var registration: Registration<String>
   /// When it was registered.
   var registeredAt: Moment
@@ -14,27 +14,29 @@ struct LedgerEntry: Hashable {
   var acceptedAt: Moment?
   /// How it ended, if it did.
   var ending: Ending?
-  /// The state that the row states; it adds nothing but whether an open case is handled, and
-  /// whether a concluded one still waits to be verified.
+  /// The state in the row.
+  ///
+  /// It only adds whether an open case is handled, and whether a concluded one still waits for
+  /// verification.
   var state: State?
-  /// The number that the row states.
+  /// The case number in the row.
   var number: CaseNumber?
 
   /// How a case ended.
   struct Ending: Hashable {
-    /// When.
+    /// When it ended.
     var at: Moment
-    /// How.
+    /// How it ended.
     var outcome: LedgerOutcome
-    /// The unit that ended it, if the row says so; else the one that held it.
+    /// The unit that ended it, if the row says so; otherwise the holder is assumed.
     var unit: UnitCode?
     /// When a superior verified it, if the row says so.
     var verifiedAt: Moment?
   }
 
-  /// Tells whether the row says that somebody accepted the case.
+  /// Tells whether the row implies that the case was accepted.
   ///
-  /// What a centre may not mediate is referred or declined without that, unless the row has a day.
+  /// A case that a centre may not mediate is ended without acceptance, unless the row dates one.
   var isAccepted: Bool {
     if acceptedAt != nil { return true }
     switch ending?.outcome {
@@ -44,21 +46,20 @@ struct LedgerEntry: Hashable {
     }
   }
 
-  /// Tells whether the ending waits to be verified.
+  /// Tells whether the ending waits for verification.
   var waitsForVerification: Bool {
     guard let ending, case .concluded = ending.outcome else { return false }
     return registration.grade.needsVerification && state == .concluded && ending.verifiedAt == nil
   }
 
-  /// The column in which the row says outright that a superior verified the ending; none where it does
-  /// not say so.
+  /// The column that states a verification by a superior, or `nil`.
   var verificationColumn: LedgerColumn? {
     guard let ending, registration.grade.needsVerification else { return nil }
     if ending.verifiedAt != nil { return .verifiedAt }
     return state == .closed ? .state : nil
   }
 
-  /// The state to which the row leads.
+  /// The state that results from the row.
   var impliedState: State {
     guard let ending else { return isAccepted ? .handling : .registered }
     return waitsForVerification ? .concluded : ending.outcome.state
@@ -66,8 +67,8 @@ struct LedgerEntry: Hashable {
 }
 
 extension LedgerEntry {
-  /// The row as it is hashed: every value in one way only, but state and number, which a ledger
-  /// may leave out.
+  /// The canonical bytes of the row for hashing, without state and number, which a ledger may leave
+  /// out.
   var content: [UInt8] {
     var text = ""
     text.reserveCapacity(registration.summary.utf8.count + 256)
@@ -78,7 +79,7 @@ extension LedgerEntry {
     return Array(text.utf8)
   }
 
-  /// What the column says, in the form that export writes and import reads.
+  /// Returns the value of a column as export writes it.
   func value(of column: LedgerColumn) -> String {
     switch column {
     case .externalReference: reference ?? ""
@@ -123,7 +124,7 @@ extension LedgerEntry {
 }
 
 extension Moment {
-  /// The day or the instant as it is written.
+  /// The written form of the day or instant.
   fileprivate var text: String {
     switch self {
     case .day(let day): day.description

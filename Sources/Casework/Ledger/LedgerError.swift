@@ -1,10 +1,10 @@
 public import Disputes
 
-/// What is wrong in which line and column of a table.
+/// A fault in a table, with its line and column.
 public struct LedgerError: Error, Hashable, Sendable {
   /// The line in which the row begins, from 1.
   public let line: Int
-  /// The name of the column as the file has it; none where the row as a whole is at fault.
+  /// The name of the column in the file; `nil` if the row as a whole is at fault.
   public let column: String?
   /// What is wrong.
   public let fault: LedgerFault
@@ -23,50 +23,50 @@ public struct LedgerError: Error, Hashable, Sendable {
 
 /// What can be wrong with a table or a row of it.
 public enum LedgerFault: Error, Hashable, Sendable {
-  // The first row
-  /// The file has a column of a name that none of ours has.
+  // Header row
+  /// The file has a column with an unknown name.
   case unknownColumn(String, allowed: [String])
-  /// The file lacks a column that it must have.
+  /// The file lacks a required column.
   case missingColumn(String)
-  /// Two columns of the file, or two mappings, stand for the same one of ours.
+  /// Two columns or mappings of the file stand for the same column.
   case columnTwice(String)
   /// A mapping names a column that the file does not have.
   case mappedColumnMissing(String)
 
-  // One value
-  /// The row lacks a value that it must have.
+  // Single values
+  /// The row lacks a required value.
   case missing(LedgerValue)
-  /// The value is none that is allowed.
+  /// The value is not allowed.
   case malformed(String, allowed: LedgerValue)
-  /// Several kinds of dispute have that name.
+  /// Several kinds of dispute have this name.
   case ambiguousCategory(String, [Disputes.Category])
-  /// The unit cannot be told.
+  /// The unit is unknown or ambiguous.
   case unit(WorkError)
-  /// The acting unit is neither that unit nor above it.
+  /// The acting unit is neither this unit nor above it.
   case notYours(UnitCode, acting: UnitCode)
 
-  // Several values together
-  /// The value is given, but not what it belongs to.
+  // Combinations of values
+  /// The value needs another one that is missing.
   case without(String)
-  /// The value is given although that other value excludes it.
+  /// The value is excluded by another one.
   case excluded(by: String)
-  /// The state that is said is not the one that the other values imply.
+  /// The state contradicts the other values.
   case otherState(said: State, implied: State)
-  /// What was not over before the file began is moved and verified at the desk.
+  /// A ledger cannot move or verify a case that this file already follows; that is done at a desk.
   case atDesk
   /// A rule of the domain forbids what the row says.
   case refused(Refusal)
 
-  // The file and what was imported before
-  /// The reference stands in that earlier line with other content.
+  // Other rows and earlier imports
+  /// An earlier line has the same reference with other content.
   case repeated(String, firstLine: Int)
-  /// The code stands in that earlier line with other content.
+  /// An earlier line has the same unit code with other content.
   case repeatedUnit(UnitCode, firstLine: Int)
-  /// The case that was imported under the reference, or has the number, says otherwise there.
+  /// The case with this reference or number contradicts the row in this column.
   case conflict(CaseNumber)
-  /// Ledgers that have become one by the closing of units have the reference for different cases.
+  /// Several cases have the reference, in ledgers that became one by the closing of units.
   case shared([CaseNumber])
-  /// A batch of so many rows that it cannot be one transaction needs a reference in every row.
+  /// A batch too large for one transaction needs a reference in every row.
   case referenceNeeded(rowsInOneTransaction: Int)
 }
 

@@ -1,13 +1,13 @@
 public import Disputes
 
-/// Gives cases back as the rows that import takes: of each case its latest life.
+/// Exports cases as rows that import accepts; each row covers the latest life of a case.
 public struct LedgerExport {
   private let inquiry: any Inquiry
   private let units: UnitCache
 
-  /// Whether personal data stands there as it is; the caller then keeps who looked.
+  /// Whether personal data is unmasked; the caller must then record the access.
   public var reveals = false
-  /// The unit that looks, if there is one.
+  /// The viewer, if it is a unit.
   public var viewer: UnitCode?
 
   /// One case as a row.
@@ -16,13 +16,13 @@ public struct LedgerExport {
     public let number: CaseNumber
     /// The values, in the order of `LedgerColumn`.
     public let fields: [String]
-    /// Whether importing the row unmasked makes a case with the same facts.
+    /// Whether importing the unmasked row would give a case with the same facts.
     ///
-    /// A case that moved and is open, rests, was reopened, extended, sent back or merged has more
-    /// to tell than one row; so has one whose area has come under other units since it was
-    /// registered. It is given with what fits.
+    /// A row cannot express a case that moved and is open, is suspended, was reopened, extended,
+    /// sent back or merged, or whose area has been put under other units since registration. It
+    /// then contains what fits.
     public let isWhole: Bool
-    /// Whether nothing private stands there, as it is not for the one who looks.
+    /// Whether all private data is left out because the viewer may not see it.
     public let isWithheld: Bool
   }
 
@@ -35,19 +35,19 @@ public struct LedgerExport {
   /// The names of the columns.
   public static var header: [String] { LedgerColumn.names }
 
-  /// Gives the cases that fit one after another, in the order of their registration in the file.
+  /// Passes the cases that match a filter to `body`, in the order in which the file received them.
   ///
-  /// A case that was not imported has its number as its reference, so that importing the rows twice
+  /// The reference of a case that was not imported is its number, so importing the rows again
   /// changes nothing.
   ///
-  /// - Throws: what the body throws; `LogFault` for a damaged log.
+  /// - Throws: what `body` throws; `LogFault` for a damaged log.
   public func rows(_ filter: CaseFilter, _ body: (Row) throws -> Void) throws {
     try rows(of: inquiry.numbers(filter), body)
   }
 
-  /// Gives these cases one after another.
+  /// Passes these cases to `body` in order.
   ///
-  /// - Throws: what the body throws; `LogFault` for a damaged log.
+  /// - Throws: what `body` throws; `LogFault` for a damaged log.
   public func rows(of numbers: [CaseNumber], _ body: (Row) throws -> Void) throws {
     let rules = try inquiry.ruleHistory().latest
     for number in numbers {
@@ -71,14 +71,15 @@ public struct LedgerExport {
     }
   }
 
-  /// Whether the one who looks keeps the ledger from which a case was imported, or stands above who
-  /// does.
+  /// Tells whether the viewer keeps the ledger from which a case was imported, or is above its
+  /// keeper.
   private func keeps(_ reference: ImportReference?) throws -> Bool {
     guard let reference, let viewer = try inquiry.working(viewer) else { return false }
     return try inquiry.confidant(holding: reference.unit)?.path.contains(viewer) ?? false
   }
 
-  /// Tells whether the area lies below the same units as at registration: a row gives its code only.
+  /// Tells whether the units above the area are still those at registration, as a row has its code
+  /// only.
   private func hasAreaStill(_ dispute: Case) throws -> Bool {
     guard let place = dispute.area.first else { return false }
     return try units.unit(place)?.path == dispute.area

@@ -1,6 +1,6 @@
 import Disputes
 
-/// What import must bring back of a case: all that lists and rates look at.
+/// The facts of a case that an import must reproduce: all that lists and rates use.
 struct LedgerFacts: Hashable {
   private let state: State
   private let holder: UnitCode?
@@ -56,7 +56,7 @@ struct LedgerFacts: Hashable {
 }
 
 extension LedgerEntry {
-  /// Tells whether the events that the row implies make a case with the facts of this one.
+  /// Tells whether the events implied by the row lead to the same facts as the case has.
   func tellsAll(of dispute: Case, by rules: Rulebook) -> Bool {
     guard let officer = LedgerEntry.historian else { return false }
     var said = registration

@@ -1,13 +1,14 @@
 public import Disputes
 
-/// Brings a ledger of cases in, row by row: each becomes the events that it implies.
+/// Imports a ledger of cases row by row; each row becomes the events that it implies.
 ///
-/// A batch of up to 10,000 rows is one transaction. A larger one needs a reference in every row; it
-/// is judged whole before anything is written, then written in short transactions so that others
-/// can write between them, and continues where it stopped when it is run again.
+/// A batch of up to 10,000 rows is one transaction. A larger one needs a reference in every row: it
+/// is checked completely before anything is written, then written in short transactions so that
+/// other writers get their turn, and a second run continues where the first stopped.
 public struct LedgerImport {
-  /// How long rows are taken into one transaction of a larger batch; to bring them to the disk takes
-  /// up to as long again, and others wait for at most 0.2 s.
+  /// How many milliseconds of rows go into one transaction of a larger batch.
+  ///
+  /// The commit may take as long again, so other writers wait for at most 0.2 s.
   public static let millisecondsOfTransaction: Int64 = 100
 
   private let book: any Casebook
@@ -16,24 +17,25 @@ public struct LedgerImport {
   private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
-  /// Our names of columns by those in the file.
+  /// The column names by the names used in the file.
   public var mapping: [String: String] = [:]
-  /// The columns of the file that are passed over.
+  /// The columns of the file to ignore.
   public var ignored: Set<String> = []
-  /// Whether nothing is kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   public var isDryRun = false
-  /// Whether good rows are kept beside bad ones.
+  /// Whether valid rows are imported even if others fail.
   public var keepsGoing = false
-  /// Whether a clock that seems wrong is taken as right.
+  /// Whether a suspicious system clock is trusted.
   public var trustsClock = false
 
-  /// How many rows at most are kept or undone together.
+  /// The most rows that are committed or rolled back together.
   public var rowsInOneTransaction = 10_000
 
-  /// Prepares an import; `clock` is read within each transaction, `salt` gives 32 new random bytes at
-  /// each call.
+  /// Prepares an import; `clock` is read within each transaction, and `salt` returns 32 new random
+  /// bytes at each call.
   ///
-  /// The unit writes for itself and for units below it. Without one, every row names its own.
+  /// The unit may import for itself and the units below it. Without one, every row must name its
+  /// unit.
   public init(
     _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
     salt: @escaping () throws -> [UInt8]
@@ -45,17 +47,17 @@ public struct LedgerImport {
     self.salt = salt
   }
 
-  /// Takes the rows of a file.
+  /// Imports the rows of a file.
   ///
   /// - Parameters:
-  ///   - reader: the file from its first row on.
-  ///   - stopwatch: milliseconds from any beginning, by which transactions of a larger batch are kept
-  ///     short.
-  ///   - progress: is told now and then how far it has come; a part may be told again.
-  /// - Returns: what became of each row.
-  /// - Throws: `LedgerError` for the first row, header or column that is wrong, `CSVError` where the
-  ///   file is no table, `WorkError` where the unit or the clock is wrong. Nothing is kept then, but
-  ///   for a larger batch what an earlier run has kept.
+  ///   - reader: the file, at its header row.
+  ///   - stopwatch: a monotonic clock in milliseconds, which keeps the transactions of a larger
+  ///     batch short.
+  ///   - progress: called now and then with the progress; may be called again for the same rows.
+  /// - Returns: the result of each row.
+  /// - Throws: `LedgerError` for the first invalid row, header or column, `CSVError` if the file is
+  ///   no table, `WorkError` for a wrong unit or clock. Nothing is saved then, except what earlier
+  ///   transactions of a larger batch have committed.
   public func run(
     _ reader: CSVReader, clock stopwatch: @escaping () -> Int64,
     progress: @escaping (LedgerProgress) -> Void = { _ in }
@@ -92,9 +94,9 @@ public struct LedgerImport {
   }
 }
 
-// The rows of one phase
+// One phase over the rows
 extension LedgerImport {
-  /// What a phase is about.
+  /// The settings of a phase.
   private struct Work {
     let acting: Unit?
     let stopwatch: () -> Int64
@@ -102,7 +104,7 @@ extension LedgerImport {
     var mode = LedgerSession.Mode()
     var isLarge = false
     var total: Int?
-    /// The rows that were found wrong before anything was written.
+    /// The rows that failed in the checking phase.
     var failed: [Int: LedgerResult] = [:]
 
     func report(_ rows: Int) {
@@ -111,7 +113,7 @@ extension LedgerImport {
     }
   }
 
-  /// Takes all rows, in one transaction or in short ones.
+  /// Processes all rows, in one transaction or in short ones.
   private func take(
     _ reader: CSVReader, _ work: Work, _ memory: inout LedgerMemory
   ) throws -> [LedgerResult] {
@@ -119,7 +121,7 @@ extension LedgerImport {
     var rest: CSVReader? = reader
     while let rows = rest {
       let before = results.count
-      // The body may run again, so it begins with what stood before it.
+      // The body may run again, so it starts from `rows` each time.
       let (taken, next) = try book.write(dryRun: isDryRun || work.mode.isTrial) { transaction in
         try self.take(rows, transaction, work, &memory, before: before)
       }
@@ -130,7 +132,7 @@ extension LedgerImport {
     return results
   }
 
-  /// Takes rows within one transaction; returns the rest where there is one.
+  /// Processes rows within one transaction; returns the rest, if any.
   private func take(
     _ reader: CSVReader, _ transaction: any CasebookTransaction, _ work: Work,
     _ memory: inout LedgerMemory, before: Int
@@ -167,7 +169,7 @@ extension LedgerImport {
 }
 
 extension CSVReader {
-  /// Tells whether more than so many rows are left.
+  /// Tells whether more than a number of rows are left.
   fileprivate func hasMore(than count: Int) throws(CSVError) -> Bool {
     var reader = self
     for _ in 0...count where try reader.next() == nil { return false }

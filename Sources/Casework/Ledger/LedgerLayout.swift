@@ -1,16 +1,16 @@
 import Disputes
 
-/// Where the columns of a ledger stand in a file.
+/// The positions of the ledger columns in a file.
 struct LedgerLayout {
-  /// The place of each column in a row, by the column's own number.
+  /// The index of each column in a row, by the raw value of the column.
   private let places: [Int?]
-  /// The name of each column in the file, for messages.
+  /// The name of each column in the file, for error messages.
   private let names: [String]
 
-  /// Reads the first row of a file; `mapping` gives their names ours.
+  /// Parses the header row; `mapping` translates names in the file to column names.
   ///
-  /// - Throws: `LedgerError` for a column that is unknown, missing or there twice, `CSVError` for a
-  ///   name that stands twice.
+  /// - Throws: `LedgerError` for a column that is unknown, missing or duplicate, `CSVError` for a
+  ///   duplicate name.
   init(_ header: CSVRow?, mapping: [String: String], ignored: Set<String>) throws {
     let header = header ?? CSVRow(line: 1, fields: [])
     let columns = try CSVColumns(header)
@@ -42,13 +42,13 @@ struct LedgerLayout {
     self.names = names
   }
 
-  /// What a row has in a column; empty where the file has no such column.
+  /// The text of a column in a row; empty if the file lacks the column.
   func field(_ column: LedgerColumn, of row: CSVRow) -> String {
     guard let place = places[column.rawValue] else { return "" }
     return row.fields[place]
   }
 
-  /// Makes an error at a column of a row, by the name that the file gives it.
+  /// Makes an error at a column of a row, with the column's name in the file.
   func error(_ fault: LedgerFault, _ column: LedgerColumn?, line: Int) -> LedgerError {
     LedgerError(line: line, column: column.map { names[$0.rawValue] }, fault: fault)
   }

@@ -1,6 +1,6 @@
 import Disputes
 
-/// What an import has learnt from the rows before; none of it changes when a row comes again.
+/// What an import remembers of earlier rows; safe if a transaction runs again.
 struct LedgerMemory {
   var reader: LedgerReader
   private var firsts: [Reference: (line: Int, content: Int)] = [:]
@@ -12,11 +12,11 @@ struct LedgerMemory {
 
   init(_ reader: LedgerReader) { self.reader = reader }
 
-  /// Notes a reference; returns the earlier line that has it with other content, if there is one.
+  /// Records a reference; returns the earlier line that has it with other content, or `nil`.
   mutating func note(
     _ reference: String, of unit: UnitCode, content: [UInt8], line: Int
   ) -> Int? {
-    // The bytes one by one would take longer than their digest.
+    // Hashing all bytes with `Hasher` would be slower than their digest.
     let hash = Digest(of: content).hashValue
     guard
       let first = firsts.updateValue((line, hash), forKey: Reference(unit: unit, text: reference))
@@ -25,11 +25,11 @@ struct LedgerMemory {
     return first.content == hash ? nil : first.line
   }
 
-  /// Forgets the references; rows that were judged are not compared again.
+  /// Forgets all references, once the checking phase has compared them.
   mutating func forgetReferences() { firsts = [:] }
 }
 
-/// What is wrong with a row, before it is known where the row stands.
+/// A fault in a row whose line is not known yet.
 struct LedgerRowFault: Error {
   let fault: LedgerFault
   let column: LedgerColumn?

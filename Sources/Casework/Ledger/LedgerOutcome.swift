@@ -1,11 +1,11 @@
 import Disputes
 
-/// How a row says that its case ended.
+/// The outcome of a case in a row of a ledger.
 ///
-/// Beside the outcomes of a conclusion a ledger tells of cases declined and void, so that what
-/// export writes can be taken back. A cause may follow a colon: `failed:gap`, `referred:court`,
-/// `declined:police`. A ledger often does not have it; unsaid it is the least specific one:
-/// `failed:other`, `referred:department` and `declined:none`.
+/// Besides the outcomes of a conclusion it covers declined and void cases, so that exports can be
+/// imported again. A detail may follow a colon: `failed:gap`, `referred:court`, `declined:police`.
+/// Ledgers often lack it; the default is the least specific one: `failed:other`,
+/// `referred:department` and `declined:none`.
 enum LedgerOutcome: Hashable {
   case concluded(Outcome, Failure?, Door?)
   case declined(Door)
@@ -61,7 +61,7 @@ enum LedgerOutcome: Hashable {
     }
   }
 
-  /// The state to which it leads, once everything is done.
+  /// The final state of a case with this outcome.
   var state: State {
     switch self {
     case .concluded: .closed
@@ -70,7 +70,7 @@ enum LedgerOutcome: Hashable {
     }
   }
 
-  /// All codes that a row may have, for messages.
+  /// All codes allowed in a row, for error messages.
   static let codes: [String] =
     Outcome.allCases.map(\.rawValue) + Failure.allCases.map { "failed:\($0.rawValue)" }
     + Door.allCases.filter { $0 != .none }.map { "referred:\($0.rawValue)" } + ["declined"]

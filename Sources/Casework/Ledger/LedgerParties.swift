@@ -1,14 +1,14 @@
 import Disputes
 
-/// Names of parties in one field.
+/// Parses names of parties in one field.
 ///
-/// Several stand there with a semicolon between two, `;` or `；`. The enumeration comma `、` stands
-/// inside names of organisations and so separates nothing.
+/// Several names are separated by `;` or `；`. The enumeration comma `、` is part of names of
+/// organisations, so it separates nothing.
 enum LedgerParties {
-  /// What a respondent not yet known is called.
+  /// The words that stand for an unknown respondent.
   static let unknown = Party<String>.unknownNames
 
-  /// What stands for a name or a summary that has been erased.
+  /// The replacement of an erased name or summary.
   static let erased = "*"
 
   /// Splits a field at its semicolons, without white space and empty parts.
@@ -21,7 +21,7 @@ enum LedgerParties {
       .filter { !$0.isEmpty }
   }
 
-  /// Splits a field into the phone numbers of the applicants; an empty part skips one of them.
+  /// Splits a field into the phone numbers of the applicants; an empty part skips an applicant.
   static func phones(_ field: String) -> [String] {
     let whole = field.trimmed
     if whole.isEmpty { return [] }
@@ -29,7 +29,7 @@ enum LedgerParties {
       .map { String($0).trimmed }
   }
 
-  /// Reads the parties of one side.
+  /// Makes the parties of one side.
   static func parties(_ role: PartyRole, _ names: [String]) -> [Party<String>] {
     names.map { Party(named: $0, role: role) }
   }

@@ -1,6 +1,6 @@
 import Disputes
 
-/// Reads the rows of a ledger into entries, value by value.
+/// Parses the rows of a ledger into entries.
 struct LedgerReader {
   private let layout: LedgerLayout
   private var units: LedgerUnits
@@ -16,7 +16,7 @@ struct LedgerReader {
     layout.error(fault, column, line: line)
   }
 
-  /// Reads a row.
+  /// Parses a row.
   ///
   /// - Throws: `LedgerError` with the line and column of the first value that is not allowed.
   mutating func entry(_ row: CSVRow, in directory: any UnitDirectory) throws -> LedgerEntry {
@@ -71,7 +71,7 @@ struct LedgerReader {
       unit: closer?.code, verifiedAt: verifiedAt)
   }
 
-  /// Looks at what several values say together.
+  /// Checks the combination of values in a row.
   private func requireConsistent(_ entry: LedgerEntry, line: Int) throws {
     if let ending = entry.ending, ending.verifiedAt != nil {
       guard case .concluded = ending.outcome, entry.registration.grade.needsVerification else {
@@ -83,13 +83,14 @@ struct LedgerReader {
     }
     guard let said = entry.state else { return }
     let implied = entry.impliedState
-    // The row cannot tell how long handling rests.
+    // A row cannot say how long a suspension lasts, so it is imported as handling.
     guard said == implied || (said == .suspended && implied == .handling) else {
       throw error(.otherState(said: said, implied: implied), .state, line: line)
     }
   }
 
-  /// A unit writes for itself and those below it, and for closed ones in whose place these stand.
+  /// Requires that the acting unit is the row's unit, above it, or above the stand-in of a closed
+  /// one.
   private func requireRight(
     over unit: Unit, _ column: LedgerColumn, line: Int, in directory: any UnitDirectory
   ) throws {
@@ -107,7 +108,7 @@ struct LedgerReader {
   }
 }
 
-// One value
+// Single values
 extension LedgerReader {
   private func required<Value>(
     _ column: LedgerColumn, of row: CSVRow, _ value: Value?
@@ -116,7 +117,7 @@ extension LedgerReader {
     return value
   }
 
-  /// Reads a value without white space around it; nothing for an empty field.
+  /// Parses a trimmed value; returns `nil` for an empty field.
   private func value<Value>(
     _ column: LedgerColumn, of row: CSVRow, _ read: (String) -> Value?
   ) throws -> Value? {
@@ -128,7 +129,7 @@ extension LedgerReader {
     return value
   }
 
-  /// Reads a text as it stands, white space included; nothing where there is nothing else.
+  /// Reads a text without trimming it; returns `nil` for a blank field.
   private func text(_ column: LedgerColumn, of row: CSVRow) throws -> String? {
     let text = layout.field(column, of: row)
     guard !text.isEmpty, !text.trimmed.isEmpty else { return nil }

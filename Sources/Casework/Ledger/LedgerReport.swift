@@ -1,26 +1,26 @@
 public import Disputes
 
-/// What became of one row of a ledger.
+/// The result of one row of a ledger.
 public struct LedgerResult: Hashable, Sendable {
-  /// What can become of a row.
+  /// What happened to a row.
   public enum Status: String, CaseIterable, Sendable {
-    /// It is a new case.
+    /// It was registered as a new case.
     case registered
-    /// The open case that it was has been closed.
+    /// It closed the open case imported from it before.
     case closed
-    /// It was there already.
+    /// It was imported before, so nothing changed.
     case skipped
-    /// It is wrong, and nothing of it was kept.
+    /// It is invalid; nothing of it was saved.
     case failed
   }
 
   /// The line in which the row begins, from 1.
   public let line: Int
-  /// What became of it.
+  /// What happened to it.
   public let status: Status
-  /// The number of the case; none for a failed row, or for a new case that was only judged.
+  /// The number of the case; `nil` for a failed row, and for a new case that was only checked.
   public let number: CaseNumber?
-  /// What is wrong with it.
+  /// The error of a failed row.
   public let error: LedgerError?
 
   init(line: Int, _ status: Status, _ number: CaseNumber? = nil, error: LedgerError? = nil) {
@@ -31,31 +31,31 @@ public struct LedgerResult: Hashable, Sendable {
   }
 }
 
-/// What became of the rows of a ledger.
+/// The results of an import.
 public struct LedgerReport: Hashable, Sendable {
   /// The rows in the order of the file.
   public internal(set) var rows: [LedgerResult] = []
-  /// Whether nothing was kept.
+  /// Whether it was a dry run, so that nothing was saved.
   public let isDryRun: Bool
 
-  /// How many rows ended so.
+  /// Counts the rows with a status.
   public func count(_ status: LedgerResult.Status) -> Int { rows.count { $0.status == status } }
 }
 
-/// How far an import has come.
+/// The progress of an import.
 public struct LedgerProgress: Hashable, Sendable {
-  /// What an import does with the rows.
+  /// A phase of an import.
   public enum Phase: Sendable {
-    /// Rows are judged, and nothing is written.
+    /// Rows are checked, and nothing is written.
     case checking
     /// Rows are written.
     case writing
   }
 
-  /// What is being done.
+  /// The present phase.
   public let phase: Phase
-  /// How many rows have been dealt with in this phase.
+  /// The number of rows processed in this phase.
   public let rows: Int
-  /// How many rows there are, once that is known.
+  /// The number of rows in all, if known.
   public let total: Int?
 }

@@ -1,14 +1,14 @@
 import Disputes
 
-/// The work of one transaction of an import: each row is judged whole, then written or left.
+/// One transaction of an import: each row is checked completely, then written or skipped.
 struct LedgerSession {
-  /// What may be done with rows.
+  /// How rows are processed.
   struct Mode {
-    /// Whether rows are judged only.
+    /// Whether rows are only checked.
     var isTrial = false
-    /// How many rows may come without references, where this batch has more of them.
+    /// The limit of rows above which each needs a reference; `nil` if the batch is below it.
     var rowsWithoutReference: Int?
-    /// Whether references are compared within the file.
+    /// Whether duplicate references within the file are looked for.
     var comparesReferences = true
   }
 
@@ -19,7 +19,7 @@ struct LedgerSession {
   private let mode: Mode
   private let began: Day?
   private var writer: CaseWriter
-  /// The other keepers of the ledger of each unit.
+  /// The other units that keep the same ledger, by unit.
   private var keepers = UnitMap<[UnitCode]>()
 
   init(
@@ -35,9 +35,9 @@ struct LedgerSession {
     writer = try CaseWriter(transaction, units: units, officer: officer, stamp: stamp, salt: salt)
   }
 
-  /// Takes a row.
+  /// Processes a row.
   ///
-  /// - Throws: `LedgerError` for a row that is wrong, after which nothing of it is left.
+  /// - Throws: `LedgerError` for an invalid row, after dropping all of it.
   mutating func take(_ row: CSVRow, _ memory: inout LedgerMemory) throws -> LedgerResult {
     do {
       return try judge(row, &memory)
@@ -88,8 +88,8 @@ struct LedgerSession {
     return LedgerResult(line: line, .registered, mode.isTrial ? nil : file.dispute.number)
   }
 
-  /// Tells whether a new row may tell of a verification: it was over before the file began, or who
-  /// imports it stands above the unit that ended it.
+  /// Tells whether a new row may state a verification: it was before the file began, or the
+  /// importing unit is above the one that ended the case.
   private func isVerified(_ entry: LedgerEntry) throws -> Bool {
     guard let ending = entry.ending, entry.registration.grade.needsVerification else { return true }
     if let began, (ending.verifiedAt ?? ending.at).start.day < began { return true }
@@ -107,7 +107,7 @@ struct LedgerSession {
       try units.unit($0)?.parent
     }
     for step in steps {
-      // What came after the closing of a unit was done by who stands in its place; it says so itself.
+      // After a unit's closing its stand-in acted, unless the importing unit is that unit itself.
       let unit =
         acting?.code == step.unit ? step.unit : try standIn(for: step.unit, on: step.at.day)
       try LedgerSession.refusing(step) {
@@ -120,7 +120,7 @@ struct LedgerSession {
     try units.units(for: nil, by: unit, naming: []).standIn(for: unit, on: day)
   }
 
-  /// Writes what a row has led to, or forgets it where it was only to be judged.
+  /// Saves the events of a row, or drops them if it was only checked.
   private mutating func settle(
     _ reference: String?, _ entry: LedgerEntry, _ dispute: Case, content: [UInt8]?
   ) throws {
@@ -152,12 +152,12 @@ struct LedgerSession {
   }
 }
 
-// A row that was there before
+// Rows imported before
 extension LedgerSession {
-  /// What was imported under a reference: by the row's unit, else by one that keeps the same ledger,
-  /// before it or after it.
+  /// Finds the import of a reference: by the row's unit, or by another unit that keeps the same
+  /// ledger.
   ///
-  /// - Throws: `LedgerRowFault` where several ledgers that have become one have that reference.
+  /// - Throws: `LedgerRowFault` if several ledgers that became one have the reference.
   private mutating func known(
     _ reference: String, as entry: LedgerEntry
   ) throws -> ImportReference? {
@@ -171,8 +171,8 @@ extension LedgerSession {
     throw LedgerRowFault(.shared(seen.map(\.number)), .externalReference)
   }
 
-  /// The row that was imported under a reference, or whose case is called by its number since its own
-  /// reference is forgotten.
+  /// Finds the import of a reference by one unit; a case whose reference is forgotten is found by
+  /// its number.
   private func known(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
     if let known = try transaction.reference(reference, of: unit) { return known }
     guard let number = CaseNumber(typed: reference),
@@ -181,11 +181,11 @@ extension LedgerSession {
     return kept
   }
 
-  /// Looks again at a row that was imported before.
+  /// Compares a row imported before with its case, and closes the case if the row does.
   private mutating func revisit(
     _ known: ImportReference, _ entry: LedgerEntry, content: [UInt8], line: Int
   ) throws -> LedgerResult {
-    // A right guess of what is withheld ends as a wrong one does.
+    // A withheld case is always skipped, so that a guess at its content reveals nothing.
     if try isWithheld(known.number, for: entry) {
       return LedgerResult(line: line, .skipped, entry.number)
     }
@@ -206,8 +206,8 @@ extension LedgerSession {
     }
     var file = CaseFile(dispute: dossier.dispute, lastHash: lastHash)
     try requireRight(overHolderOf: file.dispute, for: entry)
-    // A case that lives here has no history that a ledger could tell: it is moved and verified by those
-    // who do so.
+    // A case followed in this file gets no history from a ledger: it is moved and verified at a
+    // desk.
     var closing = entry
     if let ending = entry.ending, let unit = ending.unit {
       let holder = file.dispute.holder
@@ -221,16 +221,18 @@ extension LedgerSession {
     return LedgerResult(line: line, .closed, known.number)
   }
 
-  /// Whether what a case holds is withheld from the unit that imports, else from the row's.
+  /// Tells whether the content of a case is withheld from the importing unit, or without one from
+  /// the row's.
   private func isWithheld(_ number: CaseNumber, for entry: LedgerEntry) throws -> Bool {
-    // What nobody in particular may know of is of minors; only then the case is read whole.
+    // Only a case of minors is unknown to the general viewer; only then the whole case is read.
     if try transaction.knows(nil, of: number) { return false }
     guard let dispute = try transaction.file(of: number)?.dispute else { return false }
     let viewer = acting?.code ?? entry.unit
     return try transaction.visibility(of: viewer, into: dispute) == .withheld
   }
 
-  /// The unit that imports, else the row's, holds the case or stands above who does.
+  /// Requires that the importing unit, or without one the row's, holds the case or is above its
+  /// holder.
   private func requireRight(overHolderOf dispute: Case, for entry: LedgerEntry) throws {
     let acting = acting?.code ?? entry.unit
     guard let holder = try transaction.confidant(holding: dispute.holder),
@@ -239,10 +241,10 @@ extension LedgerSession {
     throw LedgerRowFault(.notYours(holder.code, acting: acting), .closedAt)
   }
 
-  /// The case that was not imported under another reference and has the row's number, given as such
-  /// or, as export does, as the reference.
+  /// Finds the case with the row's number, stated as such or, as in an export, as the reference; a
+  /// case imported under a reference is not taken.
   ///
-  /// - Throws: `LedgerRowFault` where another case has that number.
+  /// - Throws: `LedgerRowFault` if the case with that number has other data.
   private func caseOfSameNumber(as entry: LedgerEntry) throws -> CaseNumber? {
     let isReferred = entry.reference != nil
     let referred = entry.reference.flatMap(CaseNumber.init(typed:))
@@ -263,8 +265,8 @@ extension LedgerSession {
 }
 
 extension LedgerEntry {
-  /// The row as the unit tells it that kept the ledger when it was imported; an area that is nowhere
-  /// else than the unit itself goes with it.
+  /// Returns the row as if from the unit under which it was imported; an area equal to the row's
+  /// unit changes too.
   fileprivate func told(by keeper: Unit) -> LedgerEntry {
     var told = self
     if registration.area.first == unit { told.registration.area = keeper.path }
@@ -274,18 +276,17 @@ extension LedgerEntry {
 }
 
 extension CaseNumber {
-  /// Reads a reference that is a number of ours; a whole one has 23 characters and more, most references
-  /// are shorter.
+  /// Parses a reference that is a case number; the length check skips most others quickly.
   fileprivate init?(typed reference: String) {
     guard reference.utf8.count >= 23 else { return nil }
     self.init(reference)
   }
 
-  /// The result for a row whose case has this number already.
+  /// Returns the result for a row whose case exists already.
   fileprivate func skipped(_ line: Int) -> LedgerResult { LedgerResult(line: line, .skipped, self) }
 }
 
 extension ImportReference {
-  /// Tells whether that is the content of the row as it was imported last.
+  /// Tells whether this is the content of the row as last imported.
   func isOf(_ content: [UInt8]) -> Bool { Digest(of: salt + content) == self.content }
 }

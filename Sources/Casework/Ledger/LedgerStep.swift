@@ -1,40 +1,40 @@
 import Disputes
 
-/// One event that a row implies, with the column that says when.
+/// One event implied by a row, with the column that dates it.
 struct LedgerStep {
   let deed: Deed<String>
   let unit: UnitCode
-  /// Who did it, where that was not the officer who imports.
+  /// The officer who did it; `nil` for the importing one.
   var officer: OfficerCode?
   let at: Instant
   let column: LedgerColumn
 }
 
 extension LedgerEntry {
-  /// What stands for a text that the log asks for and a ledger does not have: the terms of an
+  /// The placeholder for a text that the log requires and a ledger lacks: the terms of an
   /// agreement, the reason of declining or voiding.
   ///
-  /// 人民调解法 art. 28 wants what was agreed to be recorded; it was, in the ledger that the row
-  /// comes from, and this says so.
+  /// 人民调解法 article 28 requires an agreement to be recorded; it was, in the original ledger, to
+  /// which this text refers.
   static let inLedger = "见原始台账"
 
-  /// The officer in whose name a superior verifies what a ledger says was verified.
+  /// The officer code used for a verification stated by a ledger.
   ///
-  /// The rule wants another officer than the one who closed, and a ledger names neither; the code
-  /// marks the verification as history that nobody at this file witnessed.
+  /// The rule requires another officer than the one who closed, and a ledger names neither; the
+  /// code marks the verification as past and not witnessed in this file.
   static let historian = OfficerCode("history")
 
-  /// The events that lead from a case to what the row says of it.
+  /// Returns the events that lead from a case to what the row says of it.
   ///
-  /// A bare date begins, today's too: a ledger tells of the past. On the day of the event before it,
-  /// it is that event's moment. A closing by another unit than the holder places the case there when
-  /// it is accepted.
+  /// A date means its beginning, even today's, as a ledger is about the past; on the day of the
+  /// previous event it means that event's moment. If another unit than the holder closed the case,
+  /// it is placed there on acceptance.
   ///
   /// - Parameters:
-  ///   - dispute: the case just registered, or one that is still open.
-  ///   - isVerified: whether the row may tell that a superior verified the ending.
-  ///   - superior: finds the unit directly above one.
-  /// - Returns: the events in their order; none where the case is already what the row says.
+  ///   - dispute: the case, just registered or still open.
+  ///   - isVerified: whether the row may state a verification by a superior.
+  ///   - superior: returns the unit directly above another.
+  /// - Returns: the events in order; empty if the case is already as the row says.
   func steps(
     after dispute: Case, isVerified: Bool, superior: (UnitCode) throws -> UnitCode?
   ) rethrows -> [LedgerStep] {
@@ -82,7 +82,7 @@ extension LedgerEntry {
     return steps
   }
 
-  /// The column that a refusal of the registration or of a step is about.
+  /// Returns the column to which a refusal of the registration or a step is attributed.
   static func column(of refusal: Refusal, _ step: LedgerStep?) -> LedgerColumn? {
     switch refusal {
     case .future, .beforeRegistration, .backwards: step?.column ?? .registeredAt
@@ -106,7 +106,7 @@ extension LedgerEntry {
 }
 
 extension Moment {
-  /// The instant meant for something that happened after `earlier`.
+  /// Returns the instant for something that happened after `earlier`.
   fileprivate func instant(after earlier: Instant) -> Instant {
     switch self {
     case .instant(let instant): instant

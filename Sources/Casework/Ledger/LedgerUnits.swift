@@ -1,8 +1,8 @@
 import Disputes
 
-/// Finds the units that a ledger names, each once for a whole import.
+/// A cache of the units that a ledger mentions, for one import.
 struct LedgerUnits {
-  /// The unit that imports; none where each row speaks for its own unit.
+  /// The importing unit; `nil` if each row names its own.
   let acting: Unit?
   private let day: Day
   private var found: [Key: Unit] = [:]
@@ -19,10 +19,9 @@ struct LedgerUnits {
 
   /// Finds a unit by code or name.
   ///
-  /// Names of villages repeat; one below the unit `near`, or else one below the acting unit, is
-  /// meant before all others.
+  /// Names of villages repeat; one below `near`, or else below the acting unit, is preferred.
   ///
-  /// - Throws: `WorkError` where none or several are meant.
+  /// - Throws: `WorkError` if none or several match.
   mutating func find(
     _ text: String, near unit: Unit?, in directory: any UnitDirectory
   ) throws -> Unit {

@@ -1,7 +1,7 @@
 import Disputes
 
-/// Reads a list of units, `code,name,level,parent`, as statistical offices publish it; it may say since
-/// when a row holds, and which unit succeeds one that ends.
+/// Parses a list of units, `code,name,level,parent`, as statistical offices publish it, optionally
+/// with `valid_from` and `successor`.
 public enum UnitTable {
   /// A column of the list.
   public enum Column: String, CaseIterable, Sendable {
@@ -15,7 +15,7 @@ public enum UnitTable {
     /// Whether a list must have the column.
     var isRequired: Bool { self != .validFrom && self != .successor }
 
-    /// What may stand in the column.
+    /// The values allowed in the column.
     public var allowed: LedgerValue {
       switch self {
       case .code, .parent, .successor: .unitCode
@@ -27,12 +27,12 @@ public enum UnitTable {
     }
   }
 
-  /// Reads all rows of a list.
+  /// Parses all rows of a list.
   ///
-  /// What stands above a city is passed over, since no unit above it is kept. Whether the units fit
-  /// together is for the register to say.
+  /// The parent of a city is ignored, as no unit above cities is stored. Whether the units fit
+  /// together is checked by the register.
   ///
-  /// - Throws: `LedgerError` with the line and column, `CSVError` where the file is no table.
+  /// - Throws: `LedgerError` with the line and column, `CSVError` if the file is no table.
   public static func read(_ reader: CSVReader) throws -> [UnitRecord] {
     var reader = reader
     let places = try places(in: try reader.next() ?? CSVRow(line: 1, fields: []))

@@ -1,8 +1,8 @@
 extension CaseFilter {
-  /// The words of a search as people type it: between spaces, or a phrase with its spaces between
-  /// quotation marks, straight or Chinese ones.
+  /// Splits a typed search into words, separated by spaces, and phrases in straight or Chinese
+  /// quotation marks.
   ///
-  /// A mark that nothing closes, or that stands within a word, belongs to the word.
+  /// A quotation mark within a word, or one that is not closed, is part of the word.
   public static func words(in text: String) -> [String] {
     var words: [String] = []
     var rest = text[...].drop(while: \.isWhitespace)
@@ -21,11 +21,12 @@ extension CaseFilter {
     return words.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
-  /// How long what is searched for may be, in bytes, and how many words: each of them is looked for
-  /// in three places of every case that may have it, and SQLite takes only so long a pattern and so
-  /// deep a condition.
+  /// The most bytes of a search.
+  ///
+  /// Each word is searched in three columns of every candidate, and SQLite limits the length of a
+  /// pattern and the depth of an expression.
   public static let longestSearch = 4_096
-  /// How many words may be searched for at once.
+  /// The most words of a search.
   public static let mostWords = 64
 
   private static func isMark(_ character: Character) -> Bool {

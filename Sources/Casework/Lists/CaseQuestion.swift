@@ -1,6 +1,6 @@
 public import Disputes
 
-/// Which cases a list asks for: its fields, and what they come to.
+/// The fields of a list of cases, and the filter that results from their answers.
 public enum CaseQuestion {
   private static let open = Field.flag(.open)
   private static let county = Field.unit(.county).optional
@@ -30,17 +30,17 @@ public enum CaseQuestion {
     ]
   }
 
-  /// At most how many cases are asked for; nothing where that is not said.
+  /// The most cases to list; `nil` for no limit.
   public static func limit(_ answers: Answers) throws -> Int? { try answers[limit] }
 
-  /// The order that is asked for; nothing where that is not said.
+  /// The order of the list; `nil` if none was typed.
   public static func order(_ answers: Answers) throws -> CaseSort? { try answers[sort] }
 
-  /// The cases that are asked for by a unit, or by nobody in particular, on a day.
+  /// Builds the filter for a viewer, or for no particular unit, on a day.
   ///
-  /// The area is the narrowest of those named; they must lie within each other.
+  /// The area is the smallest of those given; each must contain the next.
   ///
-  /// - Throws: `ActionFault` for words that cannot be meant, `WorkError` for a unit that is not found.
+  /// - Throws: `ActionFault` for an invalid answer, `WorkError` for a unit that is not found.
   public static func filter(
     _ answers: Answers, askedBy viewer: UnitCode?, on day: Day, in directory: any UnitDirectory
   ) throws -> CaseFilter {
@@ -99,7 +99,7 @@ public enum CaseQuestion {
 }
 
 extension Field<Int> {
-  /// How many days from today on.
+  /// A number of days from today on, 0 to 3,660.
   fileprivate static func days(_ key: FieldKey) -> Field {
     Field(key, .count) { text in
       guard let days = Int(text), (0...3_660).contains(days) else {
@@ -109,7 +109,7 @@ extension Field<Int> {
     }
   }
 
-  /// At most how many; more than any file has is as many as it has.
+  /// A limit of at least 1, capped at a billion.
   fileprivate static func limit(_ key: FieldKey) -> Field {
     let count = Field.count(key)
     return Field(key, .count) { text in
@@ -121,7 +121,7 @@ extension Field<Int> {
 }
 
 extension Field<CaseSort> {
-  /// A key to sort by, with a hyphen before it for the greatest first.
+  /// A sort key, with a hyphen before it for descending order.
   fileprivate static func order(_ key: FieldKey) -> Field {
     Field(key, .code { CaseSort.Key.allCases.map(\.rawValue) }) { text in
       guard let order = CaseSort(typed: text) else {
@@ -133,7 +133,7 @@ extension Field<CaseSort> {
 }
 
 extension CaseSort {
-  /// Reads a key, with a hyphen before it for the greatest first.
+  /// Parses a sort key, with a hyphen before it for descending order.
   init?(typed text: String) {
     let isDescending = text.hasPrefix("-")
     guard let key = Key(rawValue: String(text.dropFirst(isDescending ? 1 : 0))) else { return nil }

@@ -1,18 +1,18 @@
 public import Disputes
 
 extension Dossier {
-  /// Whether anything is still kept of a party.
+  /// Tells whether any data of a party is still stored.
   public func holdsSomething(ofParty number: Int) -> Bool {
     TextField.PartyField.allCases.contains { text($0, ofParty: number) != nil }
   }
 
-  /// The texts of the case in which a party is named, or a number or address of it stands.
+  /// The texts of the case that contain a name, number or address of a party.
   public func mentions(ofParty number: Int) -> [TextPlace] { kept.mentions(ofParty: number) }
 
-  /// The texts of the case that would go on naming what is no longer to be kept of its parties.
+  /// The texts of the case that still mention party data which is no longer stored.
   public func mentions(of parts: [TextField]) -> [TextPlace] { kept.mentions(of: parts) }
 
-  /// What is known of all parties but one.
+  /// The marks of all parties but one.
   public func marks(besidesParty number: Int) -> Marks {
     var marks = Marks()
     for other in dispute.parties.indices where other + 1 != number {
@@ -24,7 +24,7 @@ extension Dossier {
     return marks
   }
 
-  /// The texts that name what a correction corrects, each with the right value in its place.
+  /// Rewords the texts that contain a corrected value, with the right one in its place.
   public func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
     kept.rewordings(for: said)
   }

@@ -1,19 +1,19 @@
 public import Disputes
 
-/// Everything about one case: its events, the case that they make, and its texts.
+/// Everything about one case: its events, the case folded from them, and its texts.
 public struct Dossier: Sendable {
   /// The case.
   public let dispute: Case
-  /// Its records with what they say, in order.
+  /// Its records with their events, in order.
   public let events: [(record: LogRecord, event: Event<Commitment>)]
-  /// Everything known of the parties, for masking them in narratives.
+  /// The marks of all parties, for masking them in texts.
   public let marks: Marks
   private let texts: [Int: [TextField: String]]
   let kept: CaseTexts
 
-  /// Puts a case together.
+  /// Makes a dossier.
   ///
-  /// - Throws: `LogFault` where a record cannot be read.
+  /// - Throws: `LogFault` if a record cannot be read.
   init(_ dispute: Case, records: [LogRecord], texts: [SequencedText]) throws(LogFault) {
     self.dispute = dispute
     var events: [(record: LogRecord, event: Event<Commitment>)] = []
@@ -26,10 +26,10 @@ public struct Dossier: Sendable {
     marks = kept.marks
   }
 
-  /// The text of an event's field; none where it was not given or has been erased.
+  /// The text of an event's field; `nil` if it was not given or has been erased.
   public func text(_ field: TextField, of sequence: Int) -> String? { texts[sequence]?[field] }
 
-  /// The field's text as it was said last: at the registration or by a correction.
+  /// The latest text of a field: from the registration or a correction.
   public func text(_ field: TextField) -> String? {
     for (record, event) in events.reversed() {
       guard case .corrected(let correction, _) = event.deed, correction.textField == field
@@ -39,12 +39,12 @@ public struct Dossier: Sendable {
     return text(field, of: 1)
   }
 
-  /// What is private about a party, by its number from 1.
+  /// The private data of a party, by its number from 1.
   public func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
     kept.text(field, ofParty: number)
   }
 
-  /// Whether somebody wrote down who came to a session or what was said there.
+  /// Whether it is recorded who came to a session or what was said there.
   public var hasRestrictedTexts: Bool {
     events.contains { record, event in
       guard event.deed.kind == .sessionRecorded else { return false }
@@ -52,7 +52,7 @@ public struct Dossier: Sendable {
     }
   }
 
-  /// The sequence and place of each term of the agreement in force.
+  /// The texts of the terms of the last agreement; `nil` for one that was erased.
   public var terms: [String?] {
     for (record, event) in events.reversed() {
       guard case .agreed(let agreement) = event.deed else { continue }
@@ -63,7 +63,7 @@ public struct Dossier: Sendable {
 }
 
 extension Correction {
-  /// The text that is corrected, if the field is one.
+  /// The text field that is corrected, if it is one.
   fileprivate var textField: TextField? {
     switch self {
     case .summary: .summary
@@ -75,9 +75,9 @@ extension Correction {
 }
 
 extension CaseFinder {
-  /// Everything about the case that a number or short form means.
+  /// Returns everything about the only case that matches a number or short form.
   ///
-  /// - Throws: `WorkError` for none or several, `LogFault` for a damaged log.
+  /// - Throws: `WorkError` if none or several match, `LogFault` for a damaged log.
   public func dossier(_ text: String, seenBy unit: UnitCode?) throws -> Dossier {
     guard let dossier = try dossier(of: number(text, seenBy: unit)) else {
       throw WorkError.unknownCase(text)
@@ -85,7 +85,7 @@ extension CaseFinder {
     return dossier
   }
 
-  /// Everything about the case of that number; nothing where there is none.
+  /// Returns everything about the case with a number; `nil` if there is none.
   ///
   /// - Throws: `LogFault` for a damaged log.
   public func dossier(of number: CaseNumber) throws -> Dossier? {

@@ -1,68 +1,69 @@
 public import Disputes
 
-/// Where questions are asked: the database finds and counts, Casework divides and lays out.
+/// The queries of a store: the database finds and counts, Casework divides and lays out.
 public protocol Inquiry: CaseFinder {
-  /// The cases that fit, in that order, at most `limit` of them.
+  /// The cases that match a filter, sorted, at most `limit` of them.
   func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine]
 
-  /// How many cases fit, counted up to a limit.
+  /// Counts the cases that match a filter, up to a limit.
   func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int
 
-  /// What waits for a unit and those it stands in for on a day: these sections, each with at most
+  /// The work that waits for a unit and those it stands in for on a day, each section with at most
   /// `limit` of its cases.
   func agenda(
     _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda
 
-  /// How much is late below a unit on a day: steps of the next actors, and the handling of cases of
-  /// which the next step is somebody else's.
+  /// Counts what is late below a unit on a day: the next steps, and the handling of cases whose
+  /// next step is not the holder's.
   func lateBelow(_ unit: UnitCode, on day: Day) throws -> LateCount
 
-  /// The open cases of which a deadline has passed, the first of handling among them, by number.
+  /// The open cases that missed a deadline, or the first handling deadline, by number.
   func lateCases(_ question: LateQuestion) throws -> [WatchedCase]
 
-  /// Counts each measure of a question by row and column; a cell that counts nothing is left out.
+  /// Counts each measure of a question by row and column; empty cells are left out.
   func cells(_ question: TableQuestion) throws -> Cells
 
-  /// The cases that a measure counts, ordered by number: those of one cell, or of every cell where
-  /// none is named; a case stands there as often as it counts.
+  /// The cases behind a measure, ordered by number: those of one cell, or of all cells without a
+  /// key; a case appears as often as it counts.
   func cases(
     behind measure: Measure, at key: CellKey?, in question: TableQuestion
   ) throws -> [CellCase]
 
-  /// The end of the log as it was at that time or position; the end now for nothing.
+  /// The end of the log at a time or position; without one, the present end.
   func head(knownAt known: Known?) throws -> LogHead
 
-  /// The records of a register up to that position, in order.
+  /// The records of a register up to a position, in order.
   func records(of register: LogSubject.Register, upTo position: Int) throws -> [LogRecord]
 
-  /// Tells whether a register was changed behind that position.
+  /// Tells whether a register was changed after a position.
   func hasRecords(of register: LogSubject.Register, after position: Int) throws -> Bool
 
-  /// How many events of cases had happened by `asOf` and were received after it, up to `position`.
+  /// Counts the events of cases that happened by `asOf` but were received after it, up to
+  /// `position`.
   func lateEntries(asOf: Instant, position: Int) throws -> Int
 
-  /// Entries behind that position in order, at most `limit` of them.
+  /// The entries after a position, in order, at most `limit` of them.
   func entries(after position: Int, limit: Int) throws -> [LogEntry]
 
-  /// The numbers of the cases that fit, in the order of their registration in the file.
+  /// The numbers of the cases that match a filter, in the order in which the file received them.
   func numbers(_ filter: CaseFilter) throws -> [CaseNumber]
 
-  /// Who looked at what is private about a case, in order.
+  /// The recorded accesses to a case, in order.
   func accesses(to number: CaseNumber) throws -> [Access]
 
-  /// The open cases within a unit in which a party has one of these marks, with that mark, ordered
+  /// The open cases within a unit with a party that has one of these marks, with that mark, ordered
   /// by number.
   func openCases(
     within area: Unit, withAnyOf marks: [PersonMark]
   ) throws -> [(number: CaseNumber, mark: PersonMark)]
 
-  /// The summaries of the newest open cases within a unit, registered since that time.
+  /// The summaries of the newest open cases within a unit that were registered since a time.
   func openSummaries(
     within area: Unit, since: Instant, limit: Int
   ) throws -> [(number: CaseNumber, summary: String)]
 
-  /// The ended cases in which something is still kept of a party, ordered by their end.
+  /// The cases ended by a time in which data of a party is still stored, ordered by their end.
   func endedCases(until: Instant) throws -> [EndedCase]
 
   /// All teams, ordered by code.
@@ -73,29 +74,29 @@ public protocol Inquiry: CaseFinder {
 }
 
 extension Inquiry {
-  /// How many cases fit.
+  /// Counts the cases that match a filter.
   public func count(_ filter: CaseFilter) throws -> Int { try count(filter, upTo: nil) }
 }
 
-/// Up to where the log is read.
+/// The known-at bound of a query: only entries received by then count.
 public enum Known: Hashable, Sendable {
   case instant(Instant)
   case position(Int)
 }
 
-/// Which cases are asked for; what is not said may be anything.
+/// A filter for cases; a property left empty does not restrict it.
 public struct CaseFilter: Hashable, Sendable {
-  /// The states.
+  /// The allowed states.
   public var states: [State] = []
-  /// The frozen area: that unit and everything below it.
+  /// A unit that contains the area frozen at registration.
   public var area: Unit?
-  /// The levels at which frozen areas name that unit, which are those it has had; its own for none.
+  /// The levels the unit has had, at which frozen areas contain it; empty means its own level.
   public var areaLevels: [Level] = []
-  /// The units responsible now: any of these.
+  /// The present holders: any of these.
   public var holders: [UnitCode] = []
   /// The units that must act next: any of these.
   public var waitingFor: [UnitCode] = []
-  /// The category; a group stands for all kinds in it.
+  /// The category; a group includes all kinds in it.
   public var category: Disputes.Category?
   /// The grade.
   public var grade: Grade?
@@ -103,35 +104,37 @@ public struct CaseFilter: Hashable, Sendable {
   public var source: Source?
   /// A tag.
   public var tag: Tag?
-  /// Open cases whose handling deadline lies before that day.
+  /// Only open cases whose handling deadline is before this day.
   public var overdueOn: Day?
-  /// Open cases whose handling deadline lies in that span; with `overdueOn` either is enough.
+  /// Only open cases whose handling deadline is in this range, or that match `overdueOn`.
   public var dueWithin: ClosedRange<Day>?
-  /// Registered at that time or later.
+  /// The earliest time of registration.
   public var registeredFrom: Instant?
-  /// Registered at that time or earlier.
+  /// The latest time of registration.
   public var registeredTo: Instant?
-  /// Words that all must occur in the summary, a party's name or the place.
+  /// Words that must all occur in the summary, a party's name or the place.
   public var search: [String] = []
-  /// For whom cases are looked for: one of which it must not know fits nothing, and words find no case
-  /// of which they are withheld from it.
+  /// The viewer.
+  ///
+  /// A case that the viewer may not know of never matches, and words never match a case whose
+  /// content is withheld.
   public var viewer = Viewer.unit(nil)
-  /// The day by which units stand in for closed ones, which a casebook says when it is asked.
+  /// The day on which stand-ins of closed units are determined; set by the store.
   public var viewedOn = Day(number: .max)
 
-  /// Makes a filter that every case fits.
+  /// Makes a filter that matches every case that everybody may see.
   public init() {}
 
-  /// Whether words are looked for.
+  /// Whether the filter searches for words.
   public var isSearch: Bool { !search.isEmpty }
 
   /// The states of open cases.
   public static let openStates = State.allCases.filter(\.isOpen)
 }
 
-/// The order of a list; cases that are equal in it stand in the order of their numbers.
+/// The order of a list; equal cases are ordered by number.
 public struct CaseSort: Hashable, Sendable {
-  /// What a list may be ordered by.
+  /// A sort key.
   public enum Key: String, CaseIterable, Sendable {
     case registered
     case due
@@ -145,7 +148,7 @@ public struct CaseSort: Hashable, Sendable {
 
   /// The key.
   public var key: Key
-  /// Whether the greatest stands first.
+  /// Whether the order is descending.
   public var isDescending: Bool
 
   /// Makes an order.
@@ -166,9 +169,9 @@ public struct CaseLine: Hashable, Sendable {
     public let role: PartyRole
     /// What it is.
     public let kind: PartyKind
-    /// Its name, unmasked; none where it is unknown or erased.
+    /// Its name, unmasked; `nil` if it is unknown or erased.
     public let name: String?
-    /// Its phone number, the number of its document, and its address, by which it is masked.
+    /// Its phone number, document number and address, used to mask them in texts.
     public let phone, document, address: String?
 
     /// Makes a party.
@@ -187,21 +190,21 @@ public struct CaseLine: Hashable, Sendable {
 
   /// Its number.
   public let number: CaseNumber
-  /// Where it stands.
+  /// Its state.
   public let state: State
   /// The kind of dispute.
   public let category: Disputes.Category
   /// How hard it is.
   public let grade: Grade
-  /// The door through which it came.
+  /// Where it came from.
   public let source: Source
   /// The unit where the dispute is.
   public let area: UnitCode
-  /// The name of the area now.
+  /// The present name of the area.
   public let areaName: String
   /// The unit responsible now.
   public let holder: UnitCode
-  /// The name of the holder now.
+  /// The present name of the holder.
   public let holderName: String
   /// The unit that must act next.
   public let waitingFor: UnitCode?
@@ -211,13 +214,13 @@ public struct CaseLine: Hashable, Sendable {
   public let registeredAt: Instant
   /// The last day of handling.
   public let dueOn: Day
-  /// Whether that day may still change because it was counted without a calendar.
+  /// Whether that day may still move, as the calendar of a year is not published yet.
   public let isProvisional: Bool
   /// Who is in dispute.
   public let parties: [Party]
-  /// What it is about, unmasked; none where it is erased.
+  /// What it is about, unmasked; `nil` if it is erased.
   public let summary: String?
-  /// The groups that are reported on separately.
+  /// The special groups it belongs to for reports.
   public let tags: Set<Tag>
 
   /// Makes a line.
@@ -246,7 +249,7 @@ public struct CaseLine: Hashable, Sendable {
     self.tags = tags
   }
 
-  /// Everything known of the parties, for masking them in the summary.
+  /// The marks of all parties, for masking them in the summary.
   public var marks: Marks {
     var marks = Marks()
     for party in parties {

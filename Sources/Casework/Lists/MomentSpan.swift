@@ -1,10 +1,10 @@
 public import Disputes
 
-/// A period as it is typed: `FROM..TO`, either side may be left out; a single day or month too.
+/// A typed span of time: `FROM..TO`, where either side may be empty, or a single day or month.
 public struct MomentSpan: Hashable, Sendable {
-  /// Its beginning; none where it reaches back for ever.
+  /// Its beginning; `nil` if it has none.
   public let from: Moment?
-  /// Its end; none where it goes on.
+  /// Its end; `nil` if it has none.
   public let to: Moment?
 
   init?(typed argument: String) {
@@ -29,7 +29,8 @@ public struct MomentSpan: Hashable, Sendable {
     return from.start > to.end
   }
 
-  /// The first and last moment of what one side says; a month, as `2026-03`, has its days.
+  /// Returns the first and last moment of one side; a month such as `2026-03` has its first and
+  /// last day.
   private static func ends(of text: String) -> (first: Moment, last: Moment)? {
     if let moment = Moment(text) { return (moment, moment) }
     guard let month = Period(.monthly, text) else { return nil }

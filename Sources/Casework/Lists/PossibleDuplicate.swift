@@ -1,6 +1,6 @@
 public import Disputes
 
-/// A mark by which the same person is found again.
+/// A value by which the same person is found in other cases.
 public enum PersonMark: Hashable, Sendable {
   case document(String)
   case phone(String)
@@ -19,17 +19,18 @@ public struct PossibleDuplicate: Hashable, Sendable {
 
   /// The number of the case.
   public let number: CaseNumber
-  /// What it has in common with the new one, the weightiest first.
+  /// What it has in common with the new one, the strongest ground first.
   public let grounds: [Ground]
 }
 
 extension Inquiry {
-  /// Finds open cases of the same township that may be the same dispute, the likeliest first; what it,
-  /// or a unit below it, has taken over from a closed unit is its own.
+  /// Finds open cases of the same township that may be the same dispute, the likeliest first.
   ///
-  /// People are the same by document, phone or name; texts by the share of pairs of neighbouring
-  /// characters that they have in common. Texts are compared with the newest cases only. What is
-  /// withheld from the unit that asks is like nothing.
+  /// The township includes areas that it, or a unit below it, took over from a closed unit.
+  ///
+  /// People match by document, phone or name; texts by the share of character pairs (bigrams) they
+  /// have in common. Texts are compared with the newest cases only. Cases withheld from the unit
+  /// are left out.
   public func possibleDuplicates(
     of registration: Registration<String>, on day: Day, seenBy unit: UnitCode?, limit: Int = 5
   ) throws -> [PossibleDuplicate] {
@@ -43,7 +44,7 @@ extension Inquiry {
       guard sought.isTelling else { continue }
       for (number, summary) in try openSummaries(
         within: area, since: (day + -TextLikeness.days).start, limit: TextLikeness.cases)
-      where sought.duplicates(to: Bigrams(summary)) >= TextLikeness.threshold {
+      where sought.likeness(to: Bigrams(summary)) >= TextLikeness.threshold {
         grounds[number, default: []].insert(.text)
       }
     }
@@ -61,7 +62,8 @@ extension Inquiry {
     return likely
   }
 
-  /// The township of an area, and the closed units elsewhere whose place it or a unit below it has.
+  /// Returns the township of an area, and the closed units elsewhere that were taken over by it or
+  /// a unit below it.
   private func areas(around area: [UnitCode]) throws -> [Unit] {
     guard let township = try township(of: area) else { return [] }
     var found: [Unit] = []
@@ -86,7 +88,7 @@ extension Inquiry {
 }
 
 extension PossibleDuplicate {
-  /// More in common, then the weightier ground, then the later number.
+  /// Orders by the number of grounds, then the strongest ground, then the later case number.
   fileprivate static func isLikelier(_ one: PossibleDuplicate, _ other: PossibleDuplicate) -> Bool {
     func rank(_ found: PossibleDuplicate) -> [Int] {
       [-found.grounds.count]
@@ -108,7 +110,7 @@ extension PersonMark {
 }
 
 extension Party<String> {
-  /// Everything by which the party is found again.
+  /// The marks of the party.
   fileprivate var marks: [PersonMark] {
     PersonMark.numbers(in: document).map(PersonMark.document)
       + PersonMark.numbers(in: phone).map(PersonMark.phone)
@@ -118,10 +120,10 @@ extension Party<String> {
 }
 
 extension PersonMark {
-  /// The numbers in a field, each as it is kept where it stands there alone, and the whole of it.
+  /// Returns the whole field and each number in it, in stored form.
   public static func numbers(in field: String?) -> [String] {
     guard let field else { return [] }
-    // What is kept so is one number.
+    // A value in stored form is one number.
     if field.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }) { return [field] }
     let numbers = Marks.numbers(in: field).map { number in
       PhoneNumber(
@@ -132,11 +134,10 @@ extension PersonMark {
     return [field] + numbers.filter { $0 != field }
   }
 
-  /// Whether it is the number of a phone or a document.
+  /// Whether it is a phone or document number.
   public var isNumber: Bool { ground != .name }
 
-  /// Whether a field of a party has what this is: the same number, or one of the same names, in some
-  /// spelling.
+  /// Tells whether a party's field contains this number, or one of these names, in any spelling.
   public func stands(in field: String) -> Bool {
     switch self {
     case .document(let number), .phone(let number):
@@ -147,19 +148,20 @@ extension PersonMark {
   }
 }
 
-/// When two texts tell of the same dispute.
+/// The thresholds for texts about the same dispute.
 enum TextLikeness {
-  /// Among 124,251 pairs of 514 questions that people asked about disputes, each of another, the
-  /// most alike have 0.40 in common and only three pairs have 0.30; a dispute told a second time in
-  /// the same words, with some changed, has more than half.
+  /// The share of common bigrams from which on texts count as alike.
+  ///
+  /// Of 124,251 pairs of 514 questions about different disputes, the most alike share 0.40 and only
+  /// three pairs 0.30; a dispute told again with some words changed shares more than half.
   static let threshold = 0.45
-  /// Older cases are seldom reported a second time as new.
+  /// How many days back texts are compared: older cases are seldom reported again.
   static let days = 90
-  /// How many cases are looked at, the newest first.
+  /// How many of the newest cases are compared.
   static let cases = 200
 }
 
-/// The pairs of neighbouring characters of a text in the form that is compared, without signs.
+/// The pairs of neighbouring letters and digits in a folded text.
 struct Bigrams {
   private let pairs: [UInt64]
 
@@ -176,11 +178,11 @@ struct Bigrams {
       .map(\.element)
   }
 
-  /// Whether there is enough of the text to say that another is like it.
+  /// Whether the text is long enough to be compared.
   var isTelling: Bool { pairs.count >= 8 }
 
-  /// Twice what both have over what each has: from 0 to 1.
-  func duplicates(to other: Bigrams) -> Double {
+  /// Returns the Sørensen–Dice coefficient of both texts, 0 to 1.
+  func likeness(to other: Bigrams) -> Double {
     guard isTelling, other.isTelling else { return 0 }
     var (index, otherIndex, common) = (0, 0, 0)
     while index < pairs.count, otherIndex < other.pairs.count {
@@ -195,7 +197,8 @@ struct Bigrams {
     return Double(2 * common) / Double(pairs.count + other.pairs.count)
   }
 
-  /// Letters and digits of any script; the tables of Unicode are asked only where need be.
+  /// Tells whether a character is a letter or digit; Unicode's slower tables are used only for rare
+  /// ones.
   private static func isTelling(_ value: UInt32) -> Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF, 0x3400...0x4DBF: true

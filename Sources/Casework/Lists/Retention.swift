@@ -1,10 +1,10 @@
 public import Disputes
 
-/// A case that has ended, as far as the question matters how long it is kept.
+/// An ended case, with what decides how long it is kept.
 public struct EndedCase: Hashable, Sendable {
   /// Its number.
   public let number: CaseNumber
-  /// How it stands.
+  /// Its state.
   public let state: State
   /// How hard it was.
   public let grade: Grade
@@ -12,7 +12,7 @@ public struct EndedCase: Hashable, Sendable {
   public let holder: UnitCode
   /// When it ended.
   public let endedAt: Instant
-  /// How many parties there are of whom something is still kept.
+  /// How many parties still have stored data.
   public let parties: Int
 
   /// Makes an ended case.
@@ -28,7 +28,7 @@ public struct EndedCase: Hashable, Sendable {
     self.parties = parties
   }
 
-  /// The rule by which it is kept.
+  /// The rule that decides how long it is kept.
   public var rule: RetentionRule { RetentionRule.used(for: grade, endedOn: endedAt.day) }
 
   /// The last day on which it is kept.
@@ -36,10 +36,10 @@ public struct EndedCase: Hashable, Sendable {
 }
 
 extension Inquiry {
-  /// The ended cases that need not be kept any longer on that day.
+  /// Lists the ended cases whose retention time is over on a day.
   public func casesKeptLongEnough(on day: Day) throws -> [EndedCase] {
     let shortest = RetentionRule.shipped.map(\.years).min() ?? 0
-    // No case that ended later can have been kept long enough, by any rule.
+    // No rule is shorter, so no case that ended later can qualify.
     return try endedCases(until: day.adding(months: -12 * shortest).end)
       .filter { $0.keptUntil < day }
   }

@@ -1,11 +1,11 @@
-/// A state of a log, as reports and copies state it: a position and the running hash up to there.
+/// A stated point of a log, as in reports and backups: a position and the running hash up to it.
 public struct Anchor: Hashable, Sendable {
-  /// The position of the last entry; none where only the hash was stated.
+  /// The position of the last entry; `nil` if only the hash was stated.
   public let position: Int?
-  /// The first digits of the running hash after that entry, 16 on paper and else all 64.
+  /// The first hexadecimal digits of the running hash after that entry: 16 on paper, else all 64.
   public let digits: String
 
-  /// Takes a state as it was stated; nothing where those are no digits of a hash.
+  /// Makes an anchor; returns `nil` unless `digits` are 16 to 64 hexadecimal digits.
   public init?(position: Int?, digits: some StringProtocol) {
     let digits = digits.lowercased()
     let isHash = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
@@ -15,13 +15,13 @@ public struct Anchor: Hashable, Sendable {
     self.digits = digits
   }
 
-  /// Takes the state that ends with this hash.
+  /// Makes the anchor of a running hash.
   public init(position: Int?, runningHash: Digest) {
     self.position = position
     digits = runningHash.description
   }
 
-  /// Reads `POSITION:HASH`, or a hash alone.
+  /// Parses `POSITION:HASH`, or a hash alone.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     switch parts.count {
@@ -33,7 +33,7 @@ public struct Anchor: Hashable, Sendable {
     }
   }
 
-  /// Tells whether that is the hash.
+  /// Tells whether a running hash begins with these digits.
   public func fits(_ runningHash: Digest) -> Bool { runningHash.description.hasPrefix(digits) }
 }
 
@@ -41,22 +41,22 @@ extension Anchor: CustomStringConvertible {
   /// `POSITION:HASH`, or the hash alone.
   public var description: String { (position.map { "\($0):" } ?? "") + digits }
 
-  /// The same hash where its position is known.
+  /// Returns the anchor with a position.
   public func at(_ position: Int) -> Anchor {
     Anchor(position: position, digits: digits) ?? self
   }
 }
 
 extension LogHead {
-  /// The state of the log that ends here.
+  /// The anchor of the log up to this end.
   public var anchor: Anchor { Anchor(position: position, runningHash: runningHash) }
 }
 
 // MARK: - Saved reports
 
 extension Anchor {
-  /// Finds the last anchor that a saved text states: in the columns `position` and `log_hash` of a
-  /// table, in members of those names, or else as a hash that stands anywhere.
+  /// Finds the last anchor in a saved text: in the columns `position` and `log_hash` of a table, in
+  /// JSON members of those names, or else as a hash anywhere.
   public init?(statedIn text: String) {
     if let anchor = Anchor(tableOf: text) ?? Anchor(membersOf: text) {
       self = anchor
@@ -65,7 +65,8 @@ extension Anchor {
     self.init(wordsOf: text)
   }
 
-  /// The last word that is a hash, with the number right before it: `log 195 ebb15e6c2016c590…`.
+  /// Takes the last word that is a hash, with the number directly before it: `log 195
+  /// ebb15e6c2016c590…`.
   private init?(wordsOf text: String) {
     let words = text.split { !$0.isASCII || !($0.isHexDigit || $0 == "-") }
     guard let index = words.lastIndex(where: { [16, 64].contains($0.utf8.count) }) else {
@@ -79,7 +80,7 @@ extension Anchor {
     self.init(position: position, digits: words[index])
   }
 
-  /// The last row of a table with commas or tabs that has both columns.
+  /// Takes the last row of a comma- or tab-separated table that has both columns.
   private init?(tableOf text: String) {
     for separator in CSVReader.Separator.allCases {
       var reader = CSVReader(text: text, separator: separator)
@@ -101,7 +102,7 @@ extension Anchor {
     return nil
   }
 
-  /// The last members of both names in a text of JSON, whatever else there is in it.
+  /// Takes the last members of both names in a JSON text, whatever else is in it.
   private init?(membersOf text: String) {
     guard let name = text.ranges(of: "\"log_hash\"").last else { return nil }
     let value = text[name.upperBound...].drop { " \n\t\r:\"".contains($0) }.prefix(64)

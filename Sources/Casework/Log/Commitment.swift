@@ -1,14 +1,14 @@
 public import Disputes
 
-/// What the log holds of a freely typed text: a hash that fits it and says nothing about it.
+/// The salted hash of a freely typed text, which the log holds instead of the text.
 public struct Commitment: Hashable, Sendable {
   /// SHA-256 of 32 random bytes, the field's name, a zero byte and the text.
   public let digest: Digest
 
-  /// Takes a commitment from the log.
+  /// Makes a commitment with a digest from the log.
   public init(_ digest: Digest) { self.digest = digest }
 
-  /// Commits to a text of a field with random bytes that are kept, and erased, beside it.
+  /// Commits to the text of a field; the salt is stored, and erased, with the text.
   public init(to value: String, of field: TextField, salt: [UInt8]) {
     var bytes = salt
     bytes.reserveCapacity(salt.count + value.utf8.count + 32)
@@ -21,7 +21,7 @@ public struct Commitment: Hashable, Sendable {
 
 /// A freely typed text, kept apart from the log so that it can be erased.
 public struct PrivateText: Hashable, Sendable {
-  /// Where it belongs.
+  /// The field it belongs to.
   public let field: TextField
   /// What was typed.
   public let value: String
@@ -35,6 +35,6 @@ public struct PrivateText: Hashable, Sendable {
     self.salt = salt
   }
 
-  /// What the log holds of it.
+  /// The commitment to it in the log.
   public var commitment: Commitment { Commitment(to: value, of: field, salt: salt) }
 }

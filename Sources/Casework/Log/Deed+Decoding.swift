@@ -1,9 +1,9 @@
 import Disputes
 
 extension Deed where Text == Commitment {
-  /// Reads what an event carries.
+  /// Decodes a deed from the payload of an event.
   ///
-  /// - Throws: `Payload.Fault` with the key that is missing or wrong.
+  /// - Throws: `Payload.Fault` with the key that is missing or invalid.
   init(_ kind: DeedKind, _ payload: Payload) throws(Payload.Fault) {
     switch kind {
     case .registered: self = .registered(try Registration(payload))
@@ -67,7 +67,7 @@ extension Registration where Text == Commitment {
     var parties: [Party<Commitment>] = []
     for object in try payload.objects("parties") { parties.append(try Party(object)) }
     let area: [UnitCode] = try payload.list("area")
-    // No program ever wrote one without: whoever reads a case may count on them.
+    // No version ever wrote a registration without them, so readers of a case rely on them.
     if parties.isEmpty { throw Payload.Fault(key: "parties") }
     if area.isEmpty { throw Payload.Fault(key: "area") }
     self.init(

@@ -1,7 +1,7 @@
 import Disputes
 
 extension Deed where Text == Commitment {
-  /// What the event carries.
+  /// The payload of the event.
   var payload: Payload {
     var payload = Payload()
     switch self {

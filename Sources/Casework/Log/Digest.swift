@@ -5,7 +5,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// Its 32 bytes.
   public let bytes: [UInt8]
 
-  /// Takes 32 bytes that were computed before; nothing for any other length.
+  /// Makes a digest of 32 stored bytes; returns `nil` for any other length.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     self.bytes = bytes
@@ -16,7 +16,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = Array(SHA256.hash(data: bytes))
   }
 
-  /// Reads 64 lower-case hexadecimal digits.
+  /// Parses 64 lower-case hexadecimal digits.
   public init?(hex: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
@@ -52,7 +52,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-  /// The hash before the first of a running chain.
+  /// The start value of a running hash.
   public static let zero = Digest(known: [UInt8](repeating: 0, count: 32))
 
   private init(known bytes: [UInt8]) { self.bytes = bytes }

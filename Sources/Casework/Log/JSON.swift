@@ -6,14 +6,15 @@ public enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
-  /// The integers that every reader of JSON takes for the same number; what is counted with is one
-  /// of them, so that a sum of a few cannot overflow.
+  /// The integers that every JSON parser reads exactly, ±(2⁵³ − 1).
+  ///
+  /// Numbers used in calculations are among them, so that a sum of a few cannot overflow.
   static let exact: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
 
-  /// The one text of the value: keys sorted by bytes, no white space, only the escapes that must be.
+  /// The canonical text: keys sorted by bytes, no white space, only necessary escapes.
   public var canonical: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The bytes of the one text of the value.
+  /// The UTF-8 of the canonical text.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)

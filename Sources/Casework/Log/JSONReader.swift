@@ -1,32 +1,32 @@
-/// Why a text is not JSON of the kind that is read.
+/// Why a text is not valid JSON of the expected dialect.
 public struct JSONFault: Error, Hashable, Sendable {
-  /// The byte at which reading stopped.
+  /// The byte offset at which parsing stopped.
   public let offset: Int
 }
 
 extension JSON {
-  /// Reads canonical JSON and nothing else: a text that would be written otherwise is refused.
+  /// Parses canonical JSON; any other spelling of the same value is refused.
   ///
-  /// - Throws: `JSONFault` with the place.
+  /// - Throws: `JSONFault` with the byte offset.
   public init(reading text: String) throws(JSONFault) {
     var reader = JSONReader(Array(text.utf8), .canonical)
     self = try reader.whole()
   }
 
-  /// Reads JSON that somebody else wrote: with white space, keys in any order and every escape.
+  /// Parses JSON from other sources: with white space, keys in any order and every escape.
   ///
-  /// A key that stands twice is refused, and so are floats and null, which no value of ours has.
+  /// Duplicate keys, floats and null are refused.
   ///
-  /// - Throws: `JSONFault` with the place.
+  /// - Throws: `JSONFault` with the byte offset.
   public init(foreign text: String) throws(JSONFault) {
     var reader = JSONReader(Array(text.utf8), .foreign)
     self = try reader.whole()
   }
 
-  /// Reads JSON that holds a table: as somebody else's, but a number with decimals is its text, and
-  /// null is the empty text.
+  /// Parses JSON that holds a table: as `init(foreign:)`, but a decimal becomes its text and null
+  /// the empty text.
   ///
-  /// - Throws: `JSONFault` with the place.
+  /// - Throws: `JSONFault` with the byte offset.
   init(tabular text: String) throws(JSONFault) {
     var reader = JSONReader(Array(text.utf8), .tabular)
     self = try reader.whole()
@@ -34,13 +34,14 @@ extension JSON {
 }
 
 private struct JSONReader {
-  /// What is taken for JSON.
+  /// The dialect of JSON that is accepted.
   enum Dialect { case canonical, foreign, tabular }
 
   private let bytes: [UInt8]
   private let dialect: Dialect
   private var offset = 0
-  /// A payload is flat; the bound keeps a hostile text from exhausting the stack.
+  /// The deepest nesting: payloads are flat, and the bound keeps a hostile text from overflowing
+  /// the stack.
   private static let deepest = 16
 
   init(_ bytes: [UInt8], _ dialect: Dialect) {
@@ -81,7 +82,7 @@ private struct JSONReader {
     }
   }
 
-  /// A whole number, or the text of one with decimals.
+  /// Parses a whole number, or a decimal as its text.
   private mutating func number() throws(JSONFault) -> JSON {
     let start = offset
     let whole = try? integer()
@@ -91,7 +92,7 @@ private struct JSONReader {
     }
     let first = offset
     while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
-    // Before the point "-0" may stand, which alone would be no number.
+    // "-0" is allowed before a decimal point, but not alone.
     let isWhole = whole != nil || bytes[start..<first - 1].elementsEqual("-0".utf8)
     guard isWhole, offset > first else { throw fault }
     return .string(String(decoding: bytes[start..<offset], as: UTF8.self))
@@ -110,7 +111,7 @@ private struct JSONReader {
     return true
   }
 
-  /// Takes a sign of the grammar, before which white space may stand.
+  /// Takes a punctuation byte, skipping white space before it.
   private mutating func takesSign(_ byte: UInt8) -> Bool {
     skipSpace()
     return takes(byte)
@@ -126,7 +127,7 @@ private struct JSONReader {
     _ = takes(UInt8(ascii: "-"))
     while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
     let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
-    // A leading zero, "-0" and a number beyond 64 bits would not be written so.
+    // Refuses a leading zero, "-0" and a number beyond 64 bits.
     guard let number = Int64(digits), String(number) == digits else { throw fault }
     return number
   }
@@ -190,7 +191,7 @@ private struct JSONReader {
     return UInt8(code)
   }
 
-  /// The bytes of a character behind any escape that JSON has.
+  /// Parses the rest of any JSON escape and returns the character's UTF-8.
   private mutating func foreignEscaped() throws(JSONFault) -> [UInt8] {
     guard let byte = next else { throw fault }
     offset += 1
@@ -207,14 +208,14 @@ private struct JSONReader {
         try take("\\u")
         units.append(try codeUnit())
       }
-      // A NUL is no text, however it is written.
+      // NUL is not allowed in a text.
       guard units[0] != 0, let text = String(validating: units, as: UTF16.self) else { throw fault }
       return Array(text.utf8)
     default: throw fault
     }
   }
 
-  /// The code unit that four hexadecimal digits write.
+  /// Parses four hexadecimal digits as a UTF-16 code unit.
   private mutating func codeUnit() throws(JSONFault) -> UInt16 {
     let digits = bytes[offset...].prefix(4)
     let isHexadecimal = digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }

@@ -1,13 +1,13 @@
 public import Disputes
 
-/// A state of a log that was stated, and kept so that the log can be compared with it later.
+/// An anchor that is kept, so that the log can be compared with it later.
 public struct KeptAnchor: Hashable, Sendable {
-  /// The state.
+  /// The anchor.
   public let anchor: Anchor
-  /// The unit whose file stated it; none for this file.
+  /// The unit whose file stated it; `nil` for this file.
   public let unit: UnitCode?
 
-  /// Makes an anchor of the file of a unit, or of this one.
+  /// Makes a kept anchor of a unit's file, or of this file.
   public init(_ anchor: Anchor, of unit: UnitCode?) {
     self.anchor = anchor
     self.unit = unit
@@ -15,7 +15,7 @@ public struct KeptAnchor: Hashable, Sendable {
 }
 
 extension KeptAnchor {
-  /// The anchor as the log keeps it.
+  /// The payload in the log.
   var members: [String: JSON] {
     var members: [String: JSON] = ["log_hash": .string(anchor.digits)]
     members["position"] = anchor.position.map { .integer(Int64($0)) }
@@ -23,7 +23,7 @@ extension KeptAnchor {
     return members
   }
 
-  /// Reads an anchor as the log keeps it, or nothing where it has none.
+  /// Parses the payload of the log; returns `nil` if it is invalid.
   init?(members: [String: JSON]) {
     guard case .string(let digits)? = members["log_hash"] else { return nil }
     var position: Int?
@@ -36,20 +36,20 @@ extension KeptAnchor {
 
 /// Why an anchor is not kept.
 public enum AnchorRefusal: Error, Hashable, Sendable {
-  /// The file of that unit stated another hash for the same position before.
+  /// The same file stated another hash for the same position before.
   case contradicts(KeptAnchor, keptAt: Instant)
 }
 
-/// Where a file keeps what was stated of logs: its own, and those of other files.
+/// The register of kept anchors: of this file's log and of other files'.
 public struct AnchorRegister {
   private let book: any Casebook & Inquiry
   private let officer: OfficerCode
   private let unit: UnitCode
   private let clock: () -> Instant
 
-  /// Whether nothing is kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   public var isDryRun = false
-  /// Whether a clock that seems wrong is taken as right.
+  /// Whether a suspicious system clock is trusted.
   public var trustsClock = false
 
   /// Opens the register for an officer of a unit; `clock` is read within each transaction.
@@ -63,12 +63,13 @@ public struct AnchorRegister {
     self.clock = clock
   }
 
-  /// Keeps an anchor, and tells whether it was new: of this file, of another one of the unit, or of a
-  /// unit below it.
+  /// Keeps an anchor and returns whether it was new.
   ///
-  /// - Throws: `UnitFault` where the unit that stated it stands elsewhere, `Refusal` where the acting
-  ///   one does not work today, `AnchorRefusal` where the same file stated something else of the same
-  ///   position.
+  /// It may be of this file, of another file of the unit, or of a file of a unit below it.
+  ///
+  /// - Throws: `UnitFault` if the stating unit is not the acting unit or below it, `Refusal` if the
+  ///   acting unit is closed or not yet open, `AnchorRefusal` if the same file stated another hash
+  ///   for the position.
   public func keep(_ kept: KeptAnchor) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
       let acting = try transaction.acting(unit, on: transaction.today)
@@ -93,8 +94,8 @@ public struct AnchorRegister {
 }
 
 extension Inquiry {
-  /// The anchors that are kept here in the order in which they came, each with the record that says
-  /// who kept it and when.
+  /// Returns the kept anchors in the order of their recording, each with the record of who kept it
+  /// and when.
   public func anchors() throws -> [(kept: KeptAnchor, record: LogRecord)] {
     try records(of: .anchor, upTo: .max).compactMap { record in
       guard case .anchor(let kept) = try RegisterChange(record) else { return nil }
@@ -104,7 +105,7 @@ extension Inquiry {
 }
 
 extension Anchor {
-  /// Tells whether both cannot be states of one log.
+  /// Tells whether both cannot belong to the same log.
   func contradicts(_ other: Anchor) -> Bool {
     guard let position, position == other.position else { return false }
     return !digits.hasPrefix(other.digits) && !other.digits.hasPrefix(digits)

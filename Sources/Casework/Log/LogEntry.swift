@@ -1,17 +1,17 @@
 public import Disputes
 
-/// A record's place in this file: what stays here when the case travels.
+/// A record with its place in this file's log, which is not part of the record itself.
 public struct LogEntry: Hashable, Sendable {
-  /// Its place in the file, from 1 without gaps.
+  /// Its position in the log, from 1 without gaps.
   public let position: Int
-  /// When this file received it; never before the entry ahead of it.
+  /// When this file received it; never before the previous entry.
   public let receivedAt: Instant
-  /// What was received.
+  /// The record.
   public let record: LogRecord
-  /// The anchor over everything up to here.
+  /// The hash over everything up to here.
   public let runningHash: Digest
 
-  /// Takes an entry as it was read.
+  /// Makes an entry as stored.
   public init(position: Int, receivedAt: Instant, record: LogRecord, runningHash: Digest) {
     self.position = position
     self.receivedAt = receivedAt
@@ -20,18 +20,18 @@ public struct LogEntry: Hashable, Sendable {
   }
 }
 
-/// The end of a file's log: what the next entry builds on, and the anchor that reports state.
+/// The end of a file's log: the base of the next entry, and the source of anchors.
 public struct LogHead: Hashable, Sendable {
-  /// The position of the last entry; 0 where there is none.
+  /// The position of the last entry; 0 for an empty log.
   public let position: Int
   /// When the last entry was received.
   public let receivedAt: Instant
-  /// When the last entry was written down, by the clock of the machine that wrote it.
+  /// When the last entry was recorded, by the clock of the machine that wrote it.
   public let recordedAt: Instant
   /// The running hash after the last entry.
   public let runningHash: Digest
 
-  /// Takes the end of a log.
+  /// Makes the end of a log.
   public init(position: Int, receivedAt: Instant, recordedAt: Instant, runningHash: Digest) {
     self.position = position
     self.receivedAt = receivedAt
@@ -44,7 +44,7 @@ public struct LogHead: Hashable, Sendable {
     position: 0, receivedAt: Instant(milliseconds: 0), recordedAt: Instant(milliseconds: 0),
     runningHash: .zero)
 
-  /// Gives a record its place behind this end.
+  /// Returns the entry that puts a record after this end.
   public func entry(of record: LogRecord, now: Instant) -> LogEntry {
     let receivedAt = max(now, self.receivedAt)
     let position = self.position + 1
@@ -54,8 +54,8 @@ public struct LogHead: Hashable, Sendable {
         after: runningHash, record: record.hash, position: position, receivedAt: receivedAt))
   }
 
-  /// SHA-256 of the running hash before, the record's hash, the position and the time of receipt,
-  /// both as eight bytes with the highest first.
+  /// Computes SHA-256 over the previous running hash, the record's hash, the position and the time
+  /// of receipt, both as eight big-endian bytes.
   public static func runningHash(
     after previous: Digest, record: Digest, position: Int, receivedAt: Instant
   ) -> Digest {
@@ -70,7 +70,7 @@ public struct LogHead: Hashable, Sendable {
 }
 
 extension LogEntry {
-  /// The end of the log once this entry is its last.
+  /// The end of the log after this entry.
   public var head: LogHead {
     LogHead(
       position: position, receivedAt: receivedAt, recordedAt: record.recordedAt,

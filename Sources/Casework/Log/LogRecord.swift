@@ -2,7 +2,7 @@ public import Disputes
 
 /// What a record of the log is about.
 public enum LogSubject: Hashable, Sendable {
-  /// A case; its events form a chain of their own and travel with it.
+  /// A case, whose events form a hash chain of their own.
   case dispute(CaseNumber)
   /// A register of the file: units, officers, teams, calendars, rules, numbers, anchors.
   case register(Register)
@@ -18,7 +18,7 @@ public enum LogSubject: Hashable, Sendable {
     case anchor
   }
 
-  /// The subject's name in the hashed text.
+  /// The name of the subject in the hashed text.
   var name: String {
     switch self {
     case .dispute(let number): number.description
@@ -27,33 +27,33 @@ public enum LogSubject: Hashable, Sendable {
   }
 }
 
-/// One record of the log, as text that is hashed and never encoded again.
+/// One record of the log; its payload is hashed as text and never encoded again.
 public struct LogRecord: Hashable, Sendable {
-  /// The format of the hashed text.
+  /// The version of the hashed text.
   public static let format = 1
 
   /// What it is about.
   public let subject: LogSubject
-  /// Its place among the events of its case from 1; 0 for a register's.
+  /// Its sequence number within the case, from 1; 0 for a register.
   public let sequence: Int
-  /// The name of what happened.
+  /// The kind of event or change.
   public let kind: String
   /// When it happened.
   public let occurredAt: Instant
-  /// When it was written down.
+  /// When it was recorded.
   public let recordedAt: Instant
   /// The unit that acted.
   public let unit: UnitCode
   /// The officer who acted.
   public let officer: OfficerCode
-  /// What it carries, as canonical JSON.
+  /// The payload, as canonical JSON.
   public let payload: String
-  /// The hash of the record before it in its case; none for the first and for a register's.
+  /// The hash of the previous record of the case; `nil` for the first one and for a register.
   public let previous: Digest?
-  /// The hash of all of this.
+  /// The hash of all other fields.
   public let hash: Digest
 
-  /// Takes a record as it was read, with the hash that stood beside it.
+  /// Makes a record as stored, with its stored hash.
   public init(
     subject: LogSubject, sequence: Int, kind: String, occurredAt: Instant, recordedAt: Instant,
     unit: UnitCode, officer: OfficerCode, payload: String, previous: Digest?, hash: Digest
@@ -70,14 +70,14 @@ public struct LogRecord: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// Computes the hash that fits the other fields.
+  /// The hash computed from the other fields.
   public var expectedHash: Digest {
     LogRecord.hash(
       subject: subject, sequence: sequence, kind: kind, occurredAt: occurredAt,
       recordedAt: recordedAt, unit: unit, officer: officer, payload: payload, previous: previous)
   }
 
-  /// SHA-256 over a JSON array of the fields; the payload stands in it as it is kept.
+  /// Computes SHA-256 over a JSON array of the fields, with the payload as stored.
   static func hash(
     subject: LogSubject, sequence: Int, kind: String, occurredAt: Instant, recordedAt: Instant,
     unit: UnitCode, officer: OfficerCode, payload: String, previous: Digest?
@@ -91,7 +91,7 @@ public struct LogRecord: Hashable, Sendable {
 }
 
 extension LogRecord {
-  /// Writes an event of a case for the log; `previous` is the record before it in the case.
+  /// Encodes an event of a case; `previous` is the hash of the case's last record.
   public init(
     _ event: Event<Commitment>, of number: CaseNumber, sequence: Int, after previous: Digest?
   ) {
@@ -101,7 +101,7 @@ extension LogRecord {
       officer: event.officer, payload: event.deed.payload.json, previous: previous)
   }
 
-  /// Writes a record of any subject and computes its hash.
+  /// Makes a record of any subject and computes its hash.
   init(
     subject: LogSubject, sequence: Int, kind: String, occurredAt: Instant, recordedAt: Instant,
     unit: UnitCode, officer: OfficerCode, payload: JSON, previous: Digest?
@@ -115,15 +115,15 @@ extension LogRecord {
         recordedAt: recordedAt, unit: unit, officer: officer, payload: text, previous: previous))
   }
 
-  /// Reads the event of a case back.
+  /// Decodes the event of a case.
   ///
-  /// - Throws: `LogFault` where the kind is unknown or the payload is not what the kind carries.
+  /// - Throws: `LogFault` if the kind is unknown or the payload does not match it.
   public func event() throws(LogFault) -> Event<Commitment> {
     guard let kind = DeedKind(rawValue: kind) else { throw .unknownKind(self.kind) }
     do {
       let json = try JSON(reading: payload)
       let deed = try Deed<Commitment>(kind, Payload(json))
-      // A member that no deed has could hold free text, which would stand in the log for ever.
+      // Refuses unknown members: they could hold free text, which would stay in the log for ever.
       guard deed.payload.json == json else { throw Payload.Fault(key: "") }
       return Event(
         deed, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: recordedAt)
@@ -137,13 +137,13 @@ extension LogRecord {
 
 /// Why a record of the log cannot be read.
 public enum LogFault: Error, Hashable, Sendable {
-  /// No event of that name is known.
+  /// The kind of event is unknown.
   case unknownKind(String)
-  /// The payload lacks that key, or has another kind of value there; empty for no object at all.
+  /// The key is missing in the payload or has an invalid value; empty if it is no object.
   case payload(key: String)
   /// The events of a case do not begin with its registration.
   case noRegistration(CaseNumber)
-  /// An event stands at another place of its case than it says.
+  /// An event has another sequence number than expected.
   case sequence(CaseNumber, expected: Int, found: Int)
 }
 

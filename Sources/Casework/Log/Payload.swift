@@ -1,8 +1,8 @@
 import Disputes
 
-/// A value that may stand in an event: a code, a day, a number, a truth or a commitment.
+/// A value allowed in a payload: a code, a day, a number, a Boolean or a commitment.
 ///
-/// `String` does not conform and must not: so no freely typed text can enter the log.
+/// `String` must not conform, so that no freely typed text can get into the log.
 protocol PayloadValue {
   var json: JSON { get }
   init?(json: JSON)
@@ -119,11 +119,11 @@ extension Commitment: PayloadValue {
   }
 }
 
-/// The object that an event carries, built and read only by way of `PayloadValue`.
+/// The payload of an event, written and read only through `PayloadValue`.
 struct Payload {
   private(set) var members: [String: JSON] = [:]
 
-  /// Why a payload could not be read: the key that is missing or has another kind of value.
+  /// Why a payload cannot be decoded: the key is missing or has an invalid value.
   struct Fault: Error {
     let key: String
   }

@@ -1,28 +1,27 @@
 public import Disputes
 
-/// When the entries of a transaction are received, and when they are written down.
+/// The times of a transaction's entries: when they are received and when they are recorded.
 ///
-/// The file receives one transaction after another, so the times of receipt grow whatever the clocks
-/// of its machines say; a report is repeated by them. What an officer writes is dated by the clock of
-/// the machine. A clock far ahead that was trusted dates its own work, and is followed only when a
-/// clock of a later day stands behind it too: until then the times of receipt stay where they were, and
-/// with them what everybody else writes.
+/// Times of receipt always grow, whatever the clocks of the machines say, so that reports can be
+/// reproduced by them. The time of recording is that of the machine's clock. A clock far ahead that
+/// was trusted dates only its own entries; times of receipt follow it only once a clock has reached
+/// a later day, so that it does not affect entries of other machines.
 public struct Stamp: Hashable, Sendable {
-  /// How many milliseconds a file may lie unused before a clock is doubted.
+  /// How many milliseconds after the last entry a clock becomes suspicious.
   static let usualGap: Int64 = 31 * 86_400_000
-  /// How many milliseconds two machines may differ before a clock is doubted.
+  /// How many milliseconds the clocks of two machines may differ.
   fileprivate static let tolerance: Int64 = 600_000
-  /// How many milliseconds a clock that is trusted may stand ahead: ten years.
+  /// How many milliseconds even a trusted clock may be ahead: ten years.
   private static let longestGap: Int64 = 3_653 * 86_400_000
 
-  /// When the file receives the entries: later than those of the transaction before.
+  /// When the file receives the entries, later than any earlier transaction.
   public let receivedAt: Instant
-  /// When the entries are written down, and when that happens of which no time is said.
+  /// When the entries are recorded; also when an event happened without a typed time.
   public let recordedAt: Instant
 
-  /// Takes the time of a clock for what follows the end of a log.
+  /// Derives the times from a clock and the end of the log.
   ///
-  /// - Throws: `WorkError` for a clock that is doubted, and for one too far ahead to be trusted.
+  /// - Throws: `WorkError` for a suspicious clock, and for one too far ahead to be trusted.
   public init(clock: Instant, after head: LogHead, trustingClock: Bool) throws(WorkError) {
     guard head.position > 0 else {
       (receivedAt, recordedAt) = (clock, clock)
@@ -37,32 +36,32 @@ public struct Stamp: Hashable, Sendable {
     }
     receivedAt =
       ahead > Stamp.usualGap ? sure.next : max(clock, head.receivedAt.next)
-    // Between machines that differ a little, time does not run backwards.
+    // Small differences between machines do not make time run backwards.
     let isClose = clock.distance(to: head.recordedAt) <= Stamp.tolerance
     recordedAt = isClose ? max(clock, head.recordedAt) : clock
   }
 }
 
 extension LogHead {
-  /// The latest time that nobody need doubt: that of the last receipt, or what the clock said that
-  /// wrote last, where this clock has come to a later day.
+  /// The latest certain time: the last receipt, or the time last recorded if the clock has reached
+  /// a later day.
   fileprivate func surelyReached(by clock: Instant) -> Instant {
     clock.day > recordedAt.day ? max(receivedAt, recordedAt) : receivedAt
   }
 }
 
 extension Instant {
-  /// The milliseconds from this moment to another.
+  /// Returns the milliseconds from this moment to another, clamped on overflow.
   func distance(to other: Instant) -> Int64 {
     let (distance, isOver) = other.milliseconds.subtractingReportingOverflow(milliseconds)
     guard isOver else { return distance }
     return other < self ? .min : .max
   }
 
-  /// The moment a millisecond later.
+  /// The moment one millisecond later.
   fileprivate var next: Instant { Instant(milliseconds: milliseconds + 1) }
 
-  /// Tells whether a clock may say this soon after that moment, or a little before it.
+  /// Tells whether a clock time is plausible after another: a little before it, or soon after.
   fileprivate func fits(_ last: Instant) -> Bool {
     (-Stamp.tolerance...Stamp.usualGap).contains(last.distance(to: self))
   }

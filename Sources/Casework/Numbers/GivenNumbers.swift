@@ -1,19 +1,19 @@
 public import Disputes
 
-/// What a restored file knows of the one that it replaced: the numbers given out there, which are
-/// never given again, and the texts erased or corrected there, which do not come back.
+/// What a restored file records of the file it replaced: the numbers assigned there, never to be
+/// assigned again, and the texts erased or corrected there, not to be brought back.
 public struct GivenNumbers: Hashable, Sendable {
-  /// The last number of each unit, year and series; what follows it is free.
+  /// The last number of each unit, year and series; higher ones are free.
   public var last: [CaseNumber]
-  /// The digit of new numbers from now on, where it is another than before.
+  /// The new series digit, if the restore changed it.
   public var series: Int?
-  /// The end of the log that was replaced; none where it could not be read.
+  /// The end of the replaced log; `nil` if it could not be read.
   public var replaced: Anchor?
-  /// The texts that the copy still had and the replaced file no longer; none where a program before
-  /// this was not to say so.
+  /// The texts that the backup still had and the replaced file no longer; `nil` in entries of
+  /// earlier versions, which did not record them.
   public var erased: [ErasedText]?
 
-  /// Makes what is known of a replaced file.
+  /// Makes the data of a replaced file.
   public init(
     last: [CaseNumber], series: Int? = nil, replaced: Anchor? = nil, erased: [ErasedText]? = nil
   ) {
@@ -28,10 +28,10 @@ public struct GivenNumbers: Hashable, Sendable {
 public struct ErasedText: Hashable, Sendable {
   /// The case.
   public let number: CaseNumber
-  /// The event and its field.
+  /// Its event and field.
   public let place: TextPlace
 
-  /// Makes a place in a case.
+  /// Makes the place of an erased text.
   public init(_ number: CaseNumber, _ place: TextPlace) {
     self.number = number
     self.place = place
@@ -56,7 +56,7 @@ extension ErasedText {
 }
 
 extension GivenNumbers {
-  /// The numbers as the log keeps them.
+  /// The payload in the log.
   var members: [String: JSON] {
     var members: [String: JSON] = ["last": .array(last.map(\.json))]
     members["series"] = series.map { .integer(Int64($0)) }
@@ -66,7 +66,7 @@ extension GivenNumbers {
     return members
   }
 
-  /// Reads numbers as the log keeps them, or nothing where it has none.
+  /// Parses the payload of the log; returns `nil` if it is invalid.
   init?(members: [String: JSON]) {
     guard case .array(let values)? = members["last"] else { return nil }
     last = values.compactMap { CaseNumber(json: $0) }

@@ -1,12 +1,12 @@
 public import Disputes
 
-/// Where a file keeps which numbers were given out before it was restored.
+/// The register of the numbers assigned before a restore.
 public struct NumberRegister {
   private let book: any Casebook
   private let officer: OfficerCode
   private let clock: () -> Instant
 
-  /// The unit that restores; the city where none is named.
+  /// The unit that restores; `nil` means the city.
   public let unit: UnitCode?
 
   /// Opens the register for an officer; `clock` is read within each transaction.
@@ -19,9 +19,9 @@ public struct NumberRegister {
     self.clock = clock
   }
 
-  /// Keeps numbers from being given again.
+  /// Records numbers so that they are never assigned again.
   ///
-  /// A copy is older than the clock says by as much as it is old, so the clock is not asked about.
+  /// The clock is trusted: the log of a backup ends long before now.
   public func keep(_ given: GivenNumbers) throws {
     try book.write(dryRun: false) { transaction in
       var writer = try CaseWriter(
@@ -31,7 +31,7 @@ public struct NumberRegister {
       guard
         let actor = try transaction.signer(unit, on: writer.now.day) ?? given.last.first?.unit
       else { return }
-      // A file without units knows no officers either.
+      // A file without units has no officers either.
       if try transaction.unit(actor) != nil { try writer.registerOfficer(of: actor) }
       try writer.record(.numbers(given), by: actor)
     }

@@ -1,15 +1,15 @@
 public import Disputes
 
-/// The figures of an analysis: of a period, of the one before (环比) and of the same a year before
+/// The figures of an analysis: of a period, of the previous one (环比) and of the same a year before
 /// (同比).
 public struct Analysis: Sendable {
-  /// The counts of one period, or of the part of it that had passed.
+  /// The counts of a period, or of its part up to the as-of time.
   public struct Figures: Sendable {
-    /// What was asked: its period and as-of time.
+    /// The query, with its period and as-of time.
     public let question: TableQuestion
-    /// The counts over all.
+    /// The total counts.
     public let counts: Counts
-    /// How many cases of each category were registered.
+    /// The number of cases registered, by category.
     public let categories: [Category: Int]
   }
 
@@ -18,7 +18,7 @@ public struct Analysis: Sendable {
   /// The earlier periods.
   public let earlier: [Comparison: Figures]
 
-  /// Everything that is counted.
+  /// All measures counted.
   static let measures: Set<Measure> = [
     .registered, .closed, .excluded, .closings, .closingsLate, .due, .dueClosed, .dueOnTime,
     .dueSuspended, .judged, .resolved, .failed, .resolvedVillage, .resolvedTownship,
@@ -26,7 +26,8 @@ public struct Analysis: Sendable {
     .satisfied, .performanceDue, .performed, .endings, .returned, .backlog, .backlogOverdue,
   ]
 
-  /// The categories with the most cases of the period, the first by code where they are equal.
+  /// Returns the categories with the most cases registered in the period; equal ones in the order
+  /// of their codes.
   public func largest(_ count: Int) -> [Category] {
     now.categories.filter { $0.value > 0 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -35,10 +36,10 @@ public struct Analysis: Sendable {
 }
 
 extension Inquiry {
-  /// Counts an edition's period and the two with which it is compared.
+  /// Counts the period of an edition and the two it is compared with.
   ///
-  /// Period and as-of time go back by the same step, so that a period that still runs is compared
-  /// with as much of the earlier ones; what the file knew stays what it knows.
+  /// Period and as-of time are shifted together, so a running period is compared with the same part
+  /// of earlier ones; the known-at position stays.
   public func analysis(_ edition: Edition) throws -> Analysis {
     let question = edition.question(Analysis.measures)
     var earlier: [Comparison: Analysis.Figures] = [:]

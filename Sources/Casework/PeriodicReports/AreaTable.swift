@@ -1,11 +1,11 @@
 public import Disputes
 
-/// The table by area (按属地): what was registered and closed in some stretches of time, and what is
-/// still in hand, a row for each unit directly below.
+/// The table by area (按属地): the cases registered and closed in several spans of time, and those
+/// still open, with a row for each unit directly below.
 public struct AreaTable: Sendable {
-  /// A stretch of time.
+  /// A span of time.
   public struct Span: Hashable, Sendable {
-    /// Which one.
+    /// The kind of span.
     public enum Kind: String, CaseIterable, Sendable {
       case period
       case month
@@ -13,11 +13,11 @@ public struct AreaTable: Sendable {
       case all
     }
 
-    /// Which one.
+    /// The kind of span.
     public let kind: Kind
-    /// Where it begins; nothing for the beginning of all.
+    /// Its beginning; `nil` for no bound.
     public let from: Instant?
-    /// Where it ends.
+    /// Its end.
     public let to: Instant
   }
 
@@ -25,31 +25,31 @@ public struct AreaTable: Sendable {
   public struct Row: Sendable {
     /// The code of the unit; empty for the total.
     public let key: String
-    /// Its name as it was known.
+    /// Its name as known at the time.
     public let name: String?
-    /// The counts of each span, in the order of the spans.
+    /// The counts of each span, in the order of `AreaTable.spans`.
     public internal(set) var spans: [Counts]
-    /// What was in hand at the as-of time, whatever the period.
+    /// The cases open at the as-of time, whatever the period.
     public internal(set) var standing: Counts
   }
 
-  /// What is counted in each span.
+  /// The measures of each span.
   public static let spanMeasures: [Measure] = [.registered, .closings, .closingsLate, .closed]
-  /// What is counted at the as-of time.
+  /// The measures at the as-of time.
   public static let standingMeasures: [Measure] = [.backlog, .backlogOverdue]
 
-  /// The stretches of time, the period first.
+  /// The spans, the period first.
   public let spans: [Span]
-  /// A row for each unit, ordered by code; the unit above stands there where it has cases itself.
+  /// A row for each unit, ordered by code; the reporting unit has one if it has cases itself.
   public internal(set) var rows: [Row]
-  /// Everything, by a count of its own.
+  /// The total, counted by a query of its own.
   public internal(set) var total: Row
 }
 
 extension AreaTable {
   /// Checks that the rows add up to the total.
   ///
-  /// - Throws: `CrossFootFault` with the place of the first sum that does not fit.
+  /// - Throws: `CrossFootFault` with the first sum that does not match.
   public func requireCrossFoot() throws(CrossFootFault) {
     for (index, span) in spans.enumerated() {
       try CrossFootFault.Parts.areas.require(
@@ -63,7 +63,8 @@ extension AreaTable {
 }
 
 extension Edition {
-  /// The stretches of a table by area: of a day also its month and year, else the year and all.
+  /// The spans of a table by area: for a day also its month and year, otherwise the year and all
+  /// time.
   var spans: [AreaTable.Span] {
     let (_, month, dayOfMonth) = period.last.parts
     let startOfMonth = period.last + (1 - dayOfMonth)
@@ -82,7 +83,7 @@ extension Edition {
 extension Inquiry {
   /// Makes the table by area of an edition.
   ///
-  /// - Throws: `CrossFootFault` where rows do not add up, and what the store throws.
+  /// - Throws: `CrossFootFault` if rows do not add up, and what the store throws.
   public func areaTable(_ edition: Edition) throws -> AreaTable {
     let spans = edition.spans
     let grouping = edition.grouping
@@ -109,7 +110,7 @@ extension Inquiry {
     return table
   }
 
-  /// The units directly below, and every other one that has cases, by code.
+  /// Returns the units directly below and every other one with cases, by code.
   private func headings(
     _ counted: Set<String>, _ edition: Edition
   ) throws -> [(key: String, name: String?)] {

@@ -1,8 +1,8 @@
 public import Disputes
 
-/// A table of which a sum is not the sum of its parts, so that none of its figures can be trusted.
+/// A total that is not the sum of its parts, so that no figure of the table can be trusted.
 public struct CrossFootFault: Error, Hashable {
-  /// What was added up.
+  /// The kind of parts.
   public enum Parts: String, CaseIterable, Sendable {
     case areas
     case levels
@@ -10,20 +10,20 @@ public struct CrossFootFault: Error, Hashable {
     case people
   }
 
-  /// What was added up.
+  /// The kind of parts.
   public let parts: Parts
-  /// The row of the sum; empty for the one over all.
+  /// The row of the total; empty for the grand total.
   public let row: String
-  /// The column of the sum; empty for the one over all.
+  /// The column of the total; empty for the grand total.
   public let column: String
-  /// What was counted.
+  /// The measure.
   public let measure: Measure
-  /// What the parts add up to.
+  /// The sum of the parts.
   public let sum: Int
-  /// What was counted as the whole.
+  /// The count of the whole.
   public let whole: Int
 
-  /// Says where a sum does not fit.
+  /// Makes a fault.
   public init(
     parts: Parts, row: String, column: String, measure: Measure, sum: Int, whole: Int
   ) {
@@ -37,12 +37,12 @@ public struct CrossFootFault: Error, Hashable {
 }
 
 extension CrossFootFault.Parts {
-  /// Checks that counts add up to what was counted as their whole.
+  /// Checks that counts add up to the count of the whole.
   ///
-  /// The whole is counted by a question of its own, so that this finds a case that counts in no
-  /// part or in two.
+  /// The whole is counted by a query of its own, so this finds a case that counts in no part or in
+  /// two.
   ///
-  /// - Throws: `CrossFootFault` with the first measure that does not fit.
+  /// - Throws: `CrossFootFault` with the first measure that does not match.
   func require(
     _ counts: some Sequence<Counts>, addUpTo whole: Counts, in measures: some Sequence<Measure>,
     row: String, column: String

@@ -1,19 +1,19 @@
 public import Disputes
 
-/// One issue of a regular report: of which unit and period, as of when, and as far as was known.
+/// One issue of a periodic report: its unit, its period, and its as-of and known-at bounds.
 public struct Edition: Sendable {
-  /// Whose report it is: that unit and everything below it, by the frozen area.
+  /// The reporting unit; it covers everything below it, by the area frozen at registration.
   public let unit: Unit
-  /// Of which period.
+  /// The period.
   public let period: Period
-  /// What had happened by then counts.
+  /// The as-of time: only what had happened by then counts.
   public let asOf: Instant
-  /// The end of the log as it was known.
+  /// The known-at bound: the end of the log at the time.
   public let head: LogHead
-  /// How many events had happened by the as-of time and were received only after it.
+  /// How many events happened by the as-of time but were received after it.
   public let lateEntries: Int
 
-  /// The question for some figures of a stretch of time; for nothing on a side without that end.
+  /// Makes the query for measures in a span of time; `nil` leaves a side without bound.
   public func question(
     _ measures: Set<Measure>, by rows: Grouping? = nil, and columns: Grouping? = nil,
     from: Instant?, to: Instant?
@@ -23,14 +23,14 @@ public struct Edition: Sendable {
       within: unit)
   }
 
-  /// The question for some figures of its period.
+  /// Makes the query for measures in the period.
   public func question(
     _ measures: Set<Measure>, by rows: Grouping? = nil, and columns: Grouping? = nil
   ) -> TableQuestion {
     question(measures, by: rows, and: columns, from: period.begins, to: period.ends)
   }
 
-  /// What the rows of a table by area stand for: the units directly below, of a village itself.
+  /// The grouping of rows by area: the units directly below, or the village itself.
   public var grouping: Grouping {
     switch unit.level {
     case .city: .county
@@ -41,7 +41,7 @@ public struct Edition: Sendable {
 }
 
 extension Inquiry {
-  /// Prepares an issue of a regular report.
+  /// Prepares an issue of a periodic report.
   public func edition(
     of unit: Unit, _ period: Period, asOf: Instant, knownAt known: Known? = nil
   ) throws -> Edition {
@@ -51,7 +51,7 @@ extension Inquiry {
       lateEntries: try lateEntries(asOf: asOf, position: head.position))
   }
 
-  /// Counts without rows and columns.
+  /// Returns the total counts of a query without rows and columns.
   func counts(_ question: TableQuestion) throws -> Counts {
     try cells(question)[CellKey()] ?? Counts()
   }

@@ -1,23 +1,22 @@
 public import Disputes
 
-/// An open case that needs a superior's eye (疑难案件): complex or major, urged, or overdue.
+/// An open case that needs a superior's attention (疑难案件): complex, major, urged or overdue.
 public struct HardCase: Sendable {
   /// The case.
   public let dispute: Case
-  /// The case as lists show it.
+  /// The case as listed.
   public let line: CaseLine
   /// The named team that mediates, if one was assigned.
   public let team: Team?
   /// The day of the last event.
   public let lastEventOn: Day
 
-  /// The strongest reminder of a superior in force.
+  /// The level of the strongest reminder by a superior in force.
   public var urgency: Urgency? { dispute.reminder?.urgency }
 }
 
 extension Inquiry {
-  /// The open hard cases of an area of which a unit may know, as they are now, ordered by the unit that holds them and by
-  /// number.
+  /// Lists the hard cases of an area that a viewer may know of, at present, by holder and number.
   public func hardCases(
     within unit: Unit, on day: Day, seenBy viewer: UnitCode?
   ) throws -> [HardCase] {

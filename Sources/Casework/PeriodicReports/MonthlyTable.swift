@@ -1,12 +1,12 @@
 public import Disputes
 
 /// The table of disputes found and resolved (矛盾纠纷排查调处情况表): a column for each level that handled
-/// them, a row for each category and for how many people they concern.
+/// them, a row for each category and each band of people concerned.
 public struct MonthlyTable: Sendable {
-  /// What stands in each column.
+  /// The measures in each column.
   public static let measures: [Measure] = [.registered, .resolved]
 
-  /// What a row stands for.
+  /// The kind of a row.
   public enum Kind: String, CaseIterable, Sendable {
     case total
     case category
@@ -15,13 +15,13 @@ public struct MonthlyTable: Sendable {
 
   /// One row.
   public struct Row: Sendable {
-    /// What it stands for.
+    /// The kind of the row.
     public let kind: Kind
-    /// The category's code, or the band; empty for the total and where no number was stated.
+    /// The code of the category or band; empty for the total and for an unstated number of people.
     public let key: String
-    /// What each level handled.
+    /// The counts by level.
     public var levels: [Level: Counts]
-    /// What was handled at all, by a count of its own.
+    /// The total, counted by a query of its own.
     public var total: Counts
 
     /// The counts of a level.
@@ -31,17 +31,17 @@ public struct MonthlyTable: Sendable {
   /// The total, then the categories, then the bands of people.
   public internal(set) var rows: [Row]
 
-  /// The levels in the order of the columns, from below.
+  /// The levels in the order of the columns, villages first.
   public static let levels = Level.allCases.sorted().reversed() as [Level]
 
-  /// The row over all.
+  /// The row of the grand total.
   public var total: Row? { rows.first { $0.kind == .total } }
 }
 
 extension MonthlyTable {
   /// Checks every sum: levels along each row, categories and bands down each column.
   ///
-  /// - Throws: `CrossFootFault` with the place of the first that does not fit.
+  /// - Throws: `CrossFootFault` with the first sum that does not match.
   public func requireCrossFoot() throws(CrossFootFault) {
     for row in rows {
       try CrossFootFault.Parts.levels.require(
@@ -62,11 +62,11 @@ extension MonthlyTable {
 }
 
 extension Inquiry {
-  /// Makes the monthly table of an edition, whatever its rhythm.
+  /// Makes the table of an edition of any rhythm.
   ///
-  /// Each total is counted by a question of its own and not added up.
+  /// Each total is counted by a query of its own, not added up.
   ///
-  /// - Throws: `CrossFootFault` where sums do not fit, and what the store throws.
+  /// - Throws: `CrossFootFault` if sums do not match, and what the store throws.
   public func monthlyTable(_ edition: Edition) throws -> MonthlyTable {
     let measures = Set(MonthlyTable.measures)
     let groups = Category.all.filter(\.isGroup).map(\.description)
@@ -78,7 +78,7 @@ extension Inquiry {
     for (kind, grouping, keys) in parts {
       let byLevel = try cells(edition.question(measures, by: grouping, and: .level))
       let totals = try cells(edition.question(measures, by: grouping))
-      // A key that nobody foresaw gets a row as well; nothing that was counted is left out.
+      // An unexpected key gets a row too, so that nothing counted is left out.
       let others = Set((Array(byLevel.keys) + totals.keys).map(\.row)).subtracting(keys).sorted()
       for key in keys + others {
         var levels: [Level: Counts] = [:]

@@ -1,8 +1,8 @@
 public import Disputes
 
-/// The stretch of the calendar of one regular report: a day, a week, a month or a quarter.
+/// The span of days of one periodic report: a day, a week, a month or a quarter.
 public struct Period: Hashable, Sendable, CustomStringConvertible {
-  /// How often a report comes (日报、周会商、月例会、季研判).
+  /// How often a report is made (日报、周会商、月例会、季研判).
   public enum Rhythm: String, CaseIterable, Sendable {
     case daily
     /// A week of ISO 8601: from Monday to Sunday, in the year to which its Thursday belongs.
@@ -11,14 +11,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
     case quarterly
   }
 
-  /// How often it comes.
+  /// How often the report is made.
   public let rhythm: Rhythm
   /// Its first day.
   public let first: Day
   /// Its last day.
   public let last: Day
 
-  /// Makes the period in which a day lies.
+  /// Makes the period that contains a day.
   public init(_ rhythm: Rhythm, containing day: Day) {
     self.rhythm = rhythm
     let (_, month, dayOfMonth) = day.parts
@@ -39,15 +39,15 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The last period that was over at that moment.
+  /// Returns the last period that was over at a moment.
   public static func lastComplete(_ rhythm: Rhythm, at now: Instant) -> Period {
     Period(rhythm, containing: now.day).previous
   }
 
-  /// The period directly before (环比).
+  /// The previous period (环比).
   public var previous: Period { Period(rhythm, containing: first + -1) }
 
-  /// The same period a year before (同比); the week 53 of a year has the week 52 before it.
+  /// The same period a year before (同比); for week 53 it may be week 52.
   public var yearBefore: Period {
     guard rhythm == .weekly else {
       return Period(rhythm, containing: first.adding(months: -12))
@@ -61,19 +61,19 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   /// Its last moment.
   public var ends: Instant { last.end }
 
-  /// Whether the moment lies in it.
+  /// Tells whether it contains a moment.
   public func contains(_ instant: Instant) -> Bool { begins <= instant && instant <= ends }
 }
 
 // MARK: - As it is written
 
 extension Period {
-  /// Reads `2026-03-31`, `2026-W13`, `2026-03` or `2026-Q1`, and the same in Chinese; a day stands
-  /// for the period in which it lies.
+  /// Parses `2026-03-31`, `2026-W13`, `2026-03` or `2026-Q1`, and the same in Chinese; a day means
+  /// the period that contains it.
   public init?(_ rhythm: Rhythm, _ text: String) {
     if case .day(let day)? = Moment(text) {
       self.init(rhythm, containing: day)
-      // The last days of 2999 lie in a week of the year after it, which nobody can type.
+      // The last days of 2999 are in a week of 3000, a year that cannot be typed.
       guard rhythm != .weekly || weekYear < 3000 else { return nil }
       return
     }
@@ -88,7 +88,7 @@ extension Period {
     }
   }
 
-  /// As it is typed: `2026-03-31`, `2026-W13`, `2026-03`, `2026-Q1`.
+  /// The typed form: `2026-03-31`, `2026-W13`, `2026-03` or `2026-Q1`.
   public var description: String {
     switch rhythm {
     case .daily: first.description
@@ -101,16 +101,16 @@ extension Period {
   /// The number of the quarter in which it begins.
   public var quarter: Int { (first.parts.month + 2) / 3 }
 
-  /// The number of the week that begins with it.
+  /// The ISO 8601 number of the week that begins on its first day.
   public var week: Int {
     guard let newYear = Day(year: weekYear, month: 1, day: 1) else { return 1 }
     return (first + 3 - newYear) / 7 + 1
   }
 
-  /// The year to which that week belongs.
+  /// The ISO 8601 year of that week.
   public var weekYear: Int { (first + 3).year }
 
-  /// Makes a week by its number, or nothing where the year has no such week.
+  /// Makes a week by its number; returns `nil` if the year has no such week.
   private init?(_ week: Int, of year: Int) {
     guard (1...53).contains(week), let inFirst = Day(year: year, month: 1, day: 4) else {
       return nil
@@ -119,7 +119,7 @@ extension Period {
     guard weekYear == year else { return nil }
   }
 
-  /// The year and the number behind it.
+  /// Parses the year and the number after it.
   private static func numbers(in text: String, _ rhythm: Rhythm) -> (Int, Int)? {
     let (signs, ending) =
       switch rhythm {

@@ -1,6 +1,6 @@
 import Disputes
 
-/// What was registered and closed in each of the last months, and what was open at their ends.
+/// The cases registered and closed in each of the last months, and those open at its end.
 public struct Trend: Sendable {
   /// One month.
   public struct Month: Hashable, Sendable {
@@ -8,9 +8,9 @@ public struct Trend: Sendable {
     public let name: String
     /// How many cases were registered.
     public let registered: Int
-    /// How many closings took effect and stand.
+    /// How many closings took effect and were not undone.
     public let closings: Int
-    /// How many cases were open at its end, or at the as-of time where that is earlier.
+    /// How many cases were open at its end, or at the as-of time if that is earlier.
     public let backlog: Int
 
     /// Makes a month.
@@ -27,7 +27,7 @@ public struct Trend: Sendable {
 }
 
 extension Inquiry {
-  /// Counts so many months up to the end of an edition's period.
+  /// Counts a number of months up to the end of an edition's period or its as-of time.
   public func trend(_ edition: Edition, months: Int = 12) throws -> Trend {
     let last = Period(.monthly, containing: min(edition.period.last, edition.asOf.day))
     let starts = (0..<months).reversed().map { last.first.adding(months: -$0) }

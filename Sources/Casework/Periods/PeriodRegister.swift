@@ -1,35 +1,36 @@
 public import Disputes
 
-/// Where the calendar and the rules of a file are kept.
+/// The register of a file's calendar and rules for deadlines.
 ///
-/// A change is an entry of the log; the deadlines of open cases move with it in one transaction, and
-/// those of ended cases stay as they were.
+/// A change is an entry of the log; the deadlines of open cases are updated in the same
+/// transaction, those of ended cases stay.
 public struct PeriodRegister {
   private let book: any Casebook
   private let officer: OfficerCode
   private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
-  /// The unit that keeps the register; the city where none is named.
+  /// The unit that makes the change; `nil` means the city.
   public let unit: UnitCode?
-  /// Whether nothing is kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   public var isDryRun = false
-  /// Whether a clock that seems wrong is taken as right.
+  /// Whether a suspicious system clock is trusted.
   public var trustsClock = false
 
-  /// What a change of calendars or rules did.
+  /// The effects of a change of calendars or rules.
   public struct Changes: Sendable {
-    /// Whether everything was as it is, so that nothing was added.
+    /// Whether nothing changed, so that nothing was added.
     public var isUnchanged = false
-    /// The open cases whose deadlines moved, in the order of the file.
+    /// The open cases whose deadlines moved, in the order in which the file received them.
     public var moved: [MovedDeadlines] = []
-    /// The open cases whose deadlines stay on their days, but are now certain.
+    /// The number of open cases whose deadlines stay, but are no longer provisional, or the
+    /// reverse.
     public var settled = 0
 
-    /// Makes what a change did to no case.
+    /// Makes the effects of a change that touches no case.
     init(isUnchanged: Bool = false) { self.isUnchanged = isUnchanged }
 
-    /// Compares the open cases as they were with what they are now.
+    /// Compares open cases before and after a change.
     init(from before: [Case], to after: [Case]) {
       for (before, after) in zip(before, after) where before.deadlines != after.deadlines {
         let moved = MovedDeadlines(
@@ -52,10 +53,11 @@ public struct PeriodRegister {
     self.salt = salt
   }
 
-  /// Takes in a year of the calendar that was published or amended; it holds for everybody, so the city
-  /// does.
+  /// Adds a published or amended year of the calendar.
   ///
-  /// - Throws: `RuleFault.calendarNotYours` where another unit acts.
+  /// It applies to everybody, so only the city may add it.
+  ///
+  /// - Throws: `RuleFault.calendarNotYours` if a unit other than a city acts.
   public func enter(_ year: WorkCalendar.Year) throws -> Changes {
     try change { transaction, today in
       if let acting = try transaction.acting(unit, on: today), acting.parent != nil {
@@ -66,9 +68,9 @@ public struct PeriodRegister {
     }
   }
 
-  /// Sets rules; one that stands already is not added again.
+  /// Adds rules, skipping duplicates.
   ///
-  /// - Throws: `RuleFault` for a rule that cannot be, or that is not for the acting unit to set.
+  /// - Throws: `RuleFault` for an invalid rule, or one that the acting unit may not set.
   public func set(_ rules: [PeriodRule]) throws -> Changes {
     try change { transaction, today in
       for rule in rules {
@@ -100,13 +102,13 @@ public struct PeriodRegister {
         try writer.record(change, by: actor)
         try recount(&open, at: writer.logHead.position, transaction)
       }
-      // What moved is told but for cases of which the unit must not know.
+      // Cases that the unit may not know of are not reported.
       let told = try before.indices.filter { try transaction.knows(unit, of: before[$0]) }
       return Changes(from: told.map { before[$0] }, to: told.map { open[$0] })
     }
   }
 
-  /// Counts the deadlines of open cases once more, and writes those that moved.
+  /// Recalculates the deadlines of open cases and saves those that moved.
   private func recount(
     _ open: inout [Case], at position: Int, _ transaction: any CasebookTransaction
   ) throws {
@@ -118,8 +120,9 @@ public struct PeriodRegister {
     }
   }
 
-  /// Nobody sets rules by which it is measured itself: a unit does so for units below it and from today
-  /// on, the city for everybody and for days that have passed; without a unit the file's owner acts.
+  /// Checks that nobody sets rules it is measured by: a unit sets them for units below it from
+  /// today on, the city for all units and past days too; without a unit, the owner of the file
+  /// acts.
   private func requireRight(
     to rule: PeriodRule, on today: Day, _ transaction: any CasebookTransaction
   ) throws {
@@ -149,9 +152,9 @@ public struct Deadlines: Hashable, Sendable {
   public let first: Day
   /// The last day of handling.
   public let due: Day
-  /// The last day of the next actor.
+  /// The deadline of the next actor.
   public let next: Day?
-  /// Whether one of them lies in a year not yet published.
+  /// Whether one of them may still move, as the calendar of a year is not published yet.
   public let isProvisional: Bool
 }
 
@@ -159,21 +162,21 @@ public struct Deadlines: Hashable, Sendable {
 public struct MovedDeadlines: Hashable, Sendable {
   /// The case.
   public let number: CaseNumber
-  /// The unit responsible for it.
+  /// The unit that holds it.
   public let holder: UnitCode
-  /// Its deadlines as they were.
+  /// Its deadlines before the change.
   public let before: Deadlines
-  /// Its deadlines from now on.
+  /// Its deadlines after the change.
   public let after: Deadlines
 
-  /// Whether all stay on their days.
+  /// Whether all deadlines stay on their days.
   var isOnlySettled: Bool {
     before.first == after.first && before.due == after.due && before.next == after.next
   }
 }
 
 extension Case {
-  /// Its deadlines as they stand.
+  /// Its present deadlines.
   public var deadlines: Deadlines {
     Deadlines(
       first: clocks.firstDue, due: clocks.due, next: nextDue, isProvisional: isProvisional)
@@ -182,26 +185,26 @@ extension Case {
 
 /// Why a rule cannot be set.
 public enum RuleFault: Error, Hashable, Sendable {
-  /// A length or number of days lies outside of what makes sense.
+  /// A length or number of days is outside its range.
   case outOfRange(field: String, ClosedRange<Int>)
   /// The rule ends before it begins.
   case backwards(from: Day, to: Day)
-  /// A rest of handling is counted in natural days only.
+  /// A suspension is counted in calendar days only.
   case naturalOnly(ClockKind)
   /// Only handling can be extended.
   case noExtension(ClockKind)
-  /// The basis is empty, too long, or has a number of somebody in it.
+  /// The basis is blank, longer than 200 bytes, or contains personal data.
   case badBasis
-  /// A unit sets rules for what lies below it, and only a city for itself.
+  /// A unit may set rules only for units below it; only a city may for itself.
   case notYours(acting: UnitCode, scope: UnitCode?)
-  /// Only a city sets rules from a day on that has passed.
+  /// Only a city may set rules that begin on a past day.
   case reachesBack(acting: UnitCode, from: Day)
-  /// Only a city takes in a calendar, which holds for everybody.
+  /// Only a city may add a calendar, which applies to everybody.
   case calendarNotYours(acting: UnitCode)
 }
 
 extension PeriodRule {
-  /// Checks that the rule can be.
+  /// Checks the values of the rule.
   func validate() throws(RuleFault) {
     guard Term.lengths.contains(term.length) else {
       throw .outOfRange(field: "days", Term.lengths)
@@ -214,7 +217,7 @@ extension PeriodRule {
       }
     }
     if clock == .suspension, term.unit != .natural { throw .naturalOnly(clock) }
-    // It stands in the log, from which no phone or document number could be erased.
+    // The basis is stored in the log, from which personal data could never be erased.
     guard (1...200).contains(basis.utf8.count), basis.contains(where: { !$0.isWhitespace }),
       Masking.reference(basis) == basis
     else {

@@ -1,7 +1,7 @@
 import Disputes
 
 extension PeriodRule {
-  /// The rule as the log keeps it.
+  /// The payload in the log.
   var members: [String: JSON] {
     var members: [String: JSON] = [
       "clock": .string(clock.rawValue), "length": .integer(Int64(term.length)),
@@ -16,7 +16,7 @@ extension PeriodRule {
     return members
   }
 
-  /// Reads a rule as the log keeps it, or nothing where it is not one.
+  /// Parses the payload of the log; returns `nil` if it is invalid.
   init?(members: [String: JSON]) {
     func text(_ key: String) -> String? {
       if case .string(let text)? = members[key] { text } else { nil }

@@ -1,14 +1,14 @@
 public import Disputes
 
-/// What a file knew of calendars and rules, and since which position of its log.
+/// The rulebooks known in a file, each since a position of its log.
 public struct RuleHistory: Sendable {
-  /// The book as it was from each position on; the first holds from the beginning.
+  /// The rulebook from each position on; the first one is the built-in.
   private var books: [(position: Int, book: Rulebook)] = [(0, .shipped)]
 
-  /// Makes the history of a file that only knows what the program does.
+  /// Makes the history of a file with the built-in rulebook only.
   public init() {}
 
-  /// Takes in a change of a register; one that is no calendar or rule changes nothing.
+  /// Adds a change of a register; ignored unless it is a calendar or a rule.
   ///
   /// - Precondition: Changes come in the order of their positions.
   public mutating func add(_ change: RegisterChange, at position: Int) {
@@ -21,19 +21,19 @@ public struct RuleHistory: Sendable {
     books.append((position, book))
   }
 
-  /// Whether nothing was changed since the file was made.
+  /// Whether calendars and rules were never changed.
   public var isPlain: Bool { books.count == 1 }
 
-  /// The book as it is known now.
+  /// The present rulebook.
   public var latest: Rulebook { books[books.count - 1].book }
 
-  /// The book as it was known at that position.
+  /// Returns the rulebook as known at a position.
   public func book(at position: Int) -> Rulebook {
-    // A file has a handful of changes in a year; the last ones are asked for most.
+    // Changes are few, and the last ones are needed most.
     books.last { $0.position <= position }?.book ?? .shipped
   }
 
-  /// The changes behind one position and up to another, in order.
+  /// Returns the changes after one position and up to another, in order.
   public func changes(
     after first: Int, upTo last: Int
   ) -> [(position: Int, book: Rulebook)] {
@@ -42,8 +42,8 @@ public struct RuleHistory: Sendable {
 }
 
 extension Case {
-  /// The case with one more event, as the calendars and rules known at its position have it; the
-  /// event before it in the case was received at `previous`.
+  /// Returns the case with one more event, under the calendars and rules known at its position;
+  /// `previous` is the position of the case's last event.
   public func applying<Text>(
     _ event: Event<Text>, at position: Int, after previous: Int, in history: RuleHistory
   ) -> Case {
@@ -55,12 +55,12 @@ extension Case {
     return next
   }
 
-  /// Counts once more where calendars or rules were changed behind a position.
+  /// Recalculates deadlines if calendars or rules changed after a position.
   mutating func recount(changedAfter position: Int, in history: RuleHistory) {
     recount(after: position, upTo: .max, in: history)
   }
 
-  /// Counts once more where calendars or rules were changed behind one position and up to another.
+  /// Recalculates deadlines if calendars or rules changed after one position and up to another.
   mutating func recount(after first: Int, upTo last: Int, in history: RuleHistory) {
     if let change = history.changes(after: first, upTo: last).last { recount(by: change.book) }
   }

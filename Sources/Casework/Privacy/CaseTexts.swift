@@ -1,19 +1,19 @@
 import Disputes
 
-/// Everything that is kept of a case in words, as it is asked for what it still says of a party.
+/// All stored texts of a case, searchable for mentions of a party.
 struct CaseTexts {
-  /// The texts that are not a party's own.
+  /// The texts that are not a party's data.
   private(set) var narratives: [TextPlace: String] = [:]
   private var own: [Int: [TextField.PartyField: String]] = [:]
   private var kinds: [Int: PartyKind] = [:]
 
-  /// Takes what is kept.
+  /// Makes the texts of a case.
   init(_ texts: [SequencedText], parties: [Case.Participant]) {
     for text in texts { keep(text.text, of: text.sequence) }
     for (index, party) in parties.enumerated() { kinds[index + 1] = party.kind }
   }
 
-  /// Follows an event that is not yet kept.
+  /// Applies an event that is not saved yet.
   mutating func add(_ entry: CaseEntry) {
     if case .partyErased(let said) = entry.event.deed {
       own[said.party] = nil
@@ -31,12 +31,12 @@ struct CaseTexts {
     }
   }
 
-  // What is known
+  // Marks and mentions
 
-  /// A part of a party, whichever event it stands with.
+  /// The present data of a party, from whichever event.
   func text(_ field: TextField.PartyField, ofParty number: Int) -> String? { own[number]?[field] }
 
-  /// What is known of one party by some of its fields.
+  /// Makes the marks of one party from some of its fields.
   func marks(
     ofParty number: Int, _ fields: [TextField.PartyField] = TextField.PartyField.allCases
   ) -> Marks {
@@ -45,7 +45,7 @@ struct CaseTexts {
     return marks
   }
 
-  /// What is known of all parties.
+  /// The marks of all parties.
   var marks: Marks {
     var marks = Marks()
     for number in own.keys.sorted() {
@@ -61,13 +61,13 @@ struct CaseTexts {
     }
   }
 
-  /// The texts in which a party is named, or a number or address of it stands, in order.
+  /// Returns the texts that contain a name, number or address of a party, in order.
   func mentions(ofParty number: Int) -> [TextPlace] {
     let marks = marks(ofParty: number)
     return CaseTexts.sorted(narratives.filter { marks.areMentioned(in: $0.value) }.keys)
   }
 
-  /// The texts that would go on naming parts of parties that are no longer kept, in order.
+  /// Returns the texts that still mention party data which is no longer stored, in order.
   func mentions(of parts: [TextField]) -> [TextPlace] {
     var (later, gone) = (self, Marks())
     for case .party(let number, let field) in parts {
@@ -85,10 +85,10 @@ struct CaseTexts {
     }
   }
 
-  // What would stay
+  // Corrections and erasures
 
-  /// The texts that would go on naming what a deed corrects or erases, those of the deed itself, which
-  /// will have that sequence, among them.
+  /// Returns the texts that would still mention what a deed corrects or erases; `sequence` is that
+  /// of the deed, whose own texts are checked too.
   func unsettled(after deed: Deed<String>, sequence: Int) -> [TextPlace] {
     let gone = gone(by: deed)
     var later = self
@@ -110,9 +110,10 @@ struct CaseTexts {
       + later.places(naming: self.gone(by: deed, only: .name), sequence)
   }
 
-  /// What is kept of parties that has a name in it: a neighbour's address, whose phone it is.
+  /// Returns other parties' data that contains a name: an address, or a remark on whose phone it
+  /// is.
   ///
-  /// A phone or address that two share is each one's own.
+  /// A phone or address shared by two parties is the data of each.
   private func places(naming gone: Marks, _ sequence: Int) -> [TextPlace] {
     own.keys.sorted().flatMap { number in
       [.phone, .document, .address].compactMap { (field: TextField.PartyField) -> TextPlace? in
@@ -129,7 +130,7 @@ struct CaseTexts {
     return marks
   }
 
-  /// What is no longer known after a deed, or one field of it.
+  /// Returns the marks that a deed corrects or erases, or those of one field.
   func gone(by deed: Deed<String>, only field: TextField.PartyField? = nil) -> Marks {
     func fits(_ other: TextField.PartyField) -> Bool { field == nil || field == other }
     return switch deed {
@@ -140,9 +141,9 @@ struct CaseTexts {
     }
   }
 
-  /// The texts that name what a correction corrects, each with the right value in its place.
+  /// Rewords the texts that contain a corrected value, with the right one in its place.
   ///
-  /// A text in which it is uncertain who is meant is left for its author to word anew.
+  /// A text with an ambiguous mention is left for its author to reword.
   func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
     let right: [TextField.PartyField: String?] = [
       .name: said.name, .phone: said.phone, .document: said.document, .address: said.address,
@@ -166,8 +167,8 @@ struct CaseTexts {
     }
   }
 
-  /// Adds a wrong name with the right one: of several in a field each stands for itself where there
-  /// are as many right ones.
+  /// Adds a wrong name with the right one; if a field has several names, they are paired if both
+  /// sides have as many.
   private static func add(_ old: String, replacedBy new: String, to marks: inout Marks) {
     marks.add(wholeName: old, shownAs: new)
     let (wrong, right) = (PersonName.typedParts(of: old), PersonName.typedParts(of: new))

@@ -1,21 +1,21 @@
-/// The number of a house, a flat or a staircase in a text.
+/// Recognises the number of a house, a flat or a staircase in a text.
 enum HouseNumber {
-  /// What stands behind one.
+  /// Words after such a number.
   private static let signs = words("号 號 室 幢 栋 弄 单元 #")
-  /// What a number follows only where it is that of a staircase or a flat.
+  /// Words before a number that make it one of a staircase or a flat.
   private static let buildings = words("幢 栋 弄 单元 号楼 座")
   private static let branches = words("- － — 之 附")
-  /// Before these a number is no house: a day of a month, a line, a road.
+  /// Words before a number that make it no house: a date, a line, a road, a document.
   private static let before = words("月 地铁 轻轨 国道 省道 〕 ] 】 ］ 字 发 函 令 初 终 执 申 再 监 调 仲")
   private static let roads = words("街 路 巷 弄 道 村")
   private static let ordinal = Array("第".utf8)
-  /// Behind 号 these say that a letter, a line, a case or a gate is meant.
+  /// Words after 号 that mean a document, a line, a case or a gate.
   private static let behind = words(
     "线 令 文 公告 通知 决定 批复 意见 案 判决 裁定 裁决 调解书 民事 提案 议案 台风 公路 国道 省道 门")
-  /// Behind the number of a day of a month these say so.
+  /// Words after 号 that make it the day of a month.
   private static let behindDay = words(
     "晚上 晚间 当晚 下午 上午 早上 早晨 清晨 中午 凌晨 傍晚 夜里 夜间 半夜 白天 当天 当日 那天 之前 以前 之后 以后 前 后")
-  /// What makes a part of a house of 门, 前 or 后: 12号门口, 12号后院.
+  /// Words that make 门, 前 or 后 a part of a house: 12号门口, 12号后院.
   private static let ofHouse = words(
     "口 面 前 牌 店 市 外 内 旁 锁 窗 边 院 排 门 栋 幢 楼 屋 座 侧 墙 街 巷 室 房 进")
   private static let sides = words("门 前 后")
@@ -31,7 +31,7 @@ enum HouseNumber {
     text.split(separator: " ").map { Array($0.utf8) }
   }
 
-  /// Whether the number in that part of a text is that of a house.
+  /// Tells whether the number in a range of a text is that of a house.
   static func stands(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     let first = startOfBlanks(in: bytes, before: start)
     func follows(_ sign: [UInt8]) -> Bool {
@@ -43,7 +43,7 @@ enum HouseNumber {
         && !isMeasure(in: bytes, at: end)
     }
     if before.contains(where: follows) || followsYear(in: bytes, start) { return false }
-    // Behind a street it is a house, whatever comes then.
+    // After a street it is a house, whatever follows.
     if roads.contains(where: follows) { return true }
     if follows(ordinal) {
       let place = first - ordinal.count
@@ -58,12 +58,12 @@ enum HouseNumber {
         endOfNumerals(in: bytes, from: next), endOfDigits(in: bytes, from: next))
       return digits > next && !isMeasure(in: bytes, at: digits)
     }
-    // 三室一厅 is a flat of somebody else's choice.
+    // 三室一厅 describes a flat and is no address.
     if sign == room { return !isHall(in: bytes, at: next) }
     return true
   }
 
-  /// Whether what stands behind 号 says that no house is meant: a letter, a gate, a day of a month.
+  /// Tells whether the word after 号 rules out a house: a document, a gate, a day of a month.
   private static func isOther(in bytes: [UInt8], _ digits: Range<Int>, at next: Int) -> Bool {
     let isDay =
       digits.count < 3 && (bytes[digits.lowerBound] < 0x34 || digits.count == 1)
@@ -79,7 +79,7 @@ enum HouseNumber {
     return NumberRun.units.contains { bytes.holds($0, at: place) }
   }
 
-  /// Whether the sign of a number stands before, as in No.12, and is no end of a word.
+  /// Tells whether a sign such as `No.` or `№` precedes the number and is not the end of a word.
   private static func followsNumero(in bytes: [UInt8], _ start: Int) -> Bool {
     numero.contains { sign in
       let place = start - sign.count
@@ -107,7 +107,7 @@ enum HouseNumber {
     return start
   }
 
-  /// Whether a year in brackets stands before: （2026）5号.
+  /// Tells whether a year in brackets precedes the number: （2026）5号.
   private static func followsYear(in bytes: [UInt8], _ start: Int) -> Bool {
     for bracket in brackets where start > bracket.count {
       let place = start - bracket.count
@@ -122,8 +122,7 @@ enum HouseNumber {
     return last.map { bytes.holds(Array("厅".utf8), at: $0) } ?? false
   }
 
-  /// Skips what tells one house of a number from another, and blanks: the 1 of 88-1号 and of 88之1号, the A
-  /// of 88A号.
+  /// Skips suffixes of a house number and blanks: the 1 of 88-1号 and of 88之1号, the A of 88A号.
   private static func endOfBranch(in bytes: [UInt8], from start: Int) -> Int {
     var end = start
     if let sign = branches.first(where: { bytes.holds($0, at: start) }) {
@@ -152,7 +151,7 @@ enum HouseNumber {
     }
   }
 
-  /// Where the Chinese numerals that begin at a place end.
+  /// Returns the end of the Chinese numerals that begin at an index.
   static func endOfNumerals(in bytes: [UInt8], from start: Int) -> Int {
     var end = start
     while end < bytes.count, let character = bytes.ideograph(at: end), isNumeral(character) {

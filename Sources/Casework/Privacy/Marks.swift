@@ -1,16 +1,16 @@
 public import Disputes
 
-/// What is known of the parties of a case, by which they are found in its texts in any spelling.
+/// The names, numbers and addresses of parties, to be found in texts in any spelling.
 public struct Marks: Sendable {
-  /// One name, number or address, in the form that is compared.
+  /// One name, number or address in folded form.
   private struct Mark {
     let scalars: [UInt32]
-    /// What stands in its place where that does not follow from itself.
+    /// Its replacement; `nil` if that is derived from the mark itself.
     let shown: String?
     let kind: Kind
   }
 
-  /// What a mark is: where it ends in a text follows from it.
+  /// The kind of a mark, which decides where a match may begin and end.
   private enum Kind {
     case name
     case phone
@@ -21,16 +21,16 @@ public struct Marks: Sendable {
   }
 
   private var marks: [Mark] = []
-  /// The first character of each, for most characters of a text begin none.
+  /// The first character of each mark, which quickly rules out most positions of a text.
   private var firsts: [UInt32] = []
 
-  /// Knows nobody.
+  /// Makes an empty collection.
   public init() {}
 
-  /// Knows these names.
+  /// Makes the marks of persons' names.
   public init(names: [String]) { for name in names { add(name: name, kind: .person) } }
 
-  /// Knows a party by a name; that of an organisation may be its owner's.
+  /// Adds the name of a party; for an organisation also the owner's name in it.
   public mutating func add(name: String, kind: PartyKind) {
     for part in PersonName.parts(of: name) { add(part, nil, .name) }
     if kind == .organisation, let owner = PersonName.owner(ofOrganisation: name) {
@@ -38,7 +38,7 @@ public struct Marks: Sendable {
     }
   }
 
-  /// Knows a party by one of the things that are kept of it.
+  /// Adds one field of a party's data.
   public mutating func add(_ text: String, _ field: TextField.PartyField, kind: PartyKind) {
     switch field {
     case .name: add(name: text, kind: kind)
@@ -46,14 +46,14 @@ public struct Marks: Sendable {
     case .document: for number in Marks.numbers(in: text) { addDocument(number) }
     case .address:
       let folded = FoldedText(text).scalars
-      // A shorter one is the name of a place, as many texts have it.
+      // A shorter one is just the name of a place, found in many texts.
       if folded.count > 3 { add(folded, Masking.address(text), .address) }
     }
   }
 
   private mutating func add(_ scalars: [UInt32], _ shown: String?, _ kind: Kind) {
     guard !marks.contains(where: { $0.scalars == scalars }) else { return }
-    // Longer ones first, so that one within another does not break it.
+    // Longer marks first, so that the longest match wins.
     let place = marks.firstIndex { $0.scalars.count < scalars.count } ?? marks.endIndex
     marks.insert(Mark(scalars: scalars, shown: shown, kind: kind), at: place)
     firsts.insert(scalars[0], at: place)
@@ -64,7 +64,7 @@ public struct Marks: Sendable {
     if number.starts(with: [0x38, 0x36, 0x31]), number.count == 13 {
       add(Array(number.dropFirst(2)), nil, .phone)
     }
-    // Within its area a landline is named without the code of the area.
+    // Locally, a landline is written without its area code.
     if 10...12 ~= number.count, number[0] == 0x30 {
       add(Array(number.dropFirst(number[1] < 0x33 ? 3 : 4)), nil, .phone)
     }
@@ -72,18 +72,19 @@ public struct Marks: Sendable {
 
   private mutating func addDocument(_ number: [UInt32]) {
     add(number, nil, .document)
-    // The form of an identity number of before 2013.
+    // The old form of an identity number, with 15 digits.
     if number.count == 18, number[6] == 0x31, number[7] == 0x39 {
       add(Array(number[..<6] + number[8..<17]), nil, .document)
     }
   }
 
-  /// The numbers in what was typed as one, in the form that is compared: at least five letters and
-  /// digits in a row, most of them digits, and where several stand side by side each of them; what else
-  /// stands there is a remark.
+  /// Returns the numbers in a typed number field, folded: runs of at least five letters and digits
+  /// with at least four digits, and numbers with separators.
+  ///
+  /// Anything else in the field is a remark.
   public static func numbers(in text: String) -> [[UInt32]] {
     let folded = FoldedText(text, withPlaces: false).scalars
-    // What is kept so is one number.
+    // A value in stored form is one number.
     if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }), folded.count < 20 {
       return folded.count > 4 && folded.count { 0x30...0x39 ~= $0 } > 3 ? [folded] : []
     }
@@ -92,16 +93,16 @@ public struct Marks: Sendable {
     return runs + NumberRun.personal(in: text).filter { !runs.contains($0) }
   }
 
-  /// Where one of the marks stands in a text.
+  /// A match of a mark in a text.
   struct Place {
-    /// Its bytes in UTF-8.
+    /// Its range in the UTF-8 of the text.
     let bytes: Range<Int>
     let shown: String
-    /// Whether it may be the beginning of another name, which goes on behind it.
+    /// Whether it may be the beginning of a longer name of somebody else.
     let isUncertain: Bool
   }
 
-  /// Where the marks stand in a text, from its beginning on, none over another.
+  /// Finds the matches in a text, in order and without overlap.
   func places(in text: String) -> [Place] {
     guard !marks.isEmpty else { return [] }
     let folded = FoldedText(text)
@@ -127,10 +128,10 @@ public struct Marks: Sendable {
     return places
   }
 
-  /// What is shown of a mark whose first character is typed so: of a number some digits.
+  /// Returns the masked form of a mark; `first` is its first character as typed.
   private static func shown(_ mark: Mark, of first: ArraySlice<UInt8>) -> String {
     guard mark.kind.isNumber else { return "\(String(decoding: first, as: UTF8.self))*" }
-    // Only digits and letters are left of it.
+    // Folded numbers consist of ASCII digits and letters.
     let text = String(decoding: mark.scalars.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
     return mark.kind == .phone ? Masking.phone(text) : Masking.document(text)
   }
@@ -146,7 +147,7 @@ public struct Marks: Sendable {
       let part = NumberPart(text, bytes, index...last)
       return mark.kind.isNumber ? part.isWholeNumber : part.endsWithItself
     }
-    // A name in letters is no part of a word.
+    // A name in Latin letters must not be part of a longer word.
     let (start, end) = (text.places[index].lowerBound, text.places[last].upperBound)
     let runsOn =
       start > 0 && Marks.isLetter(bytes[start]) && Marks.isLetter(bytes[start - 1])
@@ -158,10 +159,10 @@ public struct Marks: Sendable {
     0x41...0x5A ~= byte || 0x61...0x7A ~= byte
   }
 
-  /// Whether one of them stands in a text outside of what others cover.
+  /// Tells whether a text contains one of the marks outside the matches of others.
   func areMentioned(in text: String, besides others: Marks = Marks()) -> Bool {
     if !places(in: text, besides: others).isEmpty { return true }
-    // A number with signs between its digits that the folding keeps.
+    // Finds numbers with separators that folding keeps.
     let numbers = NumberRun.personal(in: text).filter { !others.holds($0) }
     return numbers.contains(where: holds)
   }
@@ -170,8 +171,7 @@ public struct Marks: Sendable {
     marks.contains { $0.kind.isNumber && $0.scalars == number }
   }
 
-  /// A text with what is shown of each of them that others do not cover in its place; nil where one
-  /// may be the beginning of somebody else's name.
+  /// Returns a text with each match outside those of others replaced; `nil` if one is uncertain.
   func replaced(in text: String, besides others: Marks) -> String? {
     let places = places(in: text, besides: others)
     guard !places.contains(where: \.isUncertain) else { return nil }
@@ -180,12 +180,12 @@ public struct Marks: Sendable {
     return String(decoding: redaction.bytes, as: UTF8.self)
   }
 
-  /// Knows what others know, which a word stands for where it is replaced.
+  /// Adds other marks, all with one replacement.
   mutating func add(_ others: Marks, shownAs word: String) {
     for mark in others.marks { add(mark.scalars, word, mark.kind) }
   }
 
-  /// Knows a name by the whole of it alone, which a word stands for where it is replaced.
+  /// Adds a name as a whole, with its replacement.
   mutating func add(wholeName name: String, shownAs word: String) {
     let scalars = FoldedText(name).scalars
     if scalars.count > 1 { add(scalars, word, .name) }

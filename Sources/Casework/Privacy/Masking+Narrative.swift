@@ -1,33 +1,33 @@
 import Disputes
 
 extension Masking {
-  /// A narrative with everything known of the parties, phone and document numbers, mail addresses,
-  /// and house numbers masked.
+  /// Masks a narrative: the marks of the parties, phone and document numbers, mail addresses and
+  /// house numbers.
   ///
-  /// So are car plates, codes of letters and digits, and what stands behind 微信, QQ and the like.
+  /// Car plates, codes of letters and digits, and accounts after 微信, QQ and the like are masked
+  /// too.
   ///
-  /// A number is masked from seven digits in a row on, or from ten in groups of at least three with
-  /// separators between them, and in whichever groups where it is a phone or identity number; dates,
-  /// sums and the numbers of cases and documents stay readable. What stands before 号, 室 and the
-  /// like is a house, in Chinese numerals too, unless it is a day of a month, or the number of a
-  /// letter, a line or a road.
+  /// A number is masked if it has seven digits in a row, or ten in groups of at least three with
+  /// separators, or in any groups if it is a phone or identity number. Dates, sums and the numbers
+  /// of cases and documents stay readable. Digits or Chinese numerals before 号, 室 and the like are
+  /// a house number, unless they are a day of a month or the number of a document, a line or a
+  /// road.
   public static func narrative(_ text: String, _ marks: Marks = Marks()) -> String {
     masked(text, marks, withHouses: true)
   }
 
-  /// A number from elsewhere, as of a court: names and long numbers masked, `123号` kept.
+  /// Masks a foreign number, such as a court's: names and long numbers, but not `123号`.
   public static func reference(_ text: String, _ marks: Marks = Marks()) -> String {
     masked(text, marks, withHouses: false)
   }
 
-  /// What stands in a field of a table where it is not allowed, as an error repeats it: a row may be
-  /// shifted, so that it is a person's name.
+  /// Masks an invalid field of a table for an error message: in a shifted row it may be a name.
   public static func cell(_ text: String) -> String {
     reference(text, Marks(names: PersonName.typedParts(of: text).filter(PersonName.isPerson)))
   }
 
   private static func masked(_ text: String, _ marks: Marks, withHouses: Bool) -> String {
-    // Bytes are compared, not characters: a list masks every summary it shows.
+    // Works on bytes for speed: a list masks every summary it shows.
     var bytes = Array(replacing(marks, in: text).utf8)
     if bytes.contains(UInt8(ascii: "@")) { bytes = maskingMail(in: bytes) }
     if withHouses { bytes = maskingTokens(in: bytes) }
@@ -35,7 +35,7 @@ extension Masking {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text in which only what is known of the parties is masked.
+  /// Masks only the marks of the parties in a text.
   static func replacing(_ marks: Marks, in text: String) -> String {
     let places = marks.places(in: text)
     guard !places.isEmpty else { return text }
@@ -44,7 +44,7 @@ extension Masking {
     return String(decoding: redaction.bytes, as: UTF8.self)
   }
 
-  /// Keeps the first character before each @ with a domain behind it.
+  /// Masks mail addresses; the first character and the domain stay.
   private static func maskingMail(in bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -61,7 +61,7 @@ extension Masking {
     return result
   }
 
-  /// Whether the byte may stand in a mail address.
+  /// Tells whether a byte is allowed in a mail address.
   private static func isOfMail(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -1,5 +1,5 @@
 extension Masking {
-  /// A text with long numbers masked, and with those of houses where that is asked.
+  /// Masks long numbers in a text, and on request house numbers.
   static func maskingNumbers(in bytes: [UInt8], withHouses: Bool) -> [UInt8] {
     var redaction = Redaction(bytes)
     var index = 0
@@ -20,7 +20,7 @@ extension Masking {
     return redaction.bytes
   }
 
-  /// Masks what is personal in a run of groups of digits, and says where the text goes on.
+  /// Masks personal numbers in a run of digit groups, and returns the index after it.
   private static func mask(
     _ run: NumberRun, in bytes: [UInt8], withHouses: Bool, _ redaction: inout Redaction
   ) -> Int {
@@ -39,7 +39,7 @@ extension Masking {
         end = group.bytes.upperBound
         first += 1
         guard withHouses else { continue }
-        // 二十八 has more numerals than digits.
+        // Numerals such as 十 in 二十八 are not among the digits.
         let numerals = HouseNumber.endOfNumerals(in: bytes, from: group.bytes.lowerBound)
         let last = max(end, numerals)
         guard HouseNumber.stands(in: bytes, from: group.bytes.lowerBound, to: last) else {

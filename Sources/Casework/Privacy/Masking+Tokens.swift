@@ -1,7 +1,7 @@
 extension Masking {
-  /// A text with car plates, accounts of messengers, and codes of letters and digits masked.
+  /// Masks car plates, messenger accounts, and codes of letters and digits in a text.
   ///
-  /// Only where a letter of ASCII stands can there be one of these, except for an account of digits.
+  /// All of these contain an ASCII letter, except accounts of digits only.
   static func maskingTokens(in text: [UInt8]) -> [UInt8] {
     let bytes = withPlainLetters(text)
     var redaction = Redaction(bytes)
@@ -14,7 +14,7 @@ extension Masking {
         redaction.replace(start..<end, with: masked(token: bytes[start..<end]))
         index = end
       } else if let end = plateEnd(in: bytes, from: index) {
-        // The province and the letter of the city say where a car is from, not whose it is.
+        // The province and the city's letter stay: they say where a car is from, not whose it is.
         redaction.replace(letterOfPlate(in: bytes, from: index) + 1..<end, with: "***".utf8)
         index = end
       } else if isAlphanumeric(bytes[index]) {
@@ -31,7 +31,7 @@ extension Masking {
     return redaction.bytes
   }
 
-  /// The text with full-width letters, and the digits beside them, as ASCII.
+  /// Returns the text with full-width letters and digits as ASCII, if it has such letters.
   private static func withPlainLetters(_ bytes: [UInt8]) -> [UInt8] {
     func plain(at index: Int) -> UInt8? {
       guard bytes[index] == 0xEF, index + 2 < bytes.count else { return nil }
@@ -56,24 +56,24 @@ extension Masking {
     return Array(token.prefix(1)) + Array("***".utf8)
   }
 
-  /// Letters and digits together with at least six digits are the number of something: a passport,
-  /// a credit code, a permit, an account.
+  /// Tells whether a token is a code: at least eight letters and digits, six of them digits, such
+  /// as a passport, a credit code, a permit or an account.
   private static func isCode(_ token: ArraySlice<UInt8>) -> Bool {
     let digits = token.count { 0x30...0x39 ~= $0 }
     guard token.count >= 8, digits >= 6, digits < token.count else { return false }
-    // An identity number with its X is a number, of which more may follow.
+    // An identity number ending in X is left to the masking of numbers.
     return !(token.count == 18 && digits == 17 && token.last.map { $0 | 0x20 } == 0x78)
   }
 
   // Accounts
 
-  /// What stands before an account, the longer ones first.
+  /// Words before an account, longer ones first.
   private static let accountSigns = [
     "微信号码", "微信号", "微信", "QQ号码", "QQ号", "QQ", "qq", "WeChat", "wechat", "VX", "vx", "wx",
     "支付宝账号", "支付宝", "抖音号", "快手号", "账号", "帐号", "车牌号", "车牌",
   ].map { Array($0.utf8) }
 
-  /// Whether one of the signs may begin at a place: hardly any character begins one.
+  /// Tells quickly whether one of these words may begin at an index.
   private static func mayBeSign(in bytes: [UInt8], at index: Int) -> Bool {
     switch bytes.ideograph(at: index) ?? Unicode.Scalar(bytes[index]) {
     case "微", "支", "抖", "快", "账", "帐", "车": true
@@ -82,12 +82,12 @@ extension Masking {
     }
   }
 
-  /// What may stand between such a sign and the account.
+  /// What may come between such a word and the account.
   private static let accountLinks = ["：", ":", "是", "为", " ", "\u{3000}", "（", "("].map {
     Array($0.utf8)
   }
 
-  /// Where the account begins whose sign stands at a place.
+  /// Returns the start of the account whose introducing word is at an index.
   private static func accountStart(in bytes: [UInt8], from index: Int) -> Int? {
     guard mayBeSign(in: bytes, at: index) else { return nil }
     if bytes[index] < 0x80, index > 0, isAlphanumeric(bytes[index - 1]) { return nil }
@@ -101,11 +101,11 @@ extension Masking {
       links += 1
     }
     let token = bytes[start..<endOfToken(in: bytes, from: start)]
-    // Shorter words behind the name of a messenger are no account, nor is a sum.
+    // A token shorter than five characters is no account, nor is a sum.
     return token.count >= 5 && !isMeasure(in: bytes, start..<token.endIndex) ? start : nil
   }
 
-  /// Whether a token is a number with its unit, in it or behind it: 120000km, 10000元.
+  /// Tells whether a token is a number with a unit, in it or after it: 120000km, 10000元.
   private static func isMeasure(in bytes: [UInt8], _ token: Range<Int>) -> Bool {
     let digits = bytes[token].prefix { 0x30...0x39 ~= $0 }
     guard 1...10 ~= digits.count else { return false }
@@ -114,7 +114,7 @@ extension Masking {
     return NumberRun.measures.contains { bytes.holds($0, at: token.upperBound) }
   }
 
-  /// Units that are written in letters.
+  /// Units written in Latin letters.
   private static let measures: Set<String> = [
     "km", "m", "m2", "cm", "mm", "kg", "g", "t", "l", "ml", "kw", "kwh", "mw", "v", "rmb", "cny",
     "yuan",
@@ -127,7 +127,7 @@ extension Masking {
     return end
   }
 
-  /// A hyphen or low line between two letters or digits of an account.
+  /// Tells whether a hyphen or underscore joins letters or digits of an account.
   private static func isJoint(in bytes: [UInt8], at index: Int) -> Bool {
     guard bytes[index] == 0x2D || bytes[index] == 0x5F else { return false }
     guard index > 0, index + 1 < bytes.count else { return false }
@@ -145,7 +145,7 @@ extension Masking {
 
   // Plates
 
-  /// Whether it is the character of a province, with which a plate begins.
+  /// Tells whether a character is that of a province, which begins a plate.
   private static func isProvince(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖", "鲁", "新", "苏", "浙", "赣": true
@@ -154,13 +154,13 @@ extension Masking {
     }
   }
 
-  /// What may stand behind the letter of the city, and last.
+  /// Separators after the province and the city's letter.
   private static let plateJoints = ["·", "•", "・", "‧", ".", "-", " ", "\u{3000}", "\u{A0}"].map {
     Array($0.utf8)
   }
   private static let plateEndings = ["学", "警", "港", "澳", "挂", "领"].map { Array($0.utf8) }
 
-  /// Where the letter of the city stands behind the character of the province.
+  /// Returns the index of the city's letter after the province.
   private static func letterOfPlate(in bytes: [UInt8], from index: Int) -> Int {
     endOfJoints(in: bytes, from: index + 3)
   }
@@ -171,7 +171,7 @@ extension Masking {
     return end
   }
 
-  /// Where the plate ends that begins at a place: 浙K12345, 浙K·D12345, 粤Z1234港.
+  /// Returns the end of the plate that begins at an index: 浙K12345, 浙K·D12345, 粤Z1234港.
   private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
     guard let character = bytes.ideograph(at: index), isProvince(character) else { return nil }
     let letter = letterOfPlate(in: bytes, from: index)

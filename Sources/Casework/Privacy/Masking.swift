@@ -1,11 +1,11 @@
 import Disputes
 
-/// How personal data looks where it has not been revealed.
+/// Masks personal data for output.
 public enum Masking {
-  /// A person's name by its first character: `张*`; an organisation's by its first two, or by the
-  /// surname where it bears that of its owner.
+  /// Masks a name: a person's keeps its first character (`张*`), an organisation's two, or only the
+  /// surname if it seems to bear its owner's name.
   public static func name(_ name: String, isOrganisation: Bool = false) -> String {
-    // A space that was typed before a name tells nothing.
+    // Leading spaces and separators do not count as characters.
     let typed = name.unicodeScalars.drop { Spelling.isJoint($0) }
     let whole = String(typed)
     let length = isOrganisation ? PersonName.shownLength(ofOrganisation: whole) : 1
@@ -13,9 +13,9 @@ public enum Masking {
     return kept.isEmpty ? (name.isEmpty ? "" : "*") : "\(kept)*"
   }
 
-  /// A phone number by its first three and last four digits: `138****5678`; a short one by none.
+  /// Masks a phone number: `138****5678` for one of 11 to 13 digits, `****` for any other.
   ///
-  /// Of what else was typed there, such as whose it is, nothing is shown.
+  /// Remarks after the number, such as whose it is, become `*`.
   public static func phone(_ phone: String) -> String {
     let typed = FoldedText(phone, withPlaces: false).scalars
     let digits = typed.prefix { 0x30...0x39 ~= $0 }
@@ -25,8 +25,8 @@ public enum Masking {
     return "\(text.prefix(3))****\(text.suffix(4))" + (isAll ? "" : "*")
   }
 
-  /// The number of an identity card, a credit code, or a long number of digits only by its first
-  /// six and last four characters; any other document by nothing: a name may stand in it.
+  /// Masks a document number: an identity number, a credit code or a long number of digits keeps
+  /// its first six and last four characters; any other keeps nothing, as it may contain a name.
   public static func document(_ document: String) -> String {
     let typed = FoldedText(document, withPlaces: false).text.uppercased()
     let isKnown =
@@ -37,20 +37,21 @@ public enum Masking {
     return "\(typed.prefix(6))\(hidden)\(typed.suffix(4))"
   }
 
-  /// An address up to the street, the village or the town in it, before the first digit.
+  /// Masks an address after the last street, village or town in it, at the latest from the first
+  /// digit.
   public static func address(_ address: String) -> String {
     let head = address.prefix { !$0.isASCIIDigit }
     guard let end = endOfPlaces(in: head) else { return head.isEmpty ? "*" : "\(head.prefix(1))*" }
     return end == address.endIndex ? address : "\(address[..<end])*"
   }
 
-  /// The place of a dispute: an address in which parties may be named.
+  /// Masks the place of a dispute: an address that may mention parties.
   public static func place(_ place: String, _ marks: Marks) -> String {
     address(replacing(marks, in: place))
   }
 
-  /// Whether a text is meant as a day or a time, however wrong: digits with the signs of dates, which
-  /// begin with a year or are no more than those of a day.
+  /// Tells whether a text was meant as a date or time, however malformed: digits and signs of dates
+  /// that begin with a year or are no more than those of a day.
   public static func isLikeMoment(_ text: String) -> Bool {
     let groups = text.unicodeScalars.split { !(0x30...0x39 ~= $0.value) }
     let signs = text.unicodeScalars.filter { !(0x30...0x39 ~= $0.value) }
@@ -63,16 +64,16 @@ public enum Masking {
     return hasYear ? digits <= 18 : groups.count > 1 && digits <= 8
   }
 
-  /// What the name of a place that everybody knows ends with.
+  /// The endings of names of public places.
   private static let placeEndings: Set<Character> = [
     "省", "市", "县", "区", "镇", "乡", "街", "路", "巷", "弄", "村", "道",
   ]
 
-  /// Where the last name of such a place ends, which is more than its ending alone.
+  /// Returns the end of the last name of a place, which needs more than the ending.
   private static func endOfPlaces(in text: Substring) -> String.Index? {
     let last = text.indices.last { index in
       guard placeEndings.contains(text[index]), index > text.startIndex else { return false }
-      // 市场 and 道路 are words of their own.
+      // 市场 is no city.
       let next = text.index(after: index)
       return !(next < text.endIndex && text[index] == "市" && text[next] == "场")
     }
@@ -81,7 +82,7 @@ public enum Masking {
 }
 
 extension Character {
-  /// Whether it is a digit, full-width ones among them.
+  /// Whether it is an ASCII or full-width digit.
   fileprivate var isASCIIDigit: Bool {
     guard let value = unicodeScalars.first?.value else { return false }
     return 0x30...0x39 ~= value || 0xFF10...0xFF19 ~= value

@@ -1,7 +1,6 @@
 import Disputes
 
-/// Where a number of a party, or an address, seems to stand in a text: it may be a part of
-/// something longer, or a sum.
+/// A match of a party's number or address in a text, which may be part of a longer number or a sum.
 struct NumberPart {
   private let text: FoldedText
   private let bytes: [UInt8]
@@ -13,10 +12,10 @@ struct NumberPart {
     self.part = part
   }
 
-  /// Whether no digit goes on before or behind it.
+  /// Whether no adjacent digit continues it.
   var endsWithItself: Bool { !digitGoesOn(before: part.lowerBound) && !digitGoesOnBehind }
 
-  /// Whether it is a number of its own: no part of a longer one, no sum.
+  /// Whether it is a number by itself, not part of a longer one and no sum.
   var isWholeNumber: Bool {
     let goesOnBefore = digitGoesOn(before: part.lowerBound) && !followsCode
     return !goesOnBefore && !digitGoesOnBehind && !isOfDecimal && !isSum
@@ -26,8 +25,8 @@ struct NumberPart {
     part.upperBound + 1 < text.scalars.count && digitGoesOn(before: part.upperBound + 1)
   }
 
-  /// Whether a digit and the one before it stand together; one that is written as a word may belong
-  /// to a word beside a long number: 13800005678一直打不通.
+  /// Tells whether the digits at an index and before it belong together; after a long number, a
+  /// numeral may begin a word: 13800005678一直打不通.
   private func digitGoesOn(before index: Int) -> Bool {
     guard index > 0, isDigit(index), isDigit(index - 1) else { return false }
     if part.count < 7 { return true }
@@ -37,13 +36,13 @@ struct NumberPart {
 
   private func isDigit(_ index: Int) -> Bool { 0x30...0x39 ~= text.scalars[index] }
 
-  /// Whether the digit is none of the numerals, which begin with other bytes.
+  /// Tells whether a digit is ASCII or full-width and not a Chinese numeral.
   private func isPlain(_ index: Int) -> Bool {
     let first = bytes[text.places[index].lowerBound]
     return first < 0x80 || first == 0xEF
   }
 
-  /// Whether the code of the country or the area stands before it: 8613800005678, 05782123456.
+  /// Whether a country or area code precedes it: 8613800005678, 05782123456.
   private var followsCode: Bool {
     var start = part.lowerBound
     while digitGoesOn(before: start) { start -= 1 }
@@ -54,7 +53,7 @@ struct NumberPart {
     return 7...8 ~= part.count && 3...4 ~= code.count && code.first == 0x30
   }
 
-  /// Whether a point parts it from a digit beside it: 2123456.78.
+  /// Whether a decimal point separates it from an adjacent digit: 2123456.78.
   private var isOfDecimal: Bool {
     guard part.count < 11 else { return false }
     return [part.lowerBound, part.upperBound + 1].contains { index in
@@ -66,7 +65,7 @@ struct NumberPart {
     }
   }
 
-  /// Whether a unit stands behind what has no signs of a phone number in it: 2.123456万元.
+  /// Whether it is a plain figure followed by a unit: 2.123456万元.
   private var isSum: Bool {
     let place = text.places[part.lowerBound].lowerBound..<text.places[part.upperBound].upperBound
     let isFigure = bytes[place].allSatisfy {

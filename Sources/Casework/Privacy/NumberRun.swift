@@ -1,29 +1,29 @@
 import Disputes
 
-/// Groups of digits with signs between them, as numbers of people are typed.
+/// A run of digit groups with separators, as people type their numbers.
 struct NumberRun {
-  /// Digits in a row.
+  /// A group of adjacent digits.
   struct Group {
     var digits: [UInt8]
     var bytes: Range<Int>
-    /// Whether what stands before it is what people write between the groups of one number.
+    /// Whether the separator before it is usual between groups of one number.
     var isClose = true
   }
 
-  /// What the groups from one of them on are.
+  /// The meaning of the groups that begin at one of them.
   enum Meaning {
-    /// A number of somebody, up to that group and that place.
+    /// A personal number, up to a group and an index.
     case personal(last: Int, digits: [UInt8], end: Int)
-    /// A date, years, a sum, the number of a case: no person.
+    /// A date, years, a sum or a case number: nothing personal.
     case harmless(last: Int)
-    /// The first group alone says too little.
+    /// The first group is too short to tell.
     case short
   }
 
   let start: Int
   private(set) var groups: [Group] = []
 
-  /// Reads the groups that begin at a place.
+  /// Reads the groups that begin at an index.
   init(in bytes: [UInt8], from start: Int) {
     self.start = start
     var place = start
@@ -41,7 +41,7 @@ struct NumberRun {
     }
   }
 
-  /// The numbers of people in a text: each by its digits, and the X of an identity card in small.
+  /// Returns the personal numbers in a text as digits, with a lower-case x for identity numbers.
   static func personal(in text: String) -> [[UInt32]] {
     let bytes = Array(text.utf8)
     var found: [[UInt32]] = []
@@ -72,8 +72,8 @@ struct NumberRun {
     var end = start
     var isPlain = false
     while let digit = digit(in: bytes, at: end) {
-      // 13800005678一直打不通: a whole number does not go on in another script; a capital numeral
-      // behind a plain digit is a surname or a word.
+      // 13800005678一直打不通: a long number does not continue in another script, and a capital numeral
+      // after a plain digit is a surname or a word.
       if isPlain, digit.script != .plain, digits.count > 6 || digit.script == .capital { break }
       isPlain = digit.script == .plain
       digits.append(digit.value)
@@ -82,7 +82,7 @@ struct NumberRun {
     return Group(digits: digits, bytes: start..<end)
   }
 
-  /// A digit in one of the ways of writing it.
+  /// A digit in one of its scripts.
   struct Digit {
     enum Script {
       case plain
@@ -95,8 +95,7 @@ struct NumberRun {
     let script: Script
   }
 
-  /// The digit at a place as ASCII: full-width ones and the numerals by which it is read out are digits
-  /// too.
+  /// Returns the digit at an index as ASCII; full-width digits and Chinese numerals count too.
   static func digit(in bytes: [UInt8], at index: Int) -> Digit? {
     guard index < bytes.count else { return nil }
     let byte = bytes[index]
@@ -136,7 +135,7 @@ struct NumberRun {
     return Digit(value: value, length: 3, script: .capital)
   }
 
-  /// Where what may stand between two groups of one number ends, and whether it usually does.
+  /// Returns the end of the separators at an index, and whether they are usual within one number.
   private static func separators(
     in bytes: [UInt8], from start: Int
   ) -> (end: Int, areUsual: Bool) {
@@ -153,7 +152,7 @@ struct NumberRun {
 }
 
 extension NumberRun {
-  /// Says what begins with a group.
+  /// Returns the meaning of the groups from one on.
   func number(from first: Int, in bytes: [UInt8]) -> Meaning {
     let group = groups[first]
     let harmless =
@@ -180,7 +179,7 @@ extension NumberRun {
     return .personal(last: first, digits: group.digits, end: group.bytes.upperBound)
   }
 
-  /// A phone or identity number, or the number of a card, however its digits are grouped: the longest.
+  /// Finds the longest phone, identity or bank card number from a group on, in any grouping.
   private func knownForm(from first: Int, in bytes: [UInt8]) -> Meaning? {
     var digits: [UInt8] = []
     var found: Meaning?
@@ -191,12 +190,13 @@ extension NumberRun {
       isClose = isClose && (last == first || groups[last].isClose)
       var end = groups[last].bytes.upperBound
       var number = digits
-      // The last place of an identity number may be an X.
+      // The last character of an identity number may be an X.
       if digits.count == 17, end < bytes.count, bytes[end] | 0x20 == 0x78 {
         number.append(bytes[end])
         end += 1
       }
-      // 6222… is a card whatever parts its digits; of other sixteen only where the run ends with them.
+      // 62… is a bank card in any grouping; other numbers of that length only if the run ends with
+      // them.
       let isWhole = last == groups.count - 1 && isClose
       let isCard = NumberRun.isCard(number) && (isWhole || number.starts(with: [0x36, 0x32]))
       if isCard || !isCounting(first...last) && NumberRun.isKnown(number) {
@@ -206,7 +206,7 @@ extension NumberRun {
     return found
   }
 
-  /// Whether small numbers follow one another, each larger than the last, or each smaller: 01 02 03.
+  /// Tells whether small numbers count up or down: 01 02 03.
   private func isCounting(_ part: ClosedRange<Int>) -> Bool {
     guard part.count > 2, groups[part.lowerBound].digits.count < 3 else { return false }
     let values = groups[part].map { NumberRun.value($0.digits) }
@@ -220,7 +220,7 @@ extension NumberRun {
     switch number.count {
     case 11 where number[0] == 0x31 && number[1] > 0x32: return true
     case 10...12 where number[0] == 0x30: return isLandline(number)
-    // The form of before 2013.
+    // The old form of 15 digits.
     case 15 where number[0] > 0x30: return isMonthAndDay(number[8..<12])
     case 18:
       return isMonthAndDay(number[10..<14]) && (number[6] == 0x31 || number[6] == 0x32)
@@ -253,8 +253,10 @@ extension NumberRun {
     digits.count == 4 && 1900...2099 ~= value(digits)
   }
 
-  /// A year, a month and a day; written in one, as 20261101 or 202611, only from one to another, for
-  /// such a number alone may be a phone's.
+  /// Finds a date: a year, a month and a day.
+  ///
+  /// A date in one group, as 20261101 or 202611, counts only in a range of two, for alone it may be
+  /// a phone number.
   private func endOfDate(from first: Int) -> Int? {
     guard first + 1 < groups.count else { return nil }
     if groups[first...(first + 1)].allSatisfy({ NumberRun.isDayInOne($0.digits) }) {
@@ -273,7 +275,7 @@ extension NumberRun {
     return isMonthAndDay(digits.count == 8 ? digits[4...] : digits[4...] + [0x30, 0x31])
   }
 
-  /// An hour and minutes, perhaps seconds, between which colons stand.
+  /// Finds a time: an hour and minutes, perhaps seconds, separated by colons.
   private func endOfTime(from first: Int, in bytes: [UInt8]) -> Int? {
     func followsColon(_ index: Int) -> Bool {
       guard index < groups.count else { return false }
@@ -291,7 +293,7 @@ extension NumberRun {
     return followsColon(last + 1) ? nil : last
   }
 
-  /// The number of a case of ours: it tells nothing of a person.
+  /// Finds a case number of this program, which is not personal.
   private func endOfCaseNumber(from first: Int, in bytes: [UInt8]) -> Int? {
     guard first + 3 < groups.count, groups[first].digits.count == 12 else { return nil }
     let place = groups[first].bytes.lowerBound..<groups[first + 3].bytes.upperBound
@@ -299,20 +301,20 @@ extension NumberRun {
     return CaseNumber(text) == nil ? nil : first + 3
   }
 
-  /// What stands behind a sum or a measure and never begins a name.
+  /// Units after a sum or a measure that never begin a name.
   static let measures = [
     "元", "万元", "亿", "块", "圆", "平方", "㎡", "m²", "亩", "公斤", "千克", "斤", "吨", "公里", "千米", "立方", "%",
     "％",
     "人民币", "RMB", "km", "kg",
   ].map { Array($0.utf8) }
-  /// What stands behind a sum or a measure.
+  /// All units after a sum or a measure.
   static let units = measures + ["万", "米"].map { Array($0.utf8) }
 
-  /// Sums or measures with a unit behind the last of them (12000-15000元), or one with its thousands set
-  /// apart (1,234,567.00).
+  /// Finds sums or measures with a unit after the last of them (12000-15000元), or one with grouped
+  /// thousands (1,234,567.00).
   ///
-  /// A number of a phone that is grouped like them is one, but for large sums with a unit that is no
-  /// surname.
+  /// Digits that could be a phone number are taken as one, except large sums with a unit that
+  /// cannot begin a name.
   private func endOfSums(from first: Int, in bytes: [UInt8]) -> Int? {
     let last = endOfThousands(from: first, in: bytes) ?? groups.count - 1
     guard last > first, last - first < 12 else { return nil }
@@ -327,15 +329,15 @@ extension NumberRun {
     return last
   }
 
-  /// Whether digits may be a sum by themselves: seven and more of those that people write are round, for
-  /// the others may be a phone's.
+  /// Tells whether digits may be a sum by themselves; with seven or more they must be round, or
+  /// they may be a phone number.
   private static func maybeSum(_ group: Group) -> Bool {
     let digits = group.digits
     return (digits.count == 1 || digits[0] != 0x30)
       && (digits.count < 7 || digits.count < 11 && digits.suffix(3).allSatisfy { $0 == 0x30 })
   }
 
-  /// Where a number ends whose groups of three follow a comma each, with the places behind its point.
+  /// Finds the end of a number with grouped thousands and its decimals.
   private func endOfThousands(from first: Int, in bytes: [UInt8]) -> Int? {
     func follows(_ sign: String, _ index: Int) -> Bool {
       guard index < groups.count else { return false }
@@ -350,7 +352,7 @@ extension NumberRun {
     return follows(".", last + 1) ? last + 1 : last
   }
 
-  /// A sum or a measure, which is no longer than ten digits.
+  /// Finds a sum or a measure of at most ten digits.
   private func endOfSum(from first: Int, in bytes: [UInt8]) -> Int? {
     guard groups[first].digits.count <= 10 else { return nil }
     let isDecimal =

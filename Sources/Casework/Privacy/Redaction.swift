@@ -1,4 +1,4 @@
-/// A text of which parts are replaced; what lies between them is taken over in one piece.
+/// A builder that replaces parts of a text and copies what lies between them.
 struct Redaction {
   private let original: [UInt8]
   private var replaced: [UInt8] = []
@@ -6,27 +6,27 @@ struct Redaction {
 
   init(_ bytes: [UInt8]) { original = bytes }
 
-  /// Puts other bytes in the place of a part that lies behind the last one.
+  /// Replaces a part, which must come after the last one.
   mutating func replace(_ part: Range<Int>, with bytes: some Sequence<UInt8>) {
     replaced += original[end..<part.lowerBound]
     replaced += bytes
     end = part.upperBound
   }
 
-  /// The text as it is then.
+  /// The resulting text.
   var bytes: [UInt8] { end == 0 ? original : replaced + original[end...] }
 }
 
 extension [UInt8] {
-  /// Whether the bytes of a word stand at a place.
+  /// Tells whether a word is at an index.
   func holds(_ word: [UInt8], at index: Int) -> Bool {
     guard index + word.count <= count else { return false }
-    // Not by slices: a list asks this at almost every character that it shows.
+    // Avoids slices for speed: a list calls this at almost every character.
     for offset in word.indices where self[index + offset] != word[offset] { return false }
     return true
   }
 
-  /// The character at a place, of however many bytes, with their number.
+  /// Decodes the UTF-8 character at an index, with its number of bytes.
   func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? {
     guard index < count else { return nil }
     let length = self[index] < 0x80 ? 1 : self[index] < 0xE0 ? 2 : self[index] < 0xF0 ? 3 : 4
@@ -36,7 +36,7 @@ extension [UInt8] {
     return Unicode.Scalar(value).map { ($0, length) }
   }
 
-  /// The character of three bytes at a place, as every Chinese one is.
+  /// Decodes the three-byte UTF-8 character at an index, such as a Chinese one.
   func ideograph(at index: Int) -> Unicode.Scalar? {
     guard self[index] & 0xF0 == 0xE0, index + 2 < count else { return nil }
     return Unicode.Scalar(
@@ -44,6 +44,6 @@ extension [UInt8] {
         | UInt32(self[index + 2] & 0x3F))
   }
 
-  /// Whether a byte in the middle of a character stands at a place.
+  /// Tells whether the byte at an index is a UTF-8 continuation byte.
   func isInsideCharacter(at index: Int) -> Bool { self[index] & 0xC0 == 0x80 }
 }

@@ -1,27 +1,27 @@
 public import Disputes
 
-/// How much of what is private about a case a unit gets to see.
+/// How much of a case's private data a unit may see.
 public enum Visibility: Hashable, Sendable {
-  /// Nothing: a dispute of minors is the holder's and its superiors' alone (strict confidentiality).
+  /// Nothing: only the holder and its superiors see a dispute of minors (strict confidentiality).
   ///
-  /// Only whoever is asked to take it over or to help with it knows that there is such a case; for all
-  /// others it is as if there were none, see `Viewer`.
+  /// Units asked to take it over or to assist know that the case exists; for all others it does
+  /// not, see `Viewer`.
   case withheld
-  /// Everything masked, and nothing of what was said in a session.
+  /// Everything masked, without the record of sessions.
   case masked
-  /// Everything as it was typed; what was said in a session only for whom that is meant
+  /// Everything as it was typed; the record of sessions only for the holder and its superiors
   /// (在线调解规则 article 18).
   case revealed(withSessions: Bool)
 
-  /// Whether texts stand there as they were typed.
+  /// Whether texts are shown as typed.
   public var isRevealed: Bool {
     if case .revealed = self { true } else { false }
   }
 
-  /// Whether what was said in a session stands there.
+  /// Whether the record of sessions is shown.
   public var showsSessions: Bool { self == .revealed(withSessions: true) }
 
-  /// Finds what a unit sees of a case with these tags and that holder; nobody in particular is no
+  /// Decides what a unit may see of a case with these tags and this holder; `nil` is no particular
   /// unit.
   public init(of unit: UnitCode?, into tags: Set<Tag>, heldBy holder: Unit?, reveals: Bool = false)
   {
@@ -34,32 +34,32 @@ public enum Visibility: Hashable, Sendable {
   }
 }
 
-/// For whom cases are looked for: from a unit that must not know of a dispute of minors, it is hidden
-/// everywhere, as if there were no such case.
+/// The viewer of a query; a dispute of minors is hidden from a unit that may not know of it, as if
+/// there were no such case.
 public enum Viewer: Hashable, Sendable {
-  /// The program itself, which goes through all cases and tells nobody.
+  /// The program itself, which sees all cases and shows them to nobody.
   case everything
-  /// A unit; nobody in particular is no unit.
+  /// A unit, or `nil` for no particular one.
   case unit(UnitCode?)
 }
 
 extension DeedKind {
-  /// Whether a unit may do it from which what is private about the case is withheld: only what it was
-  /// asked for, to take the case over or to help with it.
+  /// Whether a unit may do it that sees nothing of the case: only what it was asked for, to take
+  /// the case over or to assist.
   public var isPossibleUnseen: Bool {
     !Set(rule.standings).isDisjoint(with: [.target, .helper])
   }
 }
 
 extension CaseFinder {
-  /// Whether a unit may know that there is a case of that number.
+  /// Tells whether a unit may know that a case exists.
   public func knows(_ unit: UnitCode?, of number: CaseNumber) throws -> Bool {
     try !candidates(.whole(number), seenBy: unit, limit: 1).isEmpty
   }
 }
 
 extension Inquiry {
-  /// The numbers of the cases of which a unit must not know.
+  /// Returns the numbers of the cases that are hidden from a unit.
   public func hidden(from unit: UnitCode?) throws -> Set<CaseNumber> {
     var filter = CaseFilter()
     filter.tag = .minor
@@ -72,8 +72,8 @@ extension Inquiry {
 }
 
 extension UnitDirectory {
-  /// Whether a unit may know that there is such a case: who sees it, and who is asked to take it over
-  /// or to help with it.
+  /// Tells whether a unit may know that a case exists: it may see it, or was asked to take it over
+  /// or to assist.
   public func knows(_ unit: UnitCode?, of dispute: Case) throws -> Bool {
     guard dispute.tags.contains(.minor), try visibility(of: unit, into: dispute) == .withheld
     else { return true }
@@ -82,7 +82,7 @@ extension UnitDirectory {
     return try asked.contains { try standIns(for: $0).contains { $0.code == unit } }
   }
 
-  /// What a unit sees of a case.
+  /// Returns what a unit may see of a case.
   public func visibility(
     of unit: UnitCode?, into dispute: Case, reveals: Bool = false
   ) throws -> Visibility {
@@ -91,21 +91,21 @@ extension UnitDirectory {
       heldBy: try confidant(holding: dispute.holder), reveals: reveals)
   }
 
-  /// What a unit sees of a case in a list.
+  /// Returns what a unit may see of a listed case.
   public func visibility(of unit: UnitCode?, into line: CaseLine) throws -> Visibility {
-    // Most cases are open to masked view by all, and a list looks up no unit for them.
+    // Everybody may see most cases masked, so a list looks up no unit for them.
     guard line.tags.contains(.minor) else { return .masked }
     return Visibility(
       of: try working(unit), into: line.tags, heldBy: try confidant(holding: line.holder))
   }
 
-  /// The unit that looks; one that does not work today is nobody in particular.
+  /// Returns the viewer's unit; `nil` if it does not exist today.
   func working(_ code: UnitCode?) throws -> UnitCode? {
     try code.flatMap(unit).flatMap { $0.stands(on: today) ? $0.code : nil }
   }
 
-  /// The holder of a case with all above it; where it was closed, with who stands in for it and all
-  /// above that.
+  /// Returns the holder of a case with a `path` of all units that may see everything: itself, its
+  /// stand-ins if it is closed, and all above them.
   public func confidant(holding code: UnitCode) throws -> Unit? {
     let chain = try standIns(for: code)
     guard let holder = chain.first else { return nil }
@@ -116,7 +116,7 @@ extension UnitDirectory {
       validFrom: holder.validFrom, validTo: holder.validTo, successor: holder.successor)
   }
 
-  /// The unit and, where it was closed by today, those that stand in for it one after another.
+  /// Returns the unit and, if it is closed today, its stand-ins one after another.
   private func standIns(for code: UnitCode) throws -> [Unit] {
     var chain: [Unit] = []
     var next: UnitCode? = code

@@ -1,10 +1,10 @@
 public import Disputes
 
-/// Where a figure stands in a report: its row and column, none of either for the total.
+/// The address of a figure in a report: its row and column, `nil` for a total.
 public struct CellAddress: Hashable, Sendable {
-  /// The key of the row; none for the total of all rows.
+  /// The key of the row; `nil` for the total of all rows.
   public let row: String?
-  /// The key of the column; none for the total of all columns, or where there are none.
+  /// The key of the column; `nil` for the total of all columns, or if there are none.
   public let column: String?
 
   /// Makes an address.
@@ -13,12 +13,12 @@ public struct CellAddress: Hashable, Sendable {
     self.column = column
   }
 
-  /// The word for a total in place of a key.
+  /// The word for a total, typed instead of a key.
   public static let total = "total"
-  /// The word for a key that is empty: no tag, no team, not stated.
+  /// The word for an empty key: no tag, no team, not stated.
   public static let none = "none"
 
-  /// The keys as a person writes them.
+  /// The typed forms of row and column.
   public var words: [String] {
     [row, column].map { key in
       guard let key else { return CellAddress.total }
@@ -27,9 +27,9 @@ public struct CellAddress: Hashable, Sendable {
   }
 }
 
-/// Why no cases can be listed behind a figure.
+/// Why the cases behind a figure cannot be listed.
 public enum CellFault: Error, Hashable, Sendable {
-  /// It is not `ROW/FIGURE`, or `ROW/COLUMN/FIGURE` of a report with columns.
+  /// It is neither `ROW/FIGURE` nor, in a report with columns, `ROW/COLUMN/FIGURE`.
   case malformed(String, hasColumns: Bool)
   /// There is no such row.
   case unknownRow(String, [String])
@@ -37,29 +37,29 @@ public enum CellFault: Error, Hashable, Sendable {
   case unknownColumn(String, [String])
   /// There is no such figure.
   case unknownFigure(String, [String])
-  /// A rate is no set of cases; its two counts are.
+  /// A rate has no cases of its own; its two counts have.
   case rate(String, of: [String])
 }
 
 extension Report {
-  /// A count that stands in a cell, and how its cases are asked for.
+  /// A count in a cell, with the query for its cases.
   public struct Cell: Sendable {
-    /// Where it stands.
+    /// Its address.
     public let address: CellAddress
-    /// What it counts.
+    /// Its measure.
     public let measure: Measure
-    /// The question of which it is a cell.
+    /// The query that it is a cell of.
     public let question: TableQuestion
-    /// Its place among the cells of that question.
+    /// Its key among the cells of that query.
     public let key: CellKey
   }
 
-  /// Finds the count that `ROW/FIGURE` or `ROW/COLUMN/FIGURE` names.
+  /// Finds the count with the typed address `ROW/FIGURE` or `ROW/COLUMN/FIGURE`.
   ///
-  /// A row or column is named by its key, `total` or nothing for all of them, `none` for the one
-  /// whose key is empty; a figure by its column's name or its measure's.
+  /// A row or column is given by its key, `total` or an empty text for all of them, or `none` for
+  /// the empty key; a figure by its column's name or its measure's.
   ///
-  /// - Throws: `CellFault`.
+  /// - Throws: `CellFault` if there is no such count.
   public func cell(named text: String) throws(CellFault) -> Cell {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let hasColumns = question.columns != nil
@@ -72,7 +72,7 @@ extension Report {
     return cell(try measure(named: figure), at: CellAddress(row: row, column: column))
   }
 
-  /// A count at a place of this report.
+  /// Makes the cell of a count at an address of this report, or of the period it is compared with.
   public func cell(
     _ measure: Measure, at address: CellAddress, ofEarlier isEarlier: Bool = false
   ) -> Cell {
@@ -112,7 +112,7 @@ extension Report {
     }
   }
 
-  /// The name by which a count is asked for: its column's, else its own.
+  /// The typed name of a count: its column's, else its measure's.
   private func countName(_ measure: Measure) -> String {
     definition.columns.first { $0.figure == .count(measure) }?.name ?? measure.rawValue
   }

@@ -1,25 +1,25 @@
 public import Disputes
 
-/// One case behind a figure, as it stood at the moment asked about; it holds nothing personal.
+/// One case behind a figure, as of the time of the query, without personal data.
 public struct CellCase: Hashable, Sendable {
-  /// An offer that counts, as far as it was known.
+  /// An offer that is counted, as far as it was known.
   public struct Offer: Hashable, Sendable {
     /// The unit that made it.
     public let sender: UnitCode
-    /// The unit asked.
+    /// The unit to which the case was offered.
     public let target: UnitCode
     /// Whether it went up, down or sideways.
     public let direction: Direction
     /// When it was made.
     public let offeredAt: Instant
-    /// When and how it ended; none while it waits.
+    /// When and how it ended; `nil` while it waits.
     public let end: End?
 
-    /// How an offer ended.
+    /// The end of an offer.
     public struct End: Hashable, Sendable {
-      /// When.
+      /// When it ended.
       public let at: Instant
-      /// How.
+      /// How it ended.
       public let ending: Case.Offer.Ending
 
       /// Makes an end.
@@ -41,13 +41,13 @@ public struct CellCase: Hashable, Sendable {
     }
   }
 
-  /// The cell in which it counts.
+  /// The cell in which it is counted.
   public var key: CellKey
   /// How much it adds to the figure: one, or the days of an offer in transit.
   public var amount: Int
   /// Its number.
   public let number: CaseNumber
-  /// Where it stood.
+  /// Its state.
   public let state: State
   /// The kind of dispute, as it was known.
   public let category: Disputes.Category
@@ -55,23 +55,23 @@ public struct CellCase: Hashable, Sendable {
   public let grade: Grade
   /// When it was registered.
   public let registeredAt: Instant
-  /// The last day of handling, as it stood.
+  /// The last day of handling, as it was known.
   public let dueOn: Day
   /// The day on which it was concluded.
   public let concludedOn: Day?
-  /// When that took effect.
+  /// When the conclusion took effect.
   public let effectAt: Instant?
   /// Why it ended.
   public let outcome: Outcome?
-  /// The unit to which it counts.
+  /// The unit to which the count is attributed.
   public let unit: UnitCode
   /// The unit where the dispute is.
   public let area: UnitCode
-  /// Which life of the case, from 1.
+  /// The number of the life of the case, from 1.
   public let life: Int
-  /// When it came to the unit, where arrivals are counted.
+  /// When it came to the unit, if arrivals are counted.
   public let arrivedAt: Instant?
-  /// The offer, where offers are counted.
+  /// The offer, if offers are counted.
   public let offer: Offer?
 
   /// Makes a case behind a figure.

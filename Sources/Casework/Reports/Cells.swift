@@ -1,28 +1,28 @@
-/// The place of a cell: the keys of its row and column, empty where nothing is grouped by.
+/// The key of a cell: those of its row and column, empty without grouping.
 public struct CellKey: Hashable, Sendable {
-  /// The code of the unit, the month `YYYY-MM`, or the code of whatever rows stand for.
+  /// The code of a unit, a month `YYYY-MM`, or the code of another grouping.
   public var row: String
   /// The same for columns.
   public var column: String
 
-  /// Makes the place of a cell.
+  /// Makes the key of a cell.
   public init(_ row: String = "", _ column: String = "") {
     self.row = row
     self.column = column
   }
 }
 
-/// The counts of one cell; what was not counted is zero.
+/// The counts of one cell; a measure that is absent is zero.
 public struct Counts: Equatable, Sendable {
   private struct Entry: Sendable {
     let measure: Measure
     var count: Int
   }
 
-  // So few that looking through them is faster than hashing.
+  // So few that a linear search is faster than hashing.
   private var entries: [Entry] = []
 
-  /// Makes counts that are all zero, with room for so many that are not.
+  /// Makes empty counts with reserved capacity.
   public init(capacity: Int = 0) { entries.reserveCapacity(capacity) }
 
   /// The count of a measure.
@@ -33,7 +33,7 @@ public struct Counts: Equatable, Sendable {
   /// Whether nothing was counted.
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// Tells whether the same was counted, in whatever order.
+  /// Tells whether both have the same counts, in any order.
   public static func == (left: Counts, right: Counts) -> Bool {
     left.entries.count == right.entries.count
       && left.entries.allSatisfy { right[$0.measure] == $0.count }
@@ -56,16 +56,16 @@ public struct Counts: Equatable, Sendable {
     }
   }
 
-  /// More than all cases of a country; damaged data counts as the nearest number within, so that
-  /// what is added up and divided behind cannot overflow.
+  /// The range of counts, more than all cases of a country; clamping to it keeps damaged data from
+  /// overflowing sums and rates.
   private static let reach = -1_000_000_000_000...1_000_000_000_000
 }
 
-/// Counts by row and column; a cell that is not there counts nothing.
+/// Counts by row and column; an absent cell is zero.
 public typealias Cells = [CellKey: Counts]
 
 extension Cells {
-  /// Adds up what differs only in a row or column that is not kept.
+  /// Sums over rows or columns that are not kept.
   func summed(keepingRows: Bool, columns: Bool) -> Cells {
     var sums: Cells = [:]
     for (key, counts) in self {

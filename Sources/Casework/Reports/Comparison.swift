@@ -1,6 +1,6 @@
 import Disputes
 
-/// The earlier period with which a report is compared.
+/// The earlier period that a report is compared with.
 public enum Comparison: String, CaseIterable, Sendable {
   /// The period of the same length directly before (环比).
   case previous
@@ -9,12 +9,12 @@ public enum Comparison: String, CaseIterable, Sendable {
 }
 
 extension Comparison {
-  /// The question about the earlier period: period and as-of time go back by the same step of the
-  /// calendar, and what the file knew stays what it knows.
+  /// Returns the query about the earlier period: period and as-of time are shifted by the same
+  /// calendar step, the known-at bound stays.
   ///
   /// Whole months stay whole months, however long each is.
   ///
-  /// - Throws: `ReportFault.comparisonNeedsPeriod`.
+  /// - Throws: `ReportFault.comparisonNeedsPeriod` if the query has no period.
   func earlier(_ question: TableQuestion) throws(ReportFault) -> TableQuestion {
     guard let from = question.from, let to = question.to else { throw .comparisonNeedsPeriod }
     let months = Comparison.wholeMonths(from, to)
@@ -33,7 +33,7 @@ extension Comparison {
     return earlier
   }
 
-  /// How many months a period is long that begins with one and ends with one.
+  /// Returns the number of months of a period of whole months, else `nil`.
   private static func wholeMonths(_ from: Instant, _ to: Instant) -> Int? {
     let (first, last) = (from.day, to.day)
     guard from == first.start, to == last.end, first.parts.day == 1, last.isLastOfMonth
@@ -48,7 +48,7 @@ extension Day {
   /// The months since the year 0.
   fileprivate var monthIndex: Int { parts.year * 12 + parts.month - 1 }
 
-  /// The same day so many months before, or the last of a month that has no such day.
+  /// Returns the same day a number of months before, or the last of a month that has no such day.
   fileprivate func back(months: Int, keepingMonthEnd: Bool) -> Day {
     let index = monthIndex - months
     let (year, month) = (index / 12, index % 12 + 1)

@@ -1,21 +1,22 @@
-/// A search for other numbers behind what is hidden, with which the table would look the same.
+/// A search for other values of the hidden counts that leave the shown table unchanged.
 ///
-/// What is printed and hidden is at least one, for zero stays; what nobody prints may be nothing. So a
-/// part that nearly fills its whole, or ones beside ones, may be told although no addition tells them.
+/// A hidden count of the table is at least one, as zero is shown; an unprinted one may be zero. So
+/// a part that nearly fills its whole, or ones beside ones, may be disclosed although no addition
+/// yields them.
 struct Exchange {
-  /// How many counts are moved before a count is taken as told.
+  /// The search limit: a count not moved within so many steps is taken as disclosed.
   private static let steps = 400
 
   private let table: LinkedCounts
-  /// The sums in which each count is, with how often it is added; a whole is taken away.
+  /// The sums that contain each count, with its factor; a whole has a negative one.
   private let sumsOf: [[(sum: Int, factor: Int)]]
-  /// The counts of each sum; those first that take the least with them, and that can give most.
+  /// The counts of each sum, those in the fewest sums first, then the largest.
   private let counts: [[(count: Int, factor: Int)]]
-  /// By how much each count is another one.
+  /// The change of each count.
   private var moved: [Int: Int] = [:]
-  /// By how much each sum does not hold.
+  /// The imbalance of each sum.
   private var excess: [Int: Int] = [:]
-  /// The sums of what was moved, in order.
+  /// The sums touched by the changes, in order.
   private var open: [Int] = []
   private var stepsLeft = 0
 
@@ -37,8 +38,8 @@ struct Exchange {
     self.sumsOf = sumsOf
   }
 
-  /// Tells whether a hidden count might as well be one more or one less, with others that are hidden
-  /// moved so that every sum holds; where no such exchange is found in a few steps, it may not.
+  /// Tells whether a hidden count could be one more or less, with other hidden counts changed so
+  /// that all sums hold; `false` if no such exchange is found within the limit.
   mutating func mayDiffer(_ count: Int, _ hidden: Set<Int>) -> Bool {
     for step in [1, -1] {
       (moved, excess, open, stepsLeft) = ([:], [:], [], Exchange.steps)
@@ -63,7 +64,7 @@ struct Exchange {
     return false
   }
 
-  /// Moves something in a sum that does not hold, until all do.
+  /// Changes counts in unbalanced sums until all sums hold.
   private mutating func settles(_ hidden: Set<Int>) -> Bool {
     guard let sum = open.last(where: { excess[$0] != 0 }), let over = excess[sum] else {
       return true

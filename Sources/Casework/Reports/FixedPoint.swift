@@ -1,5 +1,5 @@
-/// A number with one or two decimals, counted in integers, so that it is the same everywhere and for
-/// ever.
+/// A number with one or two decimals in integer arithmetic, so that it is the same on every
+/// machine.
 public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
   /// The number in units of its last decimal.
   public let units: Int
@@ -12,23 +12,25 @@ public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
     self.decimals = decimals
   }
 
-  /// A share in percent with two decimals, rounded half up; none for an empty whole.
+  /// Returns a share in percent with two decimals, rounded half up; `nil` if the whole is 0.
   public static func percent(_ part: Int, of whole: Int) -> FixedPoint? {
     divided(part, by: whole, scale: 10_000, decimals: 2)
   }
 
-  /// A mean with one decimal, rounded half up; none for nothing to divide by.
+  /// Returns a mean with one decimal, rounded half up; `nil` if the count is 0.
   public static func mean(_ sum: Int, of count: Int) -> FixedPoint? {
     divided(sum, by: count, scale: 10, decimals: 1)
   }
 
-  /// The change from one count to another in percent with two decimals, rounded half away from
-  /// zero, so that a fall looks like the rise of the same size; none from zero.
+  /// Returns the change between two counts in percent with two decimals, rounded half away from
+  /// zero; `nil` from 0.
+  ///
+  /// So a fall is rounded like a rise of the same size.
   public static func change(from before: Int, to now: Int) -> FixedPoint? {
     percent(abs(now - before), of: before).map { now < before ? $0.negated : $0 }
   }
 
-  /// The difference of two numbers as they are printed.
+  /// Returns the difference of two numbers as printed.
   public static func - (left: FixedPoint, right: FixedPoint) -> FixedPoint {
     FixedPoint(units: left.units - right.units, decimals: max(left.decimals, right.decimals))
   }
@@ -43,7 +45,7 @@ public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
     return FixedPoint(units: Int(clamping: units), decimals: decimals)
   }
 
-  /// The number as it is written, without a sign where it is positive.
+  /// The number as printed, without a sign if positive.
   public var description: String {
     let scale = decimals == 1 ? 10 : 100
     let (whole, rest) = abs(units).quotientAndRemainder(dividingBy: scale)
@@ -51,6 +53,6 @@ public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
     return "\(units < 0 ? "-" : "")\(whole).\(zeros)\(rest)"
   }
 
-  /// The number with its sign, as a change is written.
+  /// The number with its sign, as a change is printed.
   public var signed: String { units > 0 ? "+\(self)" : description }
 }

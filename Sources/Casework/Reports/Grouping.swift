@@ -3,18 +3,18 @@ public enum Grouping: String, CaseIterable, Sendable {
   case county
   case township
   case village
-  /// The month of whatever places the measure.
+  /// The month of the measure's time axis.
   case month
   case category
   case grade
   case source
-  /// A case with several tags stands in each of their rows.
+  /// A case with several tags counts in each of their rows.
   case tag
   /// The level of the handling unit.
   case level
-  /// The unit that closed the case, else the one that holds it; of an offer, its sender.
+  /// The unit that closed the case, else its holder; for offers the sender.
   case handler
-  /// The named team that mediates.
+  /// The mediation team.
   case team
   /// How many people the dispute concerns.
   case people

@@ -10,19 +10,19 @@ public enum Indicator: String, CaseIterable, Sendable {
   case onTimeRate = "on_time_rate"
   /// 调解成功率.
   case successRate = "success_rate"
-  /// Resolved by village or township, of all resolved.
+  /// Disputes resolved by village or township, of all resolved.
   case localRate = "local_rate"
-  /// Resolved by villages, of all resolved.
+  /// Disputes resolved by villages, of all resolved.
   case villageRate = "village_rate"
-  /// Resolved by townships, of all resolved.
+  /// Disputes resolved by townships, of all resolved.
   case townshipRate = "township_rate"
-  /// Resolved by counties, of all resolved.
+  /// Disputes resolved by counties, of all resolved.
   case countyRate = "county_rate"
-  /// Resolved by the city, of all resolved.
+  /// Disputes resolved by the city, of all resolved.
   case cityRate = "city_rate"
   /// 上行率.
   case upwardRate = "upward_rate"
-  /// Mean natural days until an offer was answered.
+  /// Mean calendar days until an offer was answered.
   case transitMean = "mean_transit_days"
   /// 回访率.
   case callbackRate = "callback_rate"
@@ -35,7 +35,7 @@ public enum Indicator: String, CaseIterable, Sendable {
 }
 
 extension Indicator {
-  /// What is divided.
+  /// The measure that is divided.
   public var numerator: Measure {
     switch self {
     case .closureRate: .closed
@@ -57,7 +57,7 @@ extension Indicator {
     }
   }
 
-  /// By what it is divided.
+  /// The measure by which it is divided.
   public var denominator: Measure {
     switch self {
     case .closureRate, .flowRate: .registered
@@ -73,10 +73,10 @@ extension Indicator {
     }
   }
 
-  /// Whether it is a mean and not a share.
+  /// Whether it is a mean, not a share.
   public var isMean: Bool { self == .transitMean }
 
-  /// Its value in these counts; none for an empty denominator.
+  /// Returns its value for counts; `nil` if the denominator is 0.
   public func value(of counts: Counts) -> FixedPoint? {
     let (part, whole) = (counts[numerator], counts[denominator])
     return isMean ? FixedPoint.mean(part, of: whole) : FixedPoint.percent(part, of: whole)

@@ -1,10 +1,10 @@
-/// Counts, and the sums that connect them.
+/// Counts and the sums that connect them, for suppressing small counts.
 public struct LinkedCounts: Sendable {
   /// A count that is the sum of others.
   public struct Sum: Hashable, Sendable {
-    /// The place of the sum among the counts.
+    /// The index of the total.
     public let whole: Int
-    /// The places of what it adds up.
+    /// The indices of its parts.
     public let parts: [Int]
 
     /// Makes a sum.
@@ -18,22 +18,22 @@ public struct LinkedCounts: Sendable {
 
   /// The counts.
   public private(set) var values: [Int] = []
-  /// Those that nobody prints, but that follow from others.
+  /// The indices of counts that are not printed but follow from others.
   public private(set) var unprinted: Set<Int> = []
-  /// What adds up to what.
+  /// The sums between the counts.
   public private(set) var sums: [Sum] = []
 
   /// Makes an empty table.
   public init() {}
 
-  /// Adds a count and gives its place.
+  /// Adds a count and returns its index.
   public mutating func add(_ value: Int, isPrinted: Bool = true) -> Int {
     if !isPrinted { unprinted.insert(values.count) }
     values.append(value)
     return values.count - 1
   }
 
-  /// Says that a count is the sum of others.
+  /// Records that a count is the sum of others.
   public mutating func link(_ whole: Int, of parts: [Int]) {
     guard !parts.isEmpty, parts != [whole] else { return }
     sums.append(Sum(whole, of: parts))
@@ -41,11 +41,11 @@ public struct LinkedCounts: Sendable {
 }
 
 extension LinkedCounts {
-  /// Which of the hidden counts follow from those that are shown, by adding and subtracting.
+  /// Returns the hidden counts that can be derived from the shown ones by addition and subtraction.
   ///
-  /// What is shown are constants, so a hidden count is fixed where it is zero in every solution of
-  /// the sums without them. One solution that chance picks tells so, but with a probability below
-  /// one in a thousand millions; numbers are those modulo a prime, so that none grows.
+  /// Shown counts are constants, so a hidden count is determined if it is zero in every solution of
+  /// the homogeneous sums. One random solution shows this, with an error probability below one in a
+  /// billion. The arithmetic is modulo a prime, so that numbers stay small.
   func derivable(_ hidden: Set<Int>) -> Set<Int> {
     var system = Elimination()
     let equations = sums.map { sum in
@@ -62,11 +62,11 @@ extension LinkedCounts {
   }
 }
 
-/// Equations between unknowns whose sums are zero, solved one after another.
+/// Gaussian elimination for a homogeneous system of linear equations.
 private struct Elimination {
   static let prime = 2_147_483_647
 
-  /// Each with the unknown that it gives; none holds one that an equation before it gives.
+  /// The rows with their pivots; no row contains the pivot of an earlier one.
   private var rows: [(pivot: Int, terms: [Int: Int])] = []
   private var order: [Int: Int] = [:]
 
@@ -101,7 +101,7 @@ private struct Elimination {
     rows.append((pivot, terms.mapValues { Elimination.product($0, inverse) }))
   }
 
-  /// Gives the value of each unknown in one solution.
+  /// Returns one solution, with random values for the free unknowns.
   func solution() -> (Int) -> Int {
     var values: [Int: Int] = [:]
     func value(_ unknown: Int) -> Int { values[unknown] ?? Elimination.chance(unknown) }
@@ -115,7 +115,7 @@ private struct Elimination {
     return { [values] unknown in values[unknown] ?? Elimination.chance(unknown) }
   }
 
-  /// A number that looks like any other, the same for the same unknown.
+  /// Returns a pseudo-random number that depends only on the unknown.
   private static func chance(_ unknown: Int) -> Int {
     var mixed = (UInt64(unknown) &+ 1) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,24 +1,25 @@
-/// What is counted: each figure of each report is one of these, with one definition.
+/// Something that reports count; every count in every report is one of these, with one definition.
 ///
-/// T is the as-of time and K the position of the log up to which it is read; "stands" means the case
-/// as it stood at (T, K). How each measure is placed in a period says `axis`.
+/// T is the as-of time and K the log position of the known-at bound; every state is that at (T, K).
+/// A closing in force is one that was not undone by then. `axis` tells by which time a measure
+/// belongs to a period.
 public enum Measure: String, CaseIterable, Sendable {
-  // By the registration of the case
-  /// Cases registered, but those void, merged or declined.
+  // By registration of the case
+  /// Cases registered, except those void, merged or declined.
   case registered
   /// Of these, closed.
   case closed
   /// Of these, open.
   case open
-  /// Of these, open or suspended behind their handling deadline.
+  /// Of these, open or suspended after their handling deadline.
   case overdue
   /// Of these, in a second or later life.
   case reopened
-  /// Cases registered that are void, merged or declined, and count in nothing else.
+  /// Cases registered that are void, merged or declined, and so left out of the others.
   case excluded
 
-  // By the effect of a closing that stands
-  /// Closings.
+  // By the time a closing in force took effect
+  /// Closings in force.
   case closings
   /// Closings concluded by the handling deadline.
   case closingsOnTime = "closings_on_time"
@@ -26,35 +27,35 @@ public enum Measure: String, CaseIterable, Sendable {
   case closingsLate = "closings_late"
   /// Closings of a second or later life.
   case closingsReopened = "closings_reopened"
-  /// Closings that say whether the dispute was resolved.
+  /// Closings with an outcome of success or failure.
   case judged
   /// Closings by agreement or settlement.
   case resolved
   /// Closings after a mediation that failed.
   case failed
-  /// Resolved by a village.
+  /// Disputes resolved by a village.
   case resolvedVillage = "resolved_village"
-  /// Resolved by a township.
+  /// Disputes resolved by a township.
   case resolvedTownship = "resolved_township"
-  /// Resolved by a county.
+  /// Disputes resolved by a county.
   case resolvedCounty = "resolved_county"
-  /// Resolved by the city.
+  /// Disputes resolved by the city.
   case resolvedCity = "resolved_city"
-  /// Resolved by a village or township, so that the dispute did not go up.
+  /// Disputes resolved by a village or township.
   case resolvedLocally = "resolved_locally"
-  /// Closings whose parties were called back in that life.
+  /// Closings with a follow-up call in that life.
   case calledBack = "called_back"
   /// Of these, those whose last call reached somebody.
   case answered
-  /// Of these, those whose last call found satisfaction.
+  /// Of these, those whose last call found the party satisfied.
   case satisfied
-  /// Closings by an agreement of which a term was due; one without a day is due at once.
+  /// Closings by an agreement with a term that was due; a term without a day is due at once.
   case performanceDue = "performance_due"
-  /// Of these, those of which every term that was due was performed.
+  /// Of these, those with every due term performed.
   case performed
 
   // By the handling deadline
-  /// Cases whose deadline fell, but those suspended, void, merged or declined.
+  /// Cases with the deadline in the period, except those suspended, void, merged or declined.
   case due
   /// Of these, closed.
   case dueClosed = "due_closed"
@@ -62,20 +63,20 @@ public enum Measure: String, CaseIterable, Sendable {
   case dueOnTime = "due_on_time"
   /// Of these, open.
   case dueOpen = "due_open"
-  /// Of these, open behind the deadline; a conclusion that waits to be verified is in time.
+  /// Of these, open after the deadline; a conclusion that waits for verification is in time.
   case dueOverdue = "due_overdue"
   /// Of these, in a second or later life.
   case dueReopened = "due_reopened"
-  /// Suspended cases whose deadline fell.
+  /// Suspended cases with the deadline in the period.
   case dueSuspended = "due_suspended"
-  /// Void, merged and declined cases whose deadline fell.
+  /// Void, merged and declined cases with the deadline in the period.
   case dueExcluded = "due_excluded"
 
-  // By the moment of an arrival
+  // By the time of an arrival
   /// How often a case came to a unit: registered, received, designated, placed or reopened.
   case takenIn = "taken_in"
 
-  // By the making of an offer
+  // By the time of an offer
   /// Offers to another unit.
   case offered
   /// Offers upwards.
@@ -88,39 +89,39 @@ public enum Measure: String, CaseIterable, Sendable {
   case received
   /// Offers that were refused.
   case refused
-  /// Offers that their sender took back.
+  /// Offers that were withdrawn by their sender.
   case recalled
-  /// Offers over which a superior designated a unit.
+  /// Offers ended by a superior's designation.
   case designated
-  /// Cases of which two or more of these offers were refused.
+  /// Cases with two or more of these offers refused.
   case refusedTwice = "refused_twice"
   /// Offers received or refused.
   case answeredOffers = "answered_offers"
-  /// Natural days from making these to the answer, added up.
+  /// The sum of calendar days from these offers to their answers.
   case transitDays = "transit_days"
   /// Offers still waiting.
   case unanswered
   /// Offers still waiting after their last day.
   case unansweredLate = "unanswered_late"
 
-  // By the effect of a closing, whether it stands or not
-  /// Closings that took place.
+  // By the time a closing took effect, in force or not
+  /// Closings, including those undone since.
   case endings
-  /// Of these, those reopened within the days asked about.
+  /// Of these, those reopened within the given number of days.
   case returned
 
   // At T, whatever the period
   /// Cases open.
   case backlog
-  /// Cases open or suspended behind their handling deadline.
+  /// Cases open or suspended after their handling deadline.
   case backlogOverdue = "backlog_overdue"
 }
 
-/// What places a measure in a period and a month.
+/// The time by which a measure belongs to a period and a month.
 public enum TimeAxis: CaseIterable, Sendable {
   /// When the case was registered.
   case registration
-  /// When the closing that stands took effect.
+  /// When the closing in force took effect.
   case effect
   /// The day of the handling deadline.
   case deadline
@@ -128,14 +129,14 @@ public enum TimeAxis: CaseIterable, Sendable {
   case arrival
   /// When the offer was made.
   case offer
-  /// When the closing took effect, whether it stands or not.
+  /// When a closing took effect, in force or not.
   case ending
-  /// Nothing: it is counted at T.
+  /// None: it is counted at T.
   case moment
 }
 
 extension Measure {
-  /// What places it.
+  /// The time axis of the measure.
   public var axis: TimeAxis {
     switch self {
     case .registered, .closed, .open, .overdue, .reopened, .excluded: .registration

@@ -1,28 +1,27 @@
-/// What adds up to what among the counts of one cell, or lies in what: by it a count that is not shown
-/// may follow from others.
+/// A sum or inclusion among the counts of one cell, from which a hidden count may be derived.
 struct Relation: Sendable {
-  /// Where it holds.
+  /// The condition under which it holds.
   enum Scope: Sendable {
     case always
-    /// Where the period runs up to the moment asked about, so that what began in it and has ended since
-    /// ended in it, and where no month tells beginning and end apart.
+    /// The period has no end before the as-of time, so what began in it and has ended since ended
+    /// in it, and no grouping by month separates beginning and end.
     case openEnd
-    /// The same, where the period has no beginning either.
+    /// As `openEnd`, and the period has no beginning either.
     case allTime
-    /// Where the period has no beginning, and ends before the moment asked about.
+    /// The period has no beginning and ends before the as-of time.
     case openBeginning
-    /// As `openEnd`, where neither row nor column tells who did it: a case comes to another than the one
+    /// As `openEnd`, and no grouping is by who acted, as a case comes to another unit than the one
     /// that offered it.
     case openEndOfAll
   }
 
-  /// The count that is made of others.
+  /// The count that contains the others.
   let whole: Measure
-  /// The counts in it; one that is there twice counts twice.
+  /// The counts in it; one listed twice counts twice.
   let parts: [Measure]
-  /// Whether there is nothing else in it; else the rest is no measure, but as telling as one.
+  /// Whether the parts make up the whole; if not, the rest is an unprinted count.
   let isWhole: Bool
-  /// Where it holds.
+  /// The condition under which it holds.
   let scope: Scope
 
   private init(
@@ -31,7 +30,7 @@ struct Relation: Sendable {
     (self.whole, self.parts, self.isWhole, self.scope) = (whole, parts, isWhole, scope)
   }
 
-  /// All of them; what one finds out of a count that is not printed, those behind it may use.
+  /// All relations; a count derived by one may be used by those after it.
   static let all: [Relation] = [
     // Cases by registration
     Relation(.registered, [.closed, .open], isWhole: true),
@@ -56,7 +55,7 @@ struct Relation: Sendable {
     Relation(.answered, [.satisfied]),
     Relation(.closings, [.performanceDue]),
     Relation(.performanceDue, [.performed]),
-    // What was reopened since stands no longer.
+    // A closing reopened since is no longer in force.
     Relation(.endings, [.closings, .returned]),
     // Offers
     Relation(.answeredOffers, [.received, .refused], isWhole: true),
@@ -66,12 +65,12 @@ struct Relation: Sendable {
     Relation(.unanswered, [.unansweredLate]),
     Relation(.refused, [.refusedTwice, .refusedTwice]),
     Relation(.takenIn, [.received, .designated], .openEndOfAll),
-    // What a unit has before it came to it.
+    // Whatever a unit has must have come to it.
     Relation(.backlog, [.backlogOverdue]),
     Relation(.takenIn, [.backlog, .closings], .allTime),
   ]
 
-  /// Tells whether it holds in a cell, row, column or total of which these are the groupings.
+  /// Tells whether it holds in a cell, row, column or total with these groupings.
   func holds(in question: TableQuestion, _ groupings: [Grouping]) -> Bool {
     let hasOpenEnd = question.to.map { $0 >= question.asOf } ?? true
     let isOfOneMonth = groupings.contains(.month)
@@ -86,7 +85,7 @@ struct Relation: Sendable {
 }
 
 extension Grouping {
-  /// Whether what happens to one case may stand in several rows.
+  /// Whether the events of one case may count in several rows.
   var splitsCases: Bool {
     switch self {
     case .month, .level, .handler, .team: true

@@ -11,7 +11,7 @@ extension Report {
     fileprivate var before: Set<Place>
   }
 
-  /// The report as it may be published: without what would show a small count.
+  /// Returns the report for publication, without the counts that would disclose a small one.
   public func published() -> Report {
     var report = self
     report.suppressed = Suppressed(
@@ -20,10 +20,10 @@ extension Report {
     return report
   }
 
-  /// Whether small counts are left out.
+  /// Whether small counts are suppressed.
   public var isPublished: Bool { suppressed != nil }
 
-  /// Whether a count is left out; of an earlier period where that is said.
+  /// Tells whether a count of this or the earlier period is suppressed.
   public func hides(
     _ measure: Measure, row: String?, column: String? = nil, ofEarlier isEarlier: Bool = false
   ) -> Bool {
@@ -40,7 +40,7 @@ extension Report {
   }
 }
 
-/// The counts of a report as one table, with everything that adds up.
+/// The counts of a report as linked counts, with all sums.
 private struct PublishedTable {
   private typealias Place = Report.Suppressed.Place
 
@@ -53,7 +53,7 @@ private struct PublishedTable {
     self.question = question
     let rows = (question.rows == nil ? [] : report.rows.map { $0.key as String? }) + [nil]
     let columns = report.columns.map { $0.key as String? } + [nil]
-    // Days are no cases.
+    // Days are no cases and so disclose nothing.
     measures = Measure.allCases.filter {
       report.definition.measures.contains($0) && $0 != .transitDays
     }
@@ -66,7 +66,7 @@ private struct PublishedTable {
     }
   }
 
-  /// The counts that are not shown.
+  /// The suppressed counts.
   var hidden: Set<Report.Suppressed.Place> {
     let hidden = Suppression(table).hidden
     return Set(places.filter { hidden.contains($0.value) }.keys)
@@ -84,8 +84,8 @@ private struct PublishedTable {
     }
   }
 
-  /// Links the counts of one cell; what a report does not have of a whole is one count that nobody
-  /// prints.
+  /// Links the counts of one cell; the rest that a report lacks of a whole becomes one unprinted
+  /// count.
   private mutating func link(_ relation: Relation, _ inCell: inout [Measure: Int]) {
     let known = relation.parts.compactMap { inCell[$0] }
     guard let whole = inCell[relation.whole], !known.isEmpty else { return }
@@ -99,7 +99,7 @@ private struct PublishedTable {
     table.link(whole, of: known + [place])
   }
 
-  /// Links a measure at some keys with that of their total, which stands last.
+  /// Links a measure at several keys with its total, which comes last.
   private mutating func link(
     _ measure: Measure, _ keys: [(row: String?, column: String?)], _ grouping: Grouping?
   ) {
@@ -112,14 +112,16 @@ private struct PublishedTable {
       let hasNone = (isRow ? keys.first?.row : keys.first?.column) == ""
       linkTags(Array(found.dropLast()), hasNone: hasNone, of: whole)
     } else if measure == .refusedTwice, grouping.splitsCases {
-      // One refused by two units was refused twice in none, and in both if each refused it twice.
+      // A case refused by two units may be refused twice in neither or in both, so rows do not add
+      // up.
       for part in found.dropLast() { linkPart(part, of: whole) }
     } else {
       table.link(whole, of: found.dropLast())
     }
   }
 
-  /// A case with two tags counts in both, and in the total once; those without one stand first.
+  /// Links the counts by tag: a case with two tags counts in both, but once in the total; cases
+  /// without tags come first.
   private mutating func linkTags(_ parts: [Int], hasNone: Bool, of whole: Int) {
     let tags = hasNone ? Array(parts.dropFirst()) : parts
     var tagged = whole

@@ -1,18 +1,18 @@
-/// What stands in one place of a report, as data.
+/// The value of a figure in a report.
 public enum FigureValue: Hashable, Sendable {
-  /// Nothing: no such figure, or a rate of nothing.
+  /// No value: no such figure, or a rate with denominator 0.
   case nothing
   /// A count.
   case count(Int)
   /// A rate, a mean, or a change.
   case decimal(FixedPoint)
-  /// What a published report leaves out.
+  /// A figure suppressed in a published report.
   case suppressed
 
-  /// How the place of a suppressed figure is printed, whatever hides it.
+  /// The printed form of a suppressed figure.
   public static let mark = "*"
 
-  /// The figure as it is printed.
+  /// The printed form.
   public var text: String {
     switch self {
     case .nothing: ""
@@ -24,38 +24,38 @@ public enum FigureValue: Hashable, Sendable {
 }
 
 extension Report {
-  /// Of which period a figure speaks.
+  /// The period that a figure belongs to.
   public enum Period: String, CaseIterable, Sendable {
     case asked = ""
     case before = "_before"
-    /// From the earlier period to the one asked about.
+    /// The change from the earlier period.
     case change = "_change"
   }
 
-  /// The periods that each figure has a column for.
+  /// The periods for which each figure has a column.
   public var periods: [Period] { earlier == nil ? [.asked] : Period.allCases }
 
-  /// A row, a column, a cell, or the total, with what was counted there.
+  /// A row, a column, a cell or the total, with its counts.
   public struct Place: Sendable {
     fileprivate let row: String?
     fileprivate let column: String?
     fileprivate let asked: Counts
     fileprivate let earlier: Counts?
 
-    /// The counts that a figure of a period is made of.
+    /// Returns the counts for the figures of a period.
     public func counts(_ period: Period) -> Counts {
       period == .before ? earlier ?? Counts() : asked
     }
   }
 
-  /// Finds a row, a column, a cell, or the total where keys are missing.
+  /// Finds a cell, or the row, column or grand total if keys are `nil`.
   public func place(row: String?, column: String? = nil) -> Place {
     Place(
       row: row, column: column, asked: figures.counts(row: row, column: column),
       earlier: earlier?.figures.counts(row: row, column: column))
   }
 
-  /// A figure of a row, a column, a cell, or the total where keys are missing.
+  /// Returns a figure of a cell, or of the row, column or grand total if keys are `nil`.
   public func value(
     of figure: ReportDefinition.Column.Figure, _ period: Period = .asked, row: String?,
     column: String? = nil
@@ -63,7 +63,7 @@ extension Report {
     value(of: figure, period, at: place(row: row, column: column))
   }
 
-  /// A figure of a place that was found; where there are several, it is found only once.
+  /// Returns a figure of a place, which avoids finding the place for each of several figures.
   public func value(
     of figure: ReportDefinition.Column.Figure, _ period: Period = .asked, at place: Place
   ) -> FigureValue {

@@ -1,8 +1,8 @@
 import Disputes
 
-/// A report with everything that says what it is: definition, period, moments, anchor.
+/// A report with everything that identifies it: definition, period, as-of, known-at and anchor.
 public struct Report: Sendable {
-  /// A row or column: its key, and the name by which people know the unit or team, if it is one.
+  /// The heading of a row or column: its key, and the name if it is a unit or a team.
   public struct Heading: Hashable, Sendable {
     /// Its key.
     public let key: String
@@ -17,7 +17,7 @@ public struct Report: Sendable {
     fileprivate let columns: Cells
     fileprivate let total: Cells
 
-    /// The counts of a cell; of a whole row, column or table where a key is missing.
+    /// Returns the counts of a cell, or of the row, column or grand total if a key is `nil`.
     public func counts(row: String?, column: String? = nil) -> Counts {
       let found =
         switch (row, column) {
@@ -30,39 +30,38 @@ public struct Report: Sendable {
     }
   }
 
-  /// Which figures it shows.
+  /// The definition of its figures.
   public let definition: ReportDefinition
-  /// What was asked.
+  /// The query.
   public let question: TableQuestion
-  /// The rows in the order of their keys; one without a key where nothing was grouped by.
+  /// The rows in the order of their keys; without grouping, one with an empty key.
   public let rows: [Heading]
-  /// The columns in the order of their keys; none where there is one column over all.
+  /// The columns in the order of their keys; empty without grouping by columns.
   public let columns: [Heading]
   /// The counts.
   public let figures: Figures
-  /// The comparison, with the question about the earlier period and its counts.
+  /// The comparison, with the query about the earlier period and its counts.
   public let earlier: (comparison: Comparison, question: TableQuestion, figures: Figures)?
-  /// The end of the log as it was known.
+  /// The known-at bound: the end of the log at the time.
   public let head: LogHead
-  /// How many events had happened by the as-of time and were received only after it.
+  /// How many events happened by the as-of time but were received after it.
   public let lateEntries: Int
-  /// What is left out where the report is published.
+  /// The suppressed counts of a published report.
   var suppressed: Suppressed?
 }
 
 extension Inquiry {
   /// Makes a report.
   ///
-  /// Counties and townships have a row or column even without a case; others only where there is
-  /// one.
+  /// Counties and townships are listed even without a case, other keys only with one.
   ///
   /// - Parameters:
-  ///   - definition: says which figures are counted.
-  ///   - question: says of what; its measures and position follow from the other parameters.
-  ///   - known: up to where the log is read; now for nothing.
-  ///   - comparison: the earlier period to stand beside, if any.
+  ///   - definition: the figures to count.
+  ///   - question: the query; its measures and position are set from the other parameters.
+  ///   - known: the known-at bound; `nil` means now.
+  ///   - comparison: the earlier period to compare with, if any.
   /// - Returns: the report with its rows ordered by key.
-  /// - Throws: `ReportFault`, and what the store throws.
+  /// - Throws: `ReportFault` for a query that makes no table, and what the store throws.
   public func report(
     _ definition: ReportDefinition, _ question: TableQuestion, knownAt known: Known? = nil,
     comparedWith comparison: Comparison? = nil
@@ -91,9 +90,9 @@ extension Inquiry {
       lateEntries: try lateEntries(question, head))
   }
 
-  /// How many events had happened by the as-of time and were received only after it.
+  /// How many events happened by the as-of time but were received after it.
   private func lateEntries(_ question: TableQuestion, _ head: LogHead) throws -> Int {
-    // What is received runs forwards.
+    // Times of receipt only grow.
     guard head.receivedAt > question.asOf else { return 0 }
     return try lateEntries(asOf: question.asOf, position: question.position)
   }
@@ -123,7 +122,7 @@ extension Inquiry {
   }
 }
 
-/// Finds the rows and columns there are, and their names.
+/// Determines the headings of rows and columns.
 private struct Names {
   private let question: TableQuestion
   private let units: [Unit]
@@ -137,7 +136,7 @@ private struct Names {
     names = Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The headings of what was counted, and of counties or townships without a case, by key.
+  /// Returns the headings of the counted keys, and of counties or townships without a case, by key.
   func headings(_ grouping: Grouping?, _ counted: [String]) -> [Report.Heading]? {
     guard let grouping else { return nil }
     var headings: [String: String?] = [:]
@@ -158,12 +157,12 @@ private struct Names {
     }
     let all = headings.map { Report.Heading(key: $0.key, name: $0.value) }
     guard grouping == .people else { return all.sorted { $0.key < $1.key } }
-    // Bands stand by size, those who were not counted first.
+    // Bands are ordered by size, cases without a stated number first.
     let order = PeopleBand.allCases.map(\.rawValue)
     return all.sorted { order.firstIndex(of: $0.key) ?? -1 < order.firstIndex(of: $1.key) ?? -1 }
   }
 
-  /// Whether the unit is listed without a case.
+  /// Tells whether a unit is listed even without a case.
   private func isListed(_ unit: Unit, _ grouping: Grouping, _ parents: Set<UnitCode>) -> Bool {
     guard unit.stands(on: question.asOf.day), question.within?.covers(unit) ?? true
     else { return false }
@@ -174,7 +173,7 @@ private struct Names {
     }
   }
 
-  /// The name by which people know the unit: a village's with the unit above it.
+  /// Returns the display name of a unit: a village's includes the unit above it.
   private func fullName(of unit: Unit) -> String {
     guard unit.level == .village, let parent = unit.parent, let above = names[parent]
     else { return unit.name }
@@ -183,9 +182,9 @@ private struct Names {
 }
 
 extension Unit {
-  /// Whether it is a county without a single unit below it, as statistical lists have one.
+  /// Tells whether it is a county without any unit below it, as statistical lists have one.
   ///
-  /// Such a county is listed only where it has cases; `parents` are the units that have any below.
+  /// Such a county is listed only if it has cases; `parents` are all units with units below them.
   func isCountyInNameOnly(_ parents: Set<UnitCode>) -> Bool {
     level == .county && !parents.contains(code)
   }

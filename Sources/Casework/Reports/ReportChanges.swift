@@ -1,38 +1,38 @@
 public import Disputes
 
-/// What the log says now that it did not say when a report was made, and why.
+/// The differences between a report as made and as it would be now, with their causes.
 public struct ReportChanges: Sendable {
-  /// A figure that is another one now.
+  /// A figure that has changed.
   public struct Change: Sendable {
-    /// Where it stands.
+    /// Its address.
     public let address: CellAddress
     /// The name of its column.
     public let name: String
-    /// What it was.
+    /// Its value in the report.
     public let then: FigureValue
-    /// What it is.
+    /// Its value now.
     public let now: FigureValue
-    /// What changed it; nothing for a rate, which follows from its counts.
+    /// The causes of the change; empty for a rate, which follows from its counts.
     public fileprivate(set) var causes: [Cause]
   }
 
-  /// A case that counts otherwise than it did.
+  /// A case that counts differently now.
   public struct Cause: Hashable, Sendable {
     /// The case.
     public let number: CaseNumber
-    /// How much more it counts, or less.
+    /// The difference in its count.
     public let amount: Int
-    /// What was received about it since then; or, where nothing was, the changes of calendars and
-    /// rules that moved its deadline.
+    /// The entries received about it since; if there are none, the changes of calendars and rules
+    /// that moved its deadline.
     public let entries: [LogEntry]
   }
 
-  /// How many entries were received since then.
+  /// The number of entries received since.
   public let received: Int
-  /// The figures that are others now.
+  /// The changed figures.
   public private(set) var changes: [Change]
 
-  /// The same without the cases of which somebody must not know.
+  /// Returns the changes without hidden cases.
   public func without(_ hidden: Set<CaseNumber>) -> ReportChanges {
     var known = self
     for index in known.changes.indices {
@@ -41,7 +41,7 @@ public struct ReportChanges: Sendable {
     return known
   }
 
-  /// The entries that changed a figure, each once, in order.
+  /// The entries behind the changes, without duplicates, in order.
   public var entries: [LogEntry] {
     var seen = Set<Int>()
     return changes.flatMap(\.causes).flatMap(\.entries)
@@ -51,7 +51,7 @@ public struct ReportChanges: Sendable {
 }
 
 extension Inquiry {
-  /// Compares two reports about one question, of which the later knew more.
+  /// Compares two reports with the same query and different known-at bounds.
   func changes(since then: Report, now: Report) throws -> ReportChanges {
     var search = CauseSearch(book: self, after: then.head.position, asOf: then.question.asOf)
     var changes: [ReportChanges.Change] = []
@@ -83,7 +83,7 @@ extension Inquiry {
   }
 }
 
-/// Finds the cases and entries that changed a figure; each case is looked up once.
+/// Finds the cases and entries that changed a figure, with a cache by case.
 private struct CauseSearch<Book: Inquiry> {
   let book: Book
   let position: Int
@@ -115,8 +115,8 @@ private struct CauseSearch<Book: Inquiry> {
     }
   }
 
-  /// What was received about a case and had happened by then, and corrections, which hold for the
-  /// whole past.
+  /// Returns the entries received about a case that happened by the as-of time, and corrections,
+  /// which apply to the whole past.
   private mutating func entries(about number: CaseNumber) throws -> [LogEntry] {
     if let entries = known[number] { return entries }
     var entries: [LogEntry] = []
@@ -130,7 +130,7 @@ private struct CauseSearch<Book: Inquiry> {
     return entries
   }
 
-  /// The changes of calendars and rules, which move deadlines.
+  /// Returns the changes of calendars and rules, which move deadlines.
   private mutating func registerEntries() throws -> [LogEntry] {
     if let ofRegisters { return ofRegisters }
     var found: [LogEntry] = []

@@ -1,4 +1,4 @@
-/// The reports there are.
+/// The kinds of report.
 public enum ReportName: String, CaseIterable, Sendable {
   case closureRate = "closure-rate"
   case levels
@@ -7,48 +7,50 @@ public enum ReportName: String, CaseIterable, Sendable {
   case workload
 }
 
-/// The named definitions of closure rates; published ones disagree on what is divided by what.
+/// The named definitions of a closure rate, as published rates divide different counts.
 public enum RateDefinition: String, CaseIterable, Sendable {
-  /// Of the cases registered in the period, those closed at the as-of time.
+  /// The share of the cohort, the cases registered in the period, that is closed at the as-of time.
   case cohort
-  /// Closings standing at the as-of time whose effect lies in the period, per case registered in it.
+  /// The closings that took effect in the period and are in force at the as-of time, per case
+  /// registered in it.
   case flow
-  /// Of the cases whose handling deadline lies in the period, those closed at the as-of time.
+  /// The share of the cases with their handling deadline in the period that is closed at the as-of
+  /// time.
   case due
-  /// Of the closings of the period that say so, those that resolved the dispute.
+  /// The share of successes among the closings of the period with success or failure.
   case success
-  /// Of the disputes resolved in the period, those resolved by a village or township.
+  /// The share of the disputes resolved in the period that villages or townships resolved.
   case local
 }
 
-/// Which figures a report shows, each under a stable name.
+/// The figures that a report shows, each under a stable name.
 public struct ReportDefinition: Hashable, Sendable {
-  /// One figure of a row.
+  /// A column of figures.
   public struct Column: Hashable, Sendable {
-    /// What stands in it.
+    /// The content of the column.
     public enum Figure: Hashable, Sendable {
       case count(Measure)
       case indicator(Indicator)
-      /// Nothing: the definition has no such figure, and its column stays so that names are stable.
+      /// None in this definition; the column stays so that names are stable.
       case nothing
     }
 
     /// Its name in data.
     public let name: String
-    /// What stands in it.
+    /// The content of the column.
     public let figure: Figure
   }
 
   /// The report.
   public let name: ReportName
-  /// The definition, where the report has several.
+  /// The rate definition, if the report has several.
   public let definition: RateDefinition?
-  /// The figures of each row.
+  /// The columns.
   public let columns: [Column]
-  /// What the report is about: what a table of rows and columns shows, and the line below it.
+  /// The main figure, shown in a table of rows and columns and in the line below it.
   public let main: Indicator?
 
-  /// Everything that has to be counted.
+  /// All measures to count.
   public var measures: Set<Measure> {
     var measures = Set<Measure>()
     for column in columns {
@@ -75,7 +77,7 @@ public struct ReportDefinition: Hashable, Sendable {
 }
 
 extension ReportDefinition {
-  /// A closure rate.
+  /// Makes the definition of a closure rate.
   public static func closureRate(_ definition: RateDefinition) -> ReportDefinition {
     switch definition {
     case .cohort:
@@ -117,7 +119,7 @@ extension ReportDefinition {
     ("city", .count(.resolvedCity)), ("city_rate", .indicator(.cityRate)),
   ]
 
-  /// Where disputes are resolved: one column for each level.
+  /// Where disputes are resolved, with columns for each level.
   public static let levels = ReportDefinition(
     .levels, main: .localRate, [("resolved", .count(.resolved))] + byLevel)
 
@@ -133,7 +135,7 @@ extension ReportDefinition {
       ("unanswered_late", .count(.unansweredLate)),
     ])
 
-  /// What became of closed cases.
+  /// The follow-up of closed cases.
   public static let followup = ReportDefinition(
     .followup, main: .callbackRate,
     [
@@ -145,9 +147,9 @@ extension ReportDefinition {
       ("returned", .count(.returned)), ("return_rate", .indicator(.returnRate)),
     ])
 
-  /// What each unit or team has before it; never each officer.
+  /// The workload of each unit or team, never of an officer.
   ///
-  /// A case comes to a unit, and only then to a team.
+  /// Arrivals are counted only by unit, as a case comes to a unit and only then to a team.
   public static func workload(by grouping: Grouping) -> ReportDefinition {
     let takenIn: [(String, Column.Figure)] = [("taken_in", .count(.takenIn))]
     return ReportDefinition(
@@ -158,7 +160,7 @@ extension ReportDefinition {
       ])
   }
 
-  /// Refuses a layout that the report does not have.
+  /// Throws `ReportFault` for a grouping that the report does not support.
   func validate(_ question: TableQuestion) throws(ReportFault) {
     guard name == .workload else { return }
     guard question.rows == .handler || question.rows == .team else {

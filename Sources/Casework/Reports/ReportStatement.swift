@@ -1,14 +1,14 @@
 public import Disputes
 
-/// What every record of a report says of itself: which question it answers, and from which log.
+/// The metadata in every record of a report: its query and the log it was made from.
 public struct ReportStatement: Hashable, Sendable {
   /// The report.
   public let name: ReportName
-  /// Its definition, where it has several.
+  /// Its rate definition, if it has several.
   public let definition: RateDefinition?
-  /// What the rows stand for.
+  /// The grouping of the rows.
   public let rows: Grouping?
-  /// What the columns stand for.
+  /// The grouping of the columns.
   public let columns: Grouping?
   /// The first instant of the period.
   public let from: Instant?
@@ -16,22 +16,22 @@ public struct ReportStatement: Hashable, Sendable {
   public let to: Instant?
   /// The area.
   public let within: UnitCode?
-  /// The earlier period that stands beside.
+  /// The earlier period that it is compared with.
   public let comparison: Comparison?
-  /// Within how many days a case counts as returned, where that is counted.
+  /// Within how many days a reopened case counts as returned, if that is counted.
   public let days: Int?
-  /// What had happened by then counts.
+  /// The as-of time: only what had happened by then counts.
   public let asOf: Instant
-  /// When the last entry was received that the report knew.
+  /// The known-at time: when the last entry known to the report was received.
   public let knownAt: Instant
-  /// How many entries had come late.
+  /// How many events happened by the as-of time but were received after it.
   public let lateEntries: Int
-  /// The position of the log up to which it was read.
+  /// The log position of the known-at bound.
   public let position: Int
-  /// The running hash there.
+  /// The running hash at that position.
   public let logHash: Digest
 
-  /// The names of its columns in the order in which they stand behind the figures.
+  /// The names of its columns, in their order after the figures.
   public static let names = [
     "report", "definition", "by", "from", "to", "within", "compare", "days", "as_of", "known_at",
     "late", "position", "log_hash",
@@ -40,7 +40,7 @@ public struct ReportStatement: Hashable, Sendable {
   /// The columns that hold whole numbers.
   public static let numbers: Set<String> = ["days", "late", "position"]
 
-  /// Says what a report is.
+  /// Makes the metadata of a report.
   public init(of report: Report) {
     let question = report.question
     name = report.definition.name
@@ -59,7 +59,7 @@ public struct ReportStatement: Hashable, Sendable {
     logHash = report.head.runningHash
   }
 
-  /// What stands in each column; nothing where it does not apply.
+  /// The text of each column; `nil` if it does not apply.
   public var texts: [String?] {
     let groupings = [rows, columns].compactMap { $0?.rawValue }
     return [
@@ -70,7 +70,7 @@ public struct ReportStatement: Hashable, Sendable {
     ]
   }
 
-  /// Which figures such a report has; none where its name and definition do not fit each other.
+  /// The definition of such a report; `nil` if name and rate definition do not match.
   public var figures: ReportDefinition? {
     switch (name, definition) {
     case (.closureRate, let definition?): .closureRate(definition)
@@ -83,9 +83,9 @@ public struct ReportStatement: Hashable, Sendable {
     }
   }
 
-  /// Reads what stands in the columns.
+  /// Parses the columns.
   ///
-  /// - Throws: the name of the first column that says nothing that can be understood.
+  /// - Throws: `BadColumn` with the name of the first invalid column.
   init(reading texts: [String: String]) throws(BadColumn) {
     func read<Value>(
       _ name: String, _ parse: (String) -> Value?
@@ -125,9 +125,9 @@ public struct ReportStatement: Hashable, Sendable {
 }
 
 extension Instant {
-  /// As the beginning of a period: a day where it is a whole one, else the exact moment.
+  /// The text as the beginning of a period: the day if it begins then, else the exact moment.
   public var asBeginning: String { self == day.start ? day.description : description }
 
-  /// As the end of a period: a day where it is a whole one, else the exact moment.
+  /// The text as the end of a period: the day if it ends then, else the exact moment.
   public var asEnd: String { self == day.end ? day.description : description }
 }

@@ -1,32 +1,32 @@
 public import Disputes
 
-/// A report that was saved as data: what it says of itself, and its figures.
+/// A report saved as data: its metadata and its figures.
 public struct SavedReport: Hashable, Sendable {
-  /// A figure as it was saved.
+  /// A saved figure.
   public enum Figure: Hashable, Sendable {
     case nothing
-    /// A number, in hundredths: a spreadsheet that saves a file leaves zeros at the end out.
+    /// A number in hundredths, as spreadsheets drop trailing zeros.
     case number(hundredths: Int)
     case suppressed
   }
 
-  /// What every record says.
+  /// The metadata in every record.
   public let statement: ReportStatement
-  /// The figures of each row or cell, by the names of their columns.
+  /// The figures of each row or cell, by column name.
   public let rows: [CellKey: [String: Figure]]
-  /// The figures of the total, where the form has one.
+  /// The figures of the total, if the format has one.
   public let total: [String: Figure]?
   /// The names of the figures in the order of the report.
   public let names: [String]
 
-  /// The name of the column that says which figures of a published record are left out.
+  /// The name of the column that lists the suppressed figures of a record.
   public static let suppressedColumn = "suppressed"
 
-  /// Reads a report as `--format csv`, `tsv`, `json` or `ndjson` wrote it, or `--for-excel`.
+  /// Parses a report written with `--format csv`, `tsv`, `json` or `ndjson`, or with `--for-excel`.
   ///
-  /// Labels may be in any language and are not read.
+  /// Labels may be in any language and are ignored.
   ///
-  /// - Throws: `SavedReportFault`.
+  /// - Throws: `SavedReportFault` with the first fault and its place.
   public init(reading bytes: [UInt8]) throws(SavedReportFault) {
     let table = try SavedTable(reading: bytes)
     guard let first = table.records.first ?? table.total else { throw .empty }
@@ -97,43 +97,43 @@ public struct SavedReport: Hashable, Sendable {
   }
 }
 
-/// Why a file is no saved report.
+/// Why a file is not a saved report.
 public enum SavedReportFault: Error, Equatable, Sendable {
-  /// Where in the file.
+  /// A place in the file.
   public enum Place: Hashable, Sendable {
     case line(Int)
-    /// The row of that number in JSON, from 1.
+    /// A row in JSON, from 1.
     case row(Int)
     /// The total in JSON.
     case total
   }
 
-  /// Nothing in it looks like a report.
+  /// It does not look like a report.
   case notAReport
-  /// It has no record, so that it does not say what it is.
+  /// It has no record, and so no metadata.
   case empty
-  /// It is no text.
+  /// It is not valid text.
   case text(TextError)
-  /// It is no table from that line on.
+  /// It is not a valid table.
   case table(CSVError)
-  /// It is no JSON from that line on.
+  /// It is not valid JSON at this line.
   case json(line: Int)
-  /// No report of that kind has such a column.
+  /// A column does not belong to this kind of report.
   case unknownColumn(String, Place)
-  /// A column is not there.
+  /// A column is missing.
   case missingColumn(String, Place)
-  /// A column says nothing that can be understood.
+  /// A column has an invalid value.
   case badColumn(String, String, Place)
-  /// A record answers another question than the first one.
+  /// The metadata of a record differs from the first one's.
   case otherStatement(column: String, String, expected: String, Place)
-  /// A figure is no number.
+  /// A figure is not a number.
   case badFigure(column: String, String, Place)
-  /// A row stands there twice.
+  /// A row occurs twice.
   case repeatedRow(CellKey, Place)
 }
 
 extension SavedTable.Record {
-  /// The key in a column; an apostrophe that keeps a spreadsheet from computing is no part of it.
+  /// Returns the key in a column, without the apostrophe that protects it from spreadsheets.
   fileprivate func key(_ column: String) -> String {
     let text = fields[column] ?? ""
     guard text.hasPrefix("'"), CSVWriter.isFormula(String(text.dropFirst())) else { return text }
@@ -163,7 +163,7 @@ extension SavedTable.Record {
 }
 
 extension SavedReport.Figure {
-  /// Reads a number with at most two decimals, or nothing.
+  /// Parses a number with at most two decimals, or an empty text.
   init?(_ text: String) {
     guard !text.isEmpty else {
       self = .nothing
@@ -181,7 +181,7 @@ extension SavedReport.Figure {
     self = .number(hundredths: text.hasPrefix("-") ? -number : number)
   }
 
-  /// The figure of a report as it would be read back.
+  /// Makes the figure that would be read back from a value.
   init(_ value: FigureValue) {
     switch value {
     case .nothing: self = .nothing
@@ -192,7 +192,7 @@ extension SavedReport.Figure {
     }
   }
 
-  /// The figure as it is shown beside another one.
+  /// The text for display.
   public var text: String {
     switch self {
     case .nothing: ""

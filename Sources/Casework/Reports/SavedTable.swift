@@ -1,8 +1,8 @@
-/// The records of a report in any form of data, each with its place.
+/// The records of a saved report in any format, each with its place.
 struct SavedTable {
   typealias Place = SavedReportFault.Place
 
-  /// A record: what stands in each column.
+  /// A record: the text of each column.
   struct Record: Hashable {
     let place: Place
     let fields: [String: String]
@@ -11,7 +11,7 @@ struct SavedTable {
   private(set) var records: [Record] = []
   private(set) var total: Record?
 
-  /// Finds the form by how the file begins.
+  /// Parses a file; its beginning tells the format.
   init(reading bytes: [UInt8]) throws(SavedReportFault) {
     let text: String
     do throws(TextError) {
@@ -142,7 +142,7 @@ extension SavedTable {
         place: .line(line), fields: Dictionary(zip(names, fields), uniquingKeysWith: { $1 })))
   }
 
-  /// The fields of a line with tabs, without the escapes of tab, line end and backslash.
+  /// Splits a TSV line and resolves the escapes of tab, line end and backslash.
   private static func fields(_ line: String) -> [String] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { field in
       var (text, isEscaped) = ("", false)

@@ -1,21 +1,21 @@
-/// Which counts of a published table are left out, so that no small one can be found (统计法).
+/// Suppresses counts in a published table so that no small count can be found (统计法).
 ///
-/// A count from 1 to 4 may point to a person. It is hidden, and with it as many others as it takes
-/// that it follows from nothing that is shown; zero points to nobody and stays. What can be
-/// followed from other tables, of another period or grouping, no table alone can prevent.
+/// A count from 1 to 4 may identify a person. It is hidden, and with it as many others as needed so
+/// that it cannot be derived from what is shown; zero identifies nobody and stays. Derivation from
+/// other tables, with another period or grouping, is not prevented.
 public struct Suppression: Sendable {
-  /// The smallest count that is shown, but for zero.
+  /// The smallest count that is shown, except zero.
   public static let least = 5
 
-  /// The counts that are left out, by their places.
+  /// The indices of the hidden counts.
   public private(set) var hidden: Set<Int>
   private let table: LinkedCounts
   private let small: Set<Int>
   private var sumsOf: [Int: [Int]] = [:]
-  /// The small counts that were found to be possibly another number.
+  /// The small counts found to be ambiguous.
   private var loose: Set<Int> = []
 
-  /// Finds what has to be left out.
+  /// Determines which counts to hide.
   public init(_ table: LinkedCounts) {
     self.table = table
     small = Set(table.values.indices.filter { 1..<Suppression.least ~= table.values[$0] })
@@ -30,7 +30,7 @@ public struct Suppression: Sendable {
 }
 
 extension Suppression {
-  /// Hides one more in each sum whose hidden parts are together still small, or all one.
+  /// Hides one more count in each shown sum whose hidden parts are small together, or all 1.
   private mutating func blurs() -> Bool {
     var hasHidden = false
     for sum in table.sums where !hidden.contains(sum.whole) {
@@ -43,13 +43,13 @@ extension Suppression {
     return hasHidden
   }
 
-  /// Hides something wherever a small count still follows from what is shown; tells whether it did.
+  /// Hides a count wherever a small one can still be derived; returns whether it did.
   private mutating func separates() -> Bool {
     let derivable = table.derivable(hidden)
     let found = small.intersection(derivable).sorted()
     guard !found.isEmpty else { return false }
     var hasHidden = false
-    // Where one sum alone gives a count away it is cured there, in the shortest sums first.
+    // If one sum alone discloses a count, hides another there, in the shortest sums first.
     let sums = linked(to: found) { $0.allSatisfy(derivable.contains) }
     let single = sums.filter { table.sums[$0].all.count(where: hidden.contains) == 1 }
     let shortest = single.map { table.sums[$0].all.count }.min()
@@ -58,7 +58,7 @@ extension Suppression {
       if hidesOne(of: table.sums[index]) { hasHidden = true }
     }
     if hasHidden { return true }
-    // Else where several together do.
+    // Otherwise several sums together disclose it.
     for sums in [sums, linked(to: found) { _ in true }] {
       for index in sums.sorted(by: { table.sums[$0].all.count < table.sums[$1].all.count }) {
         if hidesOne(of: table.sums[index]) { return true }
@@ -67,11 +67,11 @@ extension Suppression {
     return false
   }
 
-  /// Hides one more beside each small count that can only be what it is.
+  /// Hides one more count beside each small one that has only one possible value.
   private mutating func loosens(by exchange: inout Exchange) -> Bool {
     var hasHidden = false
     for place in small.subtracting(loose).sorted() {
-      // What is hidden only grows, and with it what else a count may be.
+      // The hidden set only grows, so an ambiguous count stays ambiguous.
       if exchange.mayDiffer(place, hidden) {
         loose.insert(place)
         continue
@@ -88,7 +88,7 @@ extension Suppression {
     return hasHidden
   }
 
-  /// The sums that are reached from these counts through hidden ones, among those that fit.
+  /// Returns the sums connected to these counts through hidden ones, as far as `fits` accepts them.
   private func linked(to places: [Int], where fits: ([Int]) -> Bool) -> [Int] {
     var (reached, found): (Set<Int>, [Int]) = ([], [])
     var (seen, next) = (Set(places), places)
@@ -104,7 +104,7 @@ extension Suppression {
     return found.sorted()
   }
 
-  /// Hides the smallest part that is still shown and not zero, else the sum itself.
+  /// Hides the smallest part that is shown and not zero, or else the total.
   private mutating func hidesOne(of sum: LinkedCounts.Sum) -> Bool {
     let shown = sum.parts.filter { !hidden.contains($0) && table.values[$0] > 0 }
     let smallest = shown.min { (table.values[$0], $0) < (table.values[$1], $1) }

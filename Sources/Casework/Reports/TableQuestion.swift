@@ -1,27 +1,27 @@
 public import Disputes
 
-/// What is asked of the log for a table.
+/// The query for a table of counts.
 public struct TableQuestion: Hashable, Sendable {
-  /// What is counted in each cell.
+  /// The measures in each cell.
   public var measures: Set<Measure>
-  /// What the rows stand for; nothing for one row over all.
+  /// The grouping of the rows; `nil` for a single row.
   public var rows: Grouping?
-  /// What the columns stand for; nothing for one column over all.
+  /// The grouping of the columns; `nil` for a single column.
   public var columns: Grouping?
-  /// The first instant of the period; nothing for no beginning.
+  /// The first instant of the period; `nil` for no bound.
   public var from: Instant?
-  /// The last instant of the period; nothing for no end.
+  /// The last instant of the period; `nil` for no bound.
   public var to: Instant?
-  /// What had happened by then counts.
+  /// The as-of time: only what had happened by then counts.
   public var asOf: Instant
-  /// What this file knew at that position of the log counts.
+  /// The known-at bound: only entries up to this log position count.
   public var position: Int
-  /// The frozen area: that unit and everything below it.
+  /// A unit that contains the area frozen at registration; `nil` for all.
   public var within: Unit?
-  /// Within how many days a case counts as returned.
+  /// Within how many days a reopened case counts as returned.
   public var returnedWithin: Int
 
-  /// Makes a question.
+  /// Makes a query.
   public init(
     _ measures: Set<Measure>, by rows: Grouping? = nil, and columns: Grouping? = nil,
     from: Instant? = nil, to: Instant? = nil, asOf: Instant, position: Int = .max,
@@ -38,7 +38,7 @@ public struct TableQuestion: Hashable, Sendable {
     self.returnedWithin = returnedWithin
   }
 
-  /// The same question without a column or row of its own for anything.
+  /// Returns the same query with other groupings.
   func grouped(by rows: Grouping?, and columns: Grouping?) -> TableQuestion {
     var question = self
     question.rows = rows
@@ -46,16 +46,17 @@ public struct TableQuestion: Hashable, Sendable {
     return question
   }
 
-  /// Whether everything counts in one cell only, so that totals follow from the cells.
+  /// Whether everything counts in one cell only, so that totals are sums of cells.
   ///
-  /// A case with two tags counts in both, and one refused by two units was refused twice in neither.
+  /// A case with two tags counts in both, and one refused by two units counts as refused twice only
+  /// in the total.
   var addsUp: Bool {
     rows != .tag && columns != .tag && !measures.contains(.refusedTwice)
   }
 
-  /// Refuses what no table can show.
+  /// Checks that a table can show the query.
   ///
-  /// - Throws: `ReportFault`.
+  /// - Throws: `ReportFault` if it cannot.
   public func validate() throws(ReportFault) {
     if let rows, rows == columns { throw .twiceBy(rows) }
     guard rows == .month || columns == .month else { return }
@@ -66,17 +67,17 @@ public struct TableQuestion: Hashable, Sendable {
 
 /// Why a table cannot be made.
 public enum ReportFault: Error, Hashable, Sendable {
-  /// The measure is counted at one moment and lies in no month.
+  /// The measure is counted at the as-of time and belongs to no month.
   case noMonth(Measure)
-  /// Rows and columns stand for the same.
+  /// Rows and columns have the same grouping.
   case twiceBy(Grouping)
-  /// A report counts by something else.
+  /// The report needs one of these groupings.
   case groupingNeeded(ReportName, [Grouping])
-  /// A report is laid out in rows only.
+  /// The report has rows only.
   case noColumns(ReportName)
   /// A comparison needs a period with both ends.
   case comparisonNeedsPeriod
-  /// A comparison is laid out in rows only.
+  /// A comparison has rows only.
   case comparisonOfColumns
 }
 

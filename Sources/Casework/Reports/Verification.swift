@@ -1,62 +1,62 @@
 public import Disputes
 
-/// What came out when a saved report was computed again.
+/// The result of computing a saved report again.
 public struct Verification: Sendable {
-  /// What is wrong in one place.
+  /// A discrepancy in one place.
   public struct Finding: Hashable, Sendable {
-    /// In what way it is wrong.
+    /// The kind of discrepancy.
     public enum Kind: String, CaseIterable, Sendable {
-      /// The figure is another one.
+      /// The figure differs.
       case differs
-      /// The row is not in the file.
+      /// The row is missing in the file.
       case missing
-      /// No such row follows from the log.
+      /// The row does not follow from the log.
       case added
-      /// What the file says of itself is not so.
+      /// The metadata of the file is wrong.
       case stated
     }
 
-    /// In what way it is wrong.
+    /// The kind of discrepancy.
     public let kind: Kind
-    /// Where; none for what the file says of itself.
+    /// Its address; `nil` for metadata.
     public let address: CellAddress?
-    /// The name of the column; none for a whole row.
+    /// The name of the column; `nil` for a whole row.
     public let name: String?
-    /// What the file has.
+    /// The value in the file.
     public let printed: String?
-    /// What follows from the log.
+    /// The value computed from the log.
     public let computed: String?
   }
 
-  /// What the file says it is.
+  /// The metadata of the file.
   public let statement: ReportStatement
-  /// How many rows were compared, a total among them.
+  /// How many rows were compared, including a total.
   public let rows: Int
   /// How many figures were compared.
   public let figures: Int
-  /// How many were left out in the file, so that they cannot be compared.
+  /// How many figures are suppressed in the file and so were not compared.
   public let suppressed: Int
-  /// What is wrong.
+  /// The discrepancies.
   public let findings: [Finding]
-  /// What the log says since then about the same question.
+  /// The changes since the report was made.
   public let since: ReportChanges
 }
 
 /// Why a saved report does not belong to this log.
 public enum AnchorFault: Error, Hashable, Sendable {
-  /// The log ends before the position that the report states: it was cut, or is another's.
+  /// The log ends before the position of the report: it was truncated, or is another log.
   case notReached(Int, last: Int)
-  /// The log is whole, but has another hash there: it is another's.
+  /// The log is intact but has another hash at the position: it is another log.
   case otherLog(Int)
-  /// An entry of this log is not what was received: it was changed.
+  /// An entry of the log was altered.
   case changed(at: Int)
 }
 
 extension Inquiry {
-  /// Computes a saved report again, from what its log knew then, and compares every figure.
+  /// Computes a saved report again with its own known-at bound, and compares every figure.
   ///
-  /// - Throws: `AnchorFault` where it was made from another log, or its figures differ and an entry
-  ///   was changed; and what the store throws.
+  /// - Throws: `AnchorFault` if it was made from another log, or if figures differ and an entry was
+  ///   altered; and what the store throws.
   public func verify(_ saved: SavedReport) throws -> Verification {
     let statement = saved.statement
     let head = try head(knownAt: .position(statement.position))
@@ -65,8 +65,7 @@ extension Inquiry {
     var comparison = FigureComparison(saved, then, try unitsChanged(since: then))
     comparison.compareStatement()
     comparison.compareRows()
-    // Figures that differ may come from an entry that was changed where it stands, hashes and all
-    // left as they were.
+    // Different figures may be due to an entry altered in place, with all hashes left as they were.
     if !comparison.findings.isEmpty { try requireUnchanged(through: head) }
     return Verification(
       statement: statement, rows: comparison.rows, figures: comparison.figures,
@@ -74,9 +73,9 @@ extension Inquiry {
       since: try changes(since: then, now: try report(statement, knownAt: nil)))
   }
 
-  /// The units that were entered or changed between the moment of a report and its position.
+  /// Returns the units added or changed between the as-of time of a report and its position.
   ///
-  /// Programs before listed them as they were known; without a case that makes no figure other.
+  /// Earlier versions listed them as known at the position; without a case this affects no figure.
   private func unitsChanged(since report: Report) throws -> Set<String> {
     let then = try head(knownAt: .instant(report.question.asOf)).position
     guard try hasRecords(of: .unit, after: then) else { return [] }
@@ -93,12 +92,12 @@ extension Inquiry {
       throw AnchorFault.notReached(statement.position, last: head.position)
     }
     guard head.runningHash != statement.logHash else { return }
-    // Another log, or this one changed: its own chain tells.
+    // If its own hash chain is intact, it is another log.
     try requireUnchanged(through: head)
     throw AnchorFault.otherLog(statement.position)
   }
 
-  /// Hashes every entry again.
+  /// Recomputes the hash chain.
   private func requireUnchanged(through head: LogHead) throws {
     var last = LogHead.empty
     while last.position < head.position {
@@ -151,7 +150,7 @@ private struct FigureComparison {
     self.changed = changed
   }
 
-  /// Compares what follows from the log of that which the file says of itself.
+  /// Compares the metadata of the file with that computed from the log.
   mutating func compareStatement() {
     let computed = ReportStatement(of: report)
     for (index, name) in ReportStatement.names.enumerated() {
@@ -188,7 +187,7 @@ private struct FigureComparison {
     if let total = saved.total { compare(total, at: CellAddress()) }
   }
 
-  /// Whether a place without a case stands there, or not, only because a unit changed since.
+  /// Tells whether an empty row or column is listed, or not, only because a unit changed since.
   private func isEmptyByChange(_ key: CellKey) -> Bool {
     guard changed.contains(key.row) || changed.contains(key.column) else { return false }
     let column = saved.statement.columns == nil ? nil : key.column
@@ -216,7 +215,7 @@ private struct FigureComparison {
 }
 
 extension Report {
-  /// The places of its records, in their order: a row's total where there are no columns.
+  /// The addresses of its records in order: cells, or whole rows if there are no columns.
   public var addresses: [CellAddress] {
     rows.flatMap { row -> [CellAddress] in
       guard question.columns != nil else { return [CellAddress(row: row.key)] }
@@ -224,7 +223,7 @@ extension Report {
     }
   }
 
-  /// The figures of a place with the names of their columns, in their order.
+  /// Returns the figures at an address with the names of their columns, in order.
   public func values(at address: CellAddress) -> [(name: String, value: FigureValue)] {
     let place = place(row: address.row, column: address.column)
     return definition.columns.flatMap { column in

@@ -1,11 +1,11 @@
-/// Finds columns by the names in the first row.
+/// Finds columns by the names in the header row.
 public struct CSVColumns: Equatable, Sendable {
   /// The names in the order of the file.
   public let names: [String]
   private let places: [String: Int]
 
-  /// Reads the names from the first row, exactly as they stand there.
-  /// - Throws: `CSVError.duplicateColumn` where a name stands twice.
+  /// Takes the names of the header row exactly as written.
+  /// - Throws: `CSVError.duplicateColumn` if a name occurs twice.
   public init(_ header: CSVRow) throws(CSVError) {
     var places: [String: Int] = [:]
     for (index, name) in header.fields.enumerated() {
@@ -17,8 +17,8 @@ public struct CSVColumns: Equatable, Sendable {
     self.places = places
   }
 
-  /// A name as an error repeats it: where the first row has days or numbers of people in it, it is one of
-  /// data, of which only the beginning is told.
+  /// Returns a name for an error message, masked if the first row seems to be data: it contains
+  /// dates or personal numbers.
   static func shown(_ name: String, of header: CSVRow) -> String {
     let isData = header.fields.contains {
       Masking.isLikeMoment($0) || Masking.narrative($0) != $0
@@ -26,6 +26,6 @@ public struct CSVColumns: Equatable, Sendable {
     return isData && LedgerColumn(name: name) == nil ? Masking.name(name) : name
   }
 
-  /// Returns the index of a column, to be looked up once and not for each row.
+  /// Returns the index of a column, or `nil`; look it up once, not for each row.
   public subscript(_ name: String) -> Int? { places[name] }
 }

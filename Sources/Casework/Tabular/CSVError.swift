@@ -1,18 +1,18 @@
 public import Disputes
 
-/// Says in which line a table stops being one, and why.
+/// Why a text is not a valid table, and at which line.
 public enum CSVError: Error, Equatable, Sendable {
   /// A row has another number of fields than the first one.
   case ragged(line: Int, found: Int, expected: Int)
-  /// A quote stands inside a field that did not begin with one, or text follows a closing quote.
+  /// A quote is inside a field that does not begin with one, or text follows a closing quote.
   case strayQuote(line: Int, field: Int)
   /// The quote that begins in this line is never closed.
   case unterminatedQuote(line: Int)
-  /// The row is longer than a case needs.
+  /// The row is longer than `CSVReader.longestRow` bytes.
   case tooLong(line: Int, limit: Int)
   /// Two columns have the same name.
   case duplicateColumn(line: Int, name: String)
-  /// The bytes are no text.
+  /// The bytes are not valid text.
   case text(TextError)
 
   /// The line of the fault, from 1.

@@ -1,19 +1,19 @@
-/// Reads the rows of a table one after another, as RFC 4180 describes them.
+/// Reads the rows of a table one by one, as described in RFC 4180.
 ///
-/// Fields may be quoted, with doubled quotes and line ends inside; lines end in CR LF, LF or CR;
-/// a byte order mark and empty lines at the end are passed over. Every row must have as many
-/// fields as the first. Time and memory grow with the bytes read, whatever they are.
+/// Fields may be quoted, with doubled quotes and line ends inside; lines end in CR LF, LF or CR; a
+/// byte order mark and empty lines at the end are skipped. Every row must have as many fields as
+/// the first. Time and memory are linear in the bytes read, even for hostile input.
 ///
 ///     var reader = try CSVReader(bytes)
 ///     while let row = try reader.next() { … }
 public struct CSVReader: Sendable {
-  /// Names what stands between two fields.
+  /// The separator between fields.
   public enum Separator: UInt8, CaseIterable, Equatable, Sendable {
     case comma = 0x2C
     case tab = 0x09
   }
 
-  /// How many bytes a row may have: more than the longest texts of a case and its parties need.
+  /// The most bytes of a row, more than the longest texts of a case need.
   public static let longestRow = 1 << 20
 
   private static let quote: UInt8 = 0x22
@@ -25,14 +25,14 @@ public struct CSVReader: Sendable {
   /// The end of the last line that is not empty.
   private let end: Int
   private var index: Int
-  /// Where the row in work may not reach: its end would be looked for while others wait.
+  /// The limit of the current row, so that a huge row does not block other writers.
   private var stop = 0
   private var line = 1
   private var width: Int?
 
   /// Creates a reader of the bytes of a file.
   ///
-  /// UTF-8 is checked field by field as it is read; other encodings are turned into it first.
+  /// UTF-8 is validated field by field during reading; other encodings are converted first.
   public init(
     _ bytes: [UInt8], separator: Separator = .comma, encoding: TextEncoding = .utf8
   ) throws(CSVError) {
@@ -62,7 +62,7 @@ public struct CSVReader: Sendable {
     self.index = bytes.starts(with: mark) ? mark.count : 0
   }
 
-  /// Returns the next row, or nil after the last.
+  /// Returns the next row, or `nil` after the last.
   ///
   /// After an error the reader is at its end.
   public mutating func next() throws(CSVError) -> CSVRow? {
@@ -86,7 +86,7 @@ public struct CSVReader: Sendable {
     byte == lineFeed || byte == carriageReturn
   }
 
-  /// Reads fields up to and with the end of the line.
+  /// Reads the fields of a row and its line end.
   private mutating func row() throws(CSVError) -> [String] {
     var fields: [String] = []
     fields.reserveCapacity(width ?? 8)
@@ -148,7 +148,7 @@ public struct CSVReader: Sendable {
         hasDoubled = true
         place += 1
       } else if byte == Self.lineFeed {
-        // Together with a return before it, this is one line end.
+        // After a CR it belongs to the same line end.
         if bytes[place - 1] != Self.carriageReturn { line += 1 }
       } else if byte == Self.carriageReturn {
         line += 1
@@ -186,7 +186,7 @@ public struct CSVReader: Sendable {
     return text
   }
 
-  /// The error for bytes of which one is malformed, or the last one is a NUL.
+  /// Returns the error for bytes that contain a malformed sequence or end with a NUL.
   private func notText(_ range: ClosedRange<Int>) -> CSVError {
     let isNul = bytes[range.upperBound] == 0
     let content = range.lowerBound..<(isNul ? range.upperBound : range.upperBound + 1)

@@ -1,6 +1,6 @@
 /// Writes the rows of a table as CSV or TSV.
 public struct CSVWriter: Equatable, Sendable {
-  /// Names the two ways to keep fields and lines apart.
+  /// The format of the text.
   public enum Format: String, CaseIterable, Equatable, Sendable {
     /// Commas, and quotes where a field needs them.
     case csv
@@ -13,14 +13,14 @@ public struct CSVWriter: Equatable, Sendable {
 
   /// Creates a writer.
   ///
-  /// For Excel the text begins with a byte order mark, lines end in CR LF, and a field that a
-  /// spreadsheet would take for a formula gets an apostrophe in front.
+  /// For Excel, the text begins with a byte order mark, lines end in CR LF, and a field that a
+  /// spreadsheet would take for a formula is prefixed with an apostrophe.
   public init(_ format: Format = .csv, forExcel: Bool = false) {
     self.format = format
     self.forExcel = forExcel
   }
 
-  /// What stands before the first row.
+  /// The text before the first row: a byte order mark for Excel.
   public var prefix: String { forExcel ? "\u{FEFF}" : "" }
 
   /// Returns a row with its line end.
@@ -29,14 +29,15 @@ public struct CSVWriter: Equatable, Sendable {
   /// Returns a row that ends in fields prepared by `ending`.
   public func line(_ fields: [String], ending: String) -> String {
     var bytes: [UInt8] = []
-    // Most rows are shorter; growing by steps would cost more than the writing.
+    // Most rows are shorter; repeated growing would cost more than the writing.
     bytes.reserveCapacity(128 + ending.utf8.count)
     append(fields, to: &bytes)
     bytes.append(contentsOf: ending.utf8)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns the last fields of many rows, to be formatted once, with the line end.
+  /// Returns the common last fields of many rows with the line end, so that they are formatted only
+  /// once.
   public func ending(_ fields: [String]) -> String {
     guard !fields.isEmpty else { return lineEnd }
     var bytes = [separator]
@@ -50,7 +51,7 @@ public struct CSVWriter: Equatable, Sendable {
   private func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }
-      // A lone empty field would be an empty line, which no reader can tell from the end.
+      // A lone empty field would be an empty line, which readers skip at the end.
       let isQuoted =
         format == .csv && (Self.needsQuotes(field) || (field.isEmpty && fields.count == 1))
       if isQuoted { bytes.append(UInt8(ascii: "\"")) }
@@ -89,9 +90,9 @@ public struct CSVWriter: Equatable, Sendable {
     }
   }
 
-  /// Tells whether a spreadsheet would compute a field; a plain number is let through.
+  /// Tells whether a spreadsheet would take a field for a formula; a plain number is none.
   ///
-  /// The wide forms count too: a spreadsheet with a Chinese keyboard takes them for the narrow.
+  /// Full-width signs count too, as Chinese spreadsheets accept them.
   static func isFormula(_ field: String) -> Bool {
     switch field.unicodeScalars.first {
     case "=", "+", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
@@ -100,7 +101,7 @@ public struct CSVWriter: Equatable, Sendable {
     }
   }
 
-  /// Tells whether the bytes are digits, with at most one point between them.
+  /// Tells whether the bytes are digits with at most one decimal point between them.
   private static func isNumber(_ bytes: Substring.UTF8View) -> Bool {
     let parts = bytes.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }

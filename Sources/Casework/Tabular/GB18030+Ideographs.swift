@@ -1,4 +1,4 @@
-// A dot is a place without a character, which maps to the private use area.
+// A dot is an unassigned code, which maps to the private use area.
 extension GB18030 {
   /// The ideographs of GB 2312, rows B0 to F7 with trail bytes A1 to FE, in order.
   static let ideographs = """

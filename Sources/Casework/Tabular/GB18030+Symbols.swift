@@ -1,7 +1,7 @@
-// A dot is a place without a character, which maps to the private use area.
+// A dot is an unassigned code, which maps to the private use area.
 extension GB18030 {
 
-  /// The characters of rows A1 to A9; before row A8 only trail bytes from A1 are in it.
+  /// The characters of rows A1 to A9; rows A1 to A7 have trail bytes from A1 only.
   static let symbols = """
     \u{3000}、。·ˉˇ¨〃々—～‖…‘’“”〔〕〈〉《》「」『』〖〗【】±×÷∶∧∨∑∏∪∩∈∷√⊥∥∠\
     ⌒⊙∫∮≡≌≈∽∝≠≮≯≤≥∞∵∴♂♀°′″℃＄¤￠￡‰§№☆★○●◎◇◆□■△▲※→←↑↓〓\

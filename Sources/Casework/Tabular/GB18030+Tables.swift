@@ -1,5 +1,5 @@
 extension GB18030 {
-  /// The character of each two-byte code, 190 to a lead byte from 81.
+  /// The character of each two-byte code, 190 for each lead byte from 81.
   static let twoByte: [UInt16] = makeTwoByte()
 
   /// The code points from U+0080 that have no two-byte code, in the order of the four-byte codes.
@@ -10,7 +10,7 @@ extension GB18030 {
     return (0x80...0xFFFF).lazy.filter { !isTaken[$0] }.map { UInt16($0) }
   }()
 
-  /// Trail bytes as places among the 190: 40 is 0, A0 is 95, A1 is 96, FE is 189.
+  /// Ranges of trail bytes as indices 0 to 189: 40 is 0, A0 is 95, A1 is 96, FE is 189.
   private static let left = 0...95
   private static let right = 96...189
   private static let whole = 0...189
@@ -28,13 +28,14 @@ extension GB18030 {
       }
     }
 
-    // Three areas for the user's own characters, in one sequence.
+    // The three user-defined areas, in one sequence.
     var own = Array(UInt16(0xE000)...0xE765)[...]
     fill(0xAA...0xAF, right, from: &own)
     fill(0xF8...0xFE, right, from: &own)
     fill(0xA1...0xA7, left, from: &own)
 
-    // The places that GBK left empty go on from there; some got a character later and keep theirs.
+    // The codes that GBK left unassigned continue the sequence; some were assigned later but still
+    // use up a number.
     var next: UInt16 = 0xE766
     let later = Array("€ǹ〾⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻".unicodeScalars)
     var signs = units(symbols, empty: &next) { later.contains($0) }[...]
@@ -52,15 +53,15 @@ extension GB18030 {
     fill(0xAA...0xFC, left, from: &others)
     fill(0xFD...0xFD, 0...90, from: &others)
 
-    // Row FE was empty as a whole.
+    // Row FE was completely unassigned.
     var last = units(tail, empty: &next) { $0.value < 0xF900 }[...]
     fill(0xFD...0xFD, 91...95, from: &last)
     fill(0xFE...0xFE, left, from: &last)
     return table
   }
 
-  /// The code units of a literal; a dot takes the next of the private use area, and so does a
-  /// character whose place was once empty.
+  /// Returns the code units of a literal; a dot uses up the next number of the private use area,
+  /// and so does a character that was unassigned once.
   private static func units(
     _ text: String, empty next: inout UInt16, wasEmpty: (Unicode.Scalar) -> Bool
   ) -> [UInt16] {

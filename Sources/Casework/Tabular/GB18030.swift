@@ -1,10 +1,10 @@
-/// Decodes GB18030, with tables built from the order of the standard at first use.
+/// Decodes GB18030 with tables that are built at first use.
 ///
 /// It follows the mapping of 2000, as Python's codec does. Later editions moved two dozen rare
 /// two-byte codes out of the private use area, which cannot be told from the bytes.
 enum GB18030 {
-  /// Decodes the bytes before an end into UTF-8, without the byte order mark.
-  /// - Throws: `TextError` with the place where the first malformed sequence begins.
+  /// Decodes the bytes up to an end to UTF-8, without the byte order mark.
+  /// - Throws: `TextError` with the offset of the first malformed sequence.
   static func utf8(_ bytes: [UInt8], upTo end: Int) throws(TextError) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(end + end / 2)
@@ -31,7 +31,7 @@ enum GB18030 {
     return text
   }
 
-  /// The place of a trail byte among the 190 that there are, or nil.
+  /// Returns the index 0 to 189 of a trail byte, or `nil` if it is none.
   private static func place(of trail: UInt8) -> Int? {
     switch trail {
     case 0x40...0x7E: Int(trail) - 0x40
@@ -40,7 +40,7 @@ enum GB18030 {
     }
   }
 
-  /// The scalar of four bytes: the basic plane by table, the others by arithmetic.
+  /// Returns the scalar of a four-byte code: by table in the basic plane, else by arithmetic.
   private static func fourByte(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     let first = bytes.startIndex
     let (a, b, c, d) = (bytes[first], bytes[first + 1], bytes[first + 2], bytes[first + 3])

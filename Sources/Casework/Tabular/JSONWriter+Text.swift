@@ -1,8 +1,8 @@
 extension JSONWriter {
   /// Appends a string in quotes to text.
   ///
-  /// Only what JSON demands is escaped, and the control characters DEL to U+009F, which some
-  /// terminals obey.
+  /// Escapes only what JSON requires, and the control characters DEL to U+009F, which some
+  /// terminals interpret.
   static func appendQuoted(_ string: String, to text: inout String) {
     text += "\""
     if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 }
@@ -28,7 +28,7 @@ extension JSONWriter {
     }
   }
 
-  /// Tells whether text is a number by the grammar of JSON.
+  /// Tells whether a text is a JSON number.
   static func isNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     func digits(_ rest: inout Substring.UTF8View) -> Int {

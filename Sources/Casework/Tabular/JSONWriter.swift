@@ -1,7 +1,7 @@
-/// Writes JSON text piece by piece, members in the order in which they come.
+/// Writes JSON text piece by piece, with members in the order of the calls.
 ///
-/// Nesting is the caller's: a member needs an open object, an end its beginning. To stream, call
-/// `take` between elements.
+/// The caller is responsible for nesting: a member needs an open object, an end its beginning. To
+/// stream, call `take` between elements.
 ///
 ///     var json = JSONWriter()
 ///     json.object {
@@ -10,11 +10,11 @@
 ///     }
 ///     json.take()  // {"number":"42","overdue":false}
 public struct JSONWriter: Sendable {
-  /// Names the two layouts.
+  /// The layout of the text.
   public enum Layout: Equatable, Sendable {
-    /// No space at all.
+    /// No white space.
     case compact
-    /// A line per value, indented by two spaces.
+    /// One line per value, indented by two spaces.
     case pretty
   }
 
@@ -33,7 +33,7 @@ public struct JSONWriter: Sendable {
     self.layout = layout
   }
 
-  /// Returns the text written since the last call, and forgets it.
+  /// Returns the text written since the last call, and clears it.
   public mutating func take() -> String {
     defer { text = "" }
     return text
@@ -42,13 +42,13 @@ public struct JSONWriter: Sendable {
   /// Begins an object.
   public mutating func beginObject() { begin("{", isObject: true) }
 
-  /// Ends the object begun last.
+  /// Ends the innermost object.
   public mutating func endObject() { end("}", isObject: true) }
 
   /// Begins an array.
   public mutating func beginArray() { begin("[", isObject: false) }
 
-  /// Ends the array begun last.
+  /// Ends the innermost array.
   public mutating func endArray() { end("]", isObject: false) }
 
   /// Writes an object with what the body writes into it.
@@ -69,7 +69,7 @@ public struct JSONWriter: Sendable {
     endArray()
   }
 
-  /// Writes the name of the member whose value comes next.
+  /// Writes the name of a member; its value must come next.
   public mutating func key(_ name: String) {
     precondition(levels.last?.isObject == true && !hasKey, "a key needs an object")
     separate()
@@ -104,7 +104,7 @@ public struct JSONWriter: Sendable {
 
   /// Writes the text of a number as it is, such as `93.78`, or null.
   ///
-  /// Text that is no JSON number is written as a string, so that the whole stays JSON.
+  /// Text that is no JSON number is written as a string, so that the output stays valid.
   public mutating func value(number: String?) {
     guard let number else { return null() }
     guard Self.isNumber(number) else { return value(number) }
@@ -136,7 +136,7 @@ public struct JSONWriter: Sendable {
     value(number: number)
   }
 
-  /// Writes a line end after a complete value, as NDJSON has it.
+  /// Writes a line end after a complete value, as NDJSON requires.
   public mutating func newline() {
     precondition(levels.isEmpty, "a line end stands between values")
     text += "\n"
@@ -164,7 +164,7 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes what stands between two elements.
+  /// Writes the separator before an element.
   private mutating func separate() {
     guard let last = levels.indices.last else { return }
     if !levels[last].isEmpty { text += "," }

@@ -1,6 +1,5 @@
 extension String {
-  /// The lines of the text, which end in LF, CR LF or CR as editors write them; other characters that
-  /// Unicode counts as line ends are part of what was typed.
+  /// The lines of the text, ended by LF, CR LF or CR; other line separators of Unicode are content.
   public var lines: [Substring] {
     split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }

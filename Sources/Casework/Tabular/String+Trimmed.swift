@@ -2,7 +2,7 @@ extension String {
   /// The text without white space at its ends.
   public var trimmed: String {
     guard let first = utf8.first, let last = utf8.last else { return self }
-    // Wide and other white space begins or ends with bytes that few other characters share.
+    // A fast path: white space begins or ends with bytes that few other characters share.
     let mayBegin = first <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3
     let mayEnd = last <= 0x20 || last >= 0x80
     guard mayBegin || mayEnd else { return self }

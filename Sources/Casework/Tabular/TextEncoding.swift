@@ -1,11 +1,11 @@
-/// Turns the bytes of a file into text, or says where they are none.
+/// An encoding in which the bytes of a file are decoded to text.
 public enum TextEncoding: String, CaseIterable, Equatable, Sendable {
   /// UTF-8, with or without a byte order mark.
   case utf8
   /// The Chinese national encoding, of which GBK and GB 2312 are parts.
   case gb18030
 
-  /// The name as people write it.
+  /// The usual name.
   public var name: String {
     switch self {
     case .utf8: "UTF-8"
@@ -15,8 +15,8 @@ public enum TextEncoding: String, CaseIterable, Equatable, Sendable {
 
   /// Decodes all bytes, without the byte order mark.
   ///
-  /// Nothing is repaired: lone surrogates, overlong forms and cut characters are refused.
-  /// - Throws: `TextError` with the place of the first byte that is no text, or is a NUL.
+  /// Nothing is repaired: lone surrogates, overlong forms and truncated characters are refused.
+  /// - Throws: `TextError` with the offset of the first malformed sequence or NUL.
   public func decode(_ bytes: [UInt8]) throws(TextError) -> String {
     if bytes.isEmpty { return "" }
     let end = bytes.firstIndex(of: 0) ?? bytes.count
@@ -35,7 +35,7 @@ public enum TextEncoding: String, CaseIterable, Equatable, Sendable {
     return text
   }
 
-  /// The mark U+FEFF in UTF-8.
+  /// The byte order mark U+FEFF in UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Returns the offset of the first byte of the first sequence that is not UTF-8.

@@ -1,25 +1,25 @@
 public import Disputes
 
-/// Says where bytes stop being text.
+/// Why bytes are not valid text, and where.
 public struct TextError: Error, Equatable, Sendable {
-  /// Names what is wrong with the bytes.
+  /// The kind of fault.
   public enum Reason: String, Equatable, Sendable {
-    /// The bytes are no character of the encoding.
+    /// The bytes are not valid in the encoding.
     case malformed
-    /// A NUL, which no text of ours contains and which cuts text short in other programs.
+    /// A NUL, which no valid text contains and which truncates text in other programs.
     case nul
   }
 
-  /// What is wrong.
+  /// The kind of fault.
   public let reason: Reason
-  /// The encoding by which the bytes were read.
+  /// The encoding used to decode the bytes.
   public let encoding: TextEncoding
-  /// The place of the first offending byte, from 0.
+  /// The offset of the first offending byte, from 0.
   public let offset: Int
   /// The line of that byte, from 1.
   public let line: Int
 
-  /// Creates an error at a place in the bytes and counts the lines before it.
+  /// Creates an error at an offset, and counts the lines before it.
   init(_ reason: Reason, _ encoding: TextEncoding, at offset: Int, in bytes: [UInt8]) {
     self.reason = reason
     self.encoding = encoding
@@ -36,7 +36,7 @@ extension TextError: CustomStringConvertible {
   }
 }
 
-/// Counts line ends, of which LF, CR and CR LF are each one.
+/// Counts line ends: LF, CR or CR LF.
 enum LineCount {
   static func ends(in bytes: ArraySlice<UInt8>) -> Int {
     var count = 0

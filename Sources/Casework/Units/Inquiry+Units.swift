@@ -1,12 +1,11 @@
 public import Disputes
 
 extension Inquiry {
-  /// All units as they were at a moment, as far as this file knew by that position of the log, ordered
-  /// by code.
+  /// Returns all units as of a time, as known at a log position, ordered by code.
   ///
-  /// A report about the past names the units of then and has their tree, so that it stays the same when
-  /// one is renamed, moved or added later. A unit that came later stands there as it came, not working
-  /// yet.
+  /// A report about the past uses the names and the tree of that time, so it stays the same when a
+  /// unit is renamed, moved or added later. A unit added later is included with a later
+  /// `validFrom`.
   public func units(asOf moment: Instant, knownAt position: Int) throws -> [Unit] {
     let then = try min(position, head(knownAt: .instant(moment)).position)
     guard try hasRecords(of: .unit, after: then) else { return try units(UnitFilter()) }
@@ -16,7 +15,7 @@ extension Inquiry {
     for record in records {
       guard case .unit(var unit) = try RegisterChange(record) else { continue }
       let isFirst = known[unit.code] == nil
-      // What the file began with holds since ever, unless it says otherwise.
+      // The units a file began with count as always existing, unless stated otherwise.
       let isOld =
         isFirst && record.recordedAt.day == firstDay && record.occurredAt == record.recordedAt
       if record.occurredAt > moment, !isOld {
@@ -30,7 +29,7 @@ extension Inquiry {
 }
 
 extension UnitRecord {
-  /// Makes the unit with its path among these records.
+  /// Makes the unit, with its path from these records.
   public func unit(in records: [UnitCode: UnitRecord]) -> Unit {
     var path: [UnitCode] = []
     var next = parent

@@ -1,11 +1,11 @@
 import Disputes
 
-/// The units of Lishui with which a new file begins: the city, its 9 counties, its 173 townships.
+/// The built-in units of a new file: the city of Lishui, its 9 counties and its 173 townships.
 ///
 /// Source: the statistical division codes of the National Bureau of Statistics as of 2020-06-30.
 /// Villages come with `import units`.
 enum Lishui {
-  /// The units, each after the one above it; level and parent follow from the zeros of the code.
+  /// The units, each after its parent; level and parent are derived from the zeros of the code.
   static let units: [UnitRecord] = list.split(separator: "\n").compactMap { line in
     let parts = line.split(separator: " ")
     guard parts.count == 2, let code = UnitCode(String(parts[0])) else { return nil }

@@ -1,8 +1,8 @@
 public import Disputes
 
-/// A change of a register of the file; each is an entry of the log.
+/// A change of one of the file's registers; each is an entry of the log.
 public enum RegisterChange: Hashable, Sendable {
-  /// A unit as it is from now on.
+  /// A new or changed unit.
   case unit(UnitRecord)
   /// An officer of a unit.
   case officer(OfficerCode, of: UnitCode)
@@ -12,13 +12,13 @@ public enum RegisterChange: Hashable, Sendable {
   case calendar(WorkCalendar.Year)
   /// A rule for a clock.
   case rule(PeriodRule)
-  /// Numbers that a restore keeps from being given again.
+  /// Numbers reserved by a restore, never to be assigned again.
   case numbers(GivenNumbers)
-  /// A state of a log that was stated.
+  /// An anchor that is kept.
   case anchor(KeptAnchor)
 }
 
-/// A unit as a register keeps it: with its parent only.
+/// A unit as stored in the register: with its parent instead of a path.
 public struct UnitRecord: Hashable, Sendable {
   /// Its code.
   public var code: UnitCode
@@ -26,13 +26,13 @@ public struct UnitRecord: Hashable, Sendable {
   public var name: String
   /// Its level.
   public var level: Level
-  /// The unit directly above; none for a city.
+  /// The unit directly above; `nil` for a city.
   public var parent: UnitCode?
-  /// The first day on which it works, if that is known.
+  /// The first day of its existence, if known.
   public var validFrom: Day?
-  /// The last day on which it works; none while it stands.
+  /// The last day of its existence; `nil` while it is not closed.
   public var validTo: Day?
-  /// The unit that takes over its cases.
+  /// The unit that takes over its cases once it is closed.
   public var successor: UnitCode?
 
   /// Makes a record.
@@ -75,17 +75,17 @@ public struct Team: Hashable, Sendable {
 }
 
 extension RegisterChange {
-  /// Reads the change that a register's record carries.
+  /// Decodes the change in a register's record.
   ///
-  /// - Throws: `LogFault` where the payload is not such a change.
+  /// - Throws: `LogFault` if the payload is invalid.
   public init(_ record: LogRecord) throws(LogFault) {
     guard case .register(let register) = record.subject else { throw .unknownKind(record.kind) }
     try self.init(of: register, payload: record.payload)
   }
 
-  /// Reads the change of a register that a payload carries.
+  /// Decodes a change of a register from its payload.
   ///
-  /// - Throws: `LogFault` where the payload is not such a change.
+  /// - Throws: `LogFault` if the payload is invalid.
   public init(of register: LogSubject.Register, payload: String) throws(LogFault) {
     guard let json = try? JSON(reading: payload), case .object(let members) = json
     else { throw .payload(key: "") }
@@ -125,11 +125,11 @@ extension RegisterChange {
       guard let anchor = KeptAnchor(members: members) else { throw .payload(key: "log_hash") }
       self = .anchor(anchor)
     }
-    // What is not understood is not passed over: it would be taken for a change that says less.
+    // Refuses unknown members: ignoring them would read a different change.
     guard self.members == members else { throw .payload(key: "") }
   }
 
-  /// Writes the change for the log; `since` is the day from which it holds, where that has passed.
+  /// Encodes the change for the log; `since` is the day on which it took effect, if in the past.
   public func record(
     by unit: UnitCode, officer: OfficerCode, at instant: Instant, since: Day? = nil
   ) -> LogRecord {

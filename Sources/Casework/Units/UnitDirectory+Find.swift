@@ -1,12 +1,11 @@
 public import Disputes
 
 extension UnitDirectory {
-  /// Finds the one unit that a person means by a code, a name, an unambiguous beginning of one, or
-  /// `above/name`.
+  /// Finds the only unit that matches a code, a name, a unique prefix of a name, or `above/name`.
   ///
-  /// A whole name beats a beginning, and a unit that works beats one that was closed.
+  /// A whole name takes precedence over a prefix, and an existing unit over a closed one.
   ///
-  /// - Throws: `WorkError` where there is none, several, or none of that level.
+  /// - Throws: `WorkError` if none, several, or none of the level match.
   public func find(_ text: String, level: Level? = nil, on day: Day) throws -> Unit {
     if let code = UnitCode(text) {
       guard let unit = try unit(code) else { throw WorkError.unknownUnit(text, similar: []) }
@@ -16,8 +15,8 @@ extension UnitDirectory {
       return unit
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    // What no unit can be called is not looked for: each part costs a query, and each character of a
-    // mistyped one.
+    // Impossible names are not searched: each part costs a query, and for suggestions each
+    // character.
     guard parts.count <= Level.allCases.count,
       parts.allSatisfy({ $0.utf8.count <= UnitRegister.longestName })
     else { throw WorkError.unknownUnit(text, similar: []) }
@@ -35,7 +34,7 @@ extension UnitDirectory {
     return unit
   }
 
-  /// The units of that name below units of the names before it.
+  /// Returns the units with the last name, below units with the names before it.
   private func named(_ parts: [String]) throws -> [Unit] {
     guard let name = parts.last, !parts.contains("") else { return [] }
     let exact = try units(UnitFilter(name: .exactly(name)))
@@ -45,7 +44,7 @@ extension UnitDirectory {
     return found.filter { unit in unit.path.dropFirst().contains { above.contains($0) } }
   }
 
-  /// Some units whose names begin like it, for a person who mistyped.
+  /// Returns some units with a similar beginning, as suggestions for a mistyped name.
   private func similar(to name: String) throws -> [Unit] {
     var beginning = name.dropLast()
     while !beginning.isEmpty {
@@ -56,7 +55,7 @@ extension UnitDirectory {
     return []
   }
 
-  /// The name by which people know the unit: a village or a repeated name with the unit above it.
+  /// Returns the display name of a unit: a village's includes the unit above it.
   public func fullName(of unit: Unit) throws -> String {
     guard unit.level == .village, let parent = unit.parent, let above = try self.unit(parent)
     else { return unit.name }

@@ -1,18 +1,18 @@
 public import Disputes
 
-/// Where units are looked up.
+/// A look-up of units.
 public protocol UnitDirectory {
-  /// The day of the question: a unit stands in for one that closes from the day after its last on.
+  /// The present day: a unit stands in for a closed one from the day after its last day.
   var today: Day { get }
 
-  /// The unit of that code as it stands now, closed ones included.
+  /// The unit with a code as it is now, closed or not.
   func unit(_ code: UnitCode) throws -> Unit?
 
-  /// The units that fit, ordered by code.
+  /// The units that match a filter, ordered by code.
   func units(_ filter: UnitFilter) throws -> [Unit]
 }
 
-/// Which units are asked for; what is not said may be anything.
+/// A filter for units; a property left empty does not restrict it.
 public struct UnitFilter: Hashable, Sendable {
   /// How a name is compared.
   public enum Name: Hashable, Sendable {
@@ -24,19 +24,19 @@ public struct UnitFilter: Hashable, Sendable {
   public var name: Name?
   /// The level.
   public var level: Level?
-  /// That unit and everything below it.
+  /// Only this unit and those below it.
   public var within: UnitCode?
   /// The unit directly above.
   public var parent: UnitCode?
-  /// Only units that work on that day.
+  /// Only units that exist on this day.
   public var standingOn: Day?
 
-  /// Only units that were closed before that day.
+  /// Only units closed before this day.
   public var closedBefore: Day?
-  /// Only closed units to which that unit is the next one to turn to: their successor, or the one above
-  /// where they have none.
+  /// Only closed units that are followed by this one: their successor, or the unit above if they
+  /// have none.
   public var following: UnitCode?
-  /// Only units of which the successor is that unit or stands below it.
+  /// Only units whose successor is this unit or below it.
   public var succeededWithin: UnitCode?
 
   /// Makes a filter.

@@ -2,42 +2,45 @@ public import Disputes
 
 /// Why a change of the register of units is refused.
 public enum UnitFault: Error, Hashable, Sendable {
-  /// No unit has the code of the unit above.
+  /// The unit above does not exist.
   case unknownParent(UnitCode, of: UnitCode)
-  /// The unit above does not stand at a higher level.
+  /// The unit above is not of a higher level.
   case parentNotAbove(UnitCode, of: UnitCode)
-  /// A unit below a city needs a unit above it.
+  /// A unit other than a city needs a unit above it.
   case noParent(UnitCode)
   /// The code is taken by another unit.
   case taken(Unit)
-  /// The unit named as successor is the unit itself, does not work itself by then, or has a lower level.
+  /// The successor is the unit itself, does not exist on the day after the closing, or has a lower
+  /// level.
   case badSuccessor(UnitCode, of: UnitCode)
-  /// The acting unit does not stand above the unit.
+  /// The acting unit is not above the unit.
   case notAbove(acting: UnitCode, UnitCode)
   /// The code is taken by another team.
   case teamTaken(Team)
-  /// The unit above was closed, and the unit would work on.
+  /// The unit above is closed, and the unit would outlast it.
   case parentClosed(UnitCode, of: UnitCode, since: Day)
   /// The unit would end before it begins.
   case backwards(UnitCode, from: Day, to: Day)
-  /// A known unit cannot get another name or place from a day on that has not come yet.
+  /// A change of a unit's name or place cannot be dated in the future.
   case future(UnitCode, from: Day)
-  /// The list names no unit.
+  /// The list is empty.
   case empty
-  /// The unit holds, is offered or must verify cases that are open, and nobody would take them over;
-  /// counted are those of which the acting unit may know.
+  /// The unit has open cases and no successor to take them over.
+  ///
+  /// `count` includes only cases that the acting unit may know of.
   case hasOpenCases(UnitCode, count: Int)
-  /// The unit still has units below it that work.
+  /// The unit still has units below it that are not closed.
   case hasUnitsBelow(UnitCode, count: Int)
   /// The unit is closed already, on another day or with another name, place or successor.
   case alreadyClosed(Unit)
-  /// The unit was closed by a unit that the acting one does not stand above.
+  /// The unit was closed by another unit that the acting one is not above.
   case closedBy(UnitCode, Unit)
-  /// The name is empty, too long, or has a slash or a line break in it.
+  /// The name is blank, longer than 200 bytes, or contains a slash, a control character or personal
+  /// data.
   case badName(String)
-  /// A team is called like a person, or a number stands in its name: everybody reads it, for ever.
+  /// The name of a team looks like a person's, and it would stay in the log for ever.
   case personalName(TeamCode)
-  /// The same code stands twice, with different names, levels or units above.
+  /// The same code is listed twice with different data.
   case listedTwice(UnitCode)
 }
 

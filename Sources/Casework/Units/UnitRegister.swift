@@ -1,8 +1,8 @@
 public import Disputes
 
-/// Where the register of units is kept.
+/// The register of units, teams and officers.
 public struct UnitRegister {
-  /// How many bytes the name of a unit may have.
+  /// The most bytes of a unit's name.
   static let longestName = 200
 
   private let book: any Casebook
@@ -10,31 +10,31 @@ public struct UnitRegister {
   private let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
-  /// The unit that keeps the register; none for the first import of a new file.
+  /// The acting unit; `nil` for the owner of the file.
   public let unit: UnitCode?
-  /// Whether nothing is kept.
+  /// Whether this is a dry run: everything is checked, nothing is saved.
   public var isDryRun = false
-  /// Whether a clock that seems wrong is taken as right.
+  /// Whether a suspicious system clock is trusted.
   public var trustsClock = false
 
   /// What an import of units changed.
   public struct Changes: Hashable, Sendable {
-    /// Units that were not there before.
+    /// New units.
     public var added: [UnitCode] = []
     /// Units with a new name.
     public var renamed: [UnitCode] = []
     /// Units with another level or another unit above.
     public var moved: [UnitCode] = []
-    /// Units closed because they are no longer listed.
+    /// Units closed by the list: with a successor, or no longer listed.
     public var closed: [UnitCode] = []
-    /// Units no longer listed that were left as they are.
+    /// Units no longer listed, whether closed or not.
     public var vanished: [UnitCode] = []
-    /// Of those, units that could not be closed: they have open cases or units below them.
+    /// Of those, units not closed because they have open cases or units below them.
     public var held: [UnitCode] = []
-    /// Units that are as they were.
+    /// The number of unchanged units.
     public var unchanged = 0
 
-    /// Whether the register is as it was.
+    /// Whether nothing changed.
     public var isEmpty: Bool {
       added.isEmpty && renamed.isEmpty && moved.isEmpty && closed.isEmpty
     }
@@ -52,18 +52,18 @@ public struct UnitRegister {
     self.salt = salt
   }
 
-  /// Enters the built-in units of Lishui.
+  /// Adds the built-in units of Lishui.
   public func enterLishui() throws -> Changes { try enter(Lishui.units, closingVanished: false) }
 
-  /// Enters a list of units: new ones are added, known ones get their listed name and place.
+  /// Imports a list of units: adds new ones, and updates names and places of known ones.
   ///
-  /// A row holds from its `validFrom` on, else from today. One with a successor closes its unit on the
-  /// day before. Units below the acting one that are not listed are closed where that is asked, unless
-  /// something still needs them, and left alone otherwise; none is ever deleted. A unit that was closed
-  /// stays closed, and the same list again changes nothing.
+  /// A row takes effect on its `validFrom`, by default today; one with a successor closes its unit
+  /// on the day before. Units below the acting one that are not listed are closed if asked for and
+  /// not needed any more; otherwise they stay. No unit is ever deleted, a closed one stays closed,
+  /// and the same list again changes nothing.
   ///
-  /// - Throws: `UnitFault` for the first unit that does not fit or is not the acting unit's to change;
-  ///   nothing is kept then.
+  /// - Throws: `UnitFault` for the first unit that is invalid or that the acting unit may not
+  ///   change; nothing is saved then.
   public func enter(_ records: [UnitRecord], closingVanished: Bool) throws -> Changes {
     guard !records.isEmpty else { throw UnitFault.empty }
     let listed = try Dictionary(records.map { ($0.code, $0) }) { first, second in
@@ -98,7 +98,7 @@ public struct UnitRegister {
     }
   }
 
-  /// Closes units from below, each unless something still needs it.
+  /// Closes units from the lowest level up, except those still needed.
   private func close(
     _ gone: [Unit], on today: Day, noting changes: inout Changes,
     _ revision: inout UnitRevision
@@ -116,7 +116,7 @@ public struct UnitRegister {
     }
   }
 
-  /// Adds one unit; one that was closed works again, as it is given now.
+  /// Adds a unit, or reopens a closed one with the given data.
   public func add(_ record: UnitRecord) throws {
     try book.write(dryRun: isDryRun) { transaction in
       let taken = try transaction.unit(record.code)
@@ -132,12 +132,12 @@ public struct UnitRegister {
     }
   }
 
-  /// Closes a unit from the day after its last one on, which is today unless said.
+  /// Closes a unit; its last day is today by default.
   ///
-  /// Its successor takes up its cases then. A unit that was closed without one can be given one.
+  /// Its successor takes over its cases. A unit closed without a successor can be given one later.
   ///
-  /// - Throws: `UnitFault` where units below it need it, or open cases and no successor is named, or
-  ///   where the successor does not work itself.
+  /// - Throws: `UnitFault` if it has units below it, or open cases and no successor, or if the
+  ///   successor does not exist by then.
   public func close(_ code: UnitCode, on lastDay: Day?, successor: UnitCode?) throws {
     try book.write(dryRun: isDryRun) { transaction in
       guard let closing = try transaction.unit(code) else {
@@ -156,7 +156,7 @@ public struct UnitRegister {
     }
   }
 
-  /// Keeps a change of one unit by the rules of a list.
+  /// Saves a change of one unit after the checks of an import.
   private func keep(
     _ change: UnitRevision.Change, _ transaction: any CasebookTransaction,
     _ writer: inout CaseWriter
@@ -181,7 +181,7 @@ public struct UnitRegister {
         return
       }
       try UnitRegister.requireName(team.name)
-      // It stands in the log, from which nothing is erased.
+      // The name stays in the log, from which nothing is erased.
       guard !PersonName.isPerson(team.name) else {
         throw UnitFault.personalName(team.code)
       }
@@ -214,13 +214,13 @@ public struct UnitRegister {
       salt: salt)
   }
 
-  /// A new file has no unit yet that could act: its first city does.
+  /// Returns the unit that acts in a new file: the first city of the list.
   private func first(of records: [UnitRecord]) -> UnitCode {
     records.min { ($0.level, $0.code) < ($1.level, $1.code) }?.code ?? records[0].code
   }
 
-  /// Checks a name for what would be taken for something else, and for numbers of people: everybody
-  /// reads it, and it stays in the log.
+  /// Checks a name: not blank or too long, no slash or control character, and no personal numbers,
+  /// as it is public and stays in the log.
   static func requireName(_ name: String) throws(UnitFault) {
     let isForbidden = name.unicodeScalars.contains { $0.value < 0x20 || $0 == "/" }
     guard !isForbidden, (1...UnitRegister.longestName).contains(name.utf8.count),
@@ -230,11 +230,10 @@ public struct UnitRegister {
 }
 
 extension UnitRegister.Changes {
-  /// Notes what a listed unit changes and gives what is to be kept of it; nothing where it is as it
-  /// was.
+  /// Records what a row changes, and returns the change to save, or `nil` if there is none.
   ///
-  /// A row with a successor closes its unit on the day before it holds. What is closed stays as it is; it
-  /// can only be given a successor, where it has none.
+  /// A row with a successor closes its unit on the day before it takes effect. A closed unit can
+  /// only be given a missing successor.
   fileprivate mutating func noting(
     _ record: UnitRecord, before: Unit?, on today: Day
   ) throws(UnitFault) -> UnitRevision.Change? {

@@ -1,18 +1,17 @@
 public import Disputes
 
-/// Some changes of the register of units, judged together before any of them is written: whoever makes
-/// them, and however, the same is asked.
+/// A set of changes of the register of units, checked together before any is written.
 struct UnitRevision {
-  /// One unit as it will be.
+  /// The change of one unit.
   struct Change {
-    /// As it was; nothing for a new one.
+    /// The unit before; `nil` for a new one.
     let before: Unit?
-    /// As it will be.
+    /// The unit after.
     let record: UnitRecord
-    /// The day from which it is so, where that has passed.
+    /// The day on which it takes effect, if given.
     private(set) var since: Day?
 
-    /// Makes a change; a closing that has passed holds from the day after.
+    /// Makes a change; a closing takes effect on the day after the last day.
     init(before: Unit?, record: UnitRecord, since: Day? = nil) {
       self.before = before
       self.record = record
@@ -20,7 +19,7 @@ struct UnitRevision {
       if since == nil, before != nil, let last = record.validTo { self.since = last + 1 }
     }
 
-    /// Whether the unit is closed by it.
+    /// Whether it closes the unit.
     var isClosing: Bool { record.validTo != nil && before != nil && before?.validTo == nil }
   }
 
@@ -44,9 +43,9 @@ struct UnitRevision {
     tree.put(change.record)
   }
 
-  /// Checks that the acting unit may make every change, and that all units fit together then.
+  /// Checks that the acting unit may make every change and that the result is consistent.
   ///
-  /// - Throws: `UnitFault` for the first change that may not be.
+  /// - Throws: `UnitFault` for the first invalid change.
   func validate() throws {
     for change in changes {
       let record = change.record
@@ -59,8 +58,8 @@ struct UnitRevision {
     for change in changes { try tree.validate(change.record.code) }
   }
 
-  /// Tells whether a unit as it was is the acting unit's to change: one below it, or the city itself;
-  /// without an acting unit the file's owner acts.
+  /// Tells whether the acting unit may change a unit: one below it, or the city itself; without an
+  /// acting unit, the owner of the file may change all.
   func isMine(_ unit: Unit) -> Bool {
     guard let acting else { return true }
     return acting.isAbove(unit) || (unit.parent == nil && acting.code == unit.code)
@@ -72,7 +71,7 @@ struct UnitRevision {
       guard isMine(before) else { throw UnitFault.notAbove(acting: acting.code, before.code) }
       if before.validTo != nil { try requireRight(of: acting, toReopen: before) }
     }
-    // Where it will stand is below the acting unit too, and only a city stands beside a city.
+    // Its new place must be below the acting unit too; only a city may add a city.
     let above = tree.unit(change.record.code)?.path.dropFirst() ?? []
     guard above.contains(acting.code) || (change.record.parent == nil && acting.parent == nil)
     else {
@@ -86,8 +85,8 @@ struct UnitRevision {
     }
   }
 
-  /// A closing is undone, or changed, by who closed the unit, by who stands in the closer's place, and
-  /// by whoever stands above these.
+  /// Lets a closing be undone or changed only by the unit that closed, its stand-in, or a unit
+  /// above them.
   private func requireRight(of acting: Unit, toReopen unit: Unit) throws {
     guard let closer = try transaction.signer(ofLastChangeOf: unit.code),
       try transaction.confidant(holding: closer)?.path.contains(acting.code) != true
@@ -95,8 +94,8 @@ struct UnitRevision {
     throw UnitFault.closedBy(closer, unit)
   }
 
-  /// Checks that nothing needs a unit that is to be closed: no unit below it, and no open case that
-  /// nobody would take over.
+  /// Checks that a unit may be closed: it has no units below it, and no open cases without a
+  /// successor to take them over.
   func requireNotNeeded(_ record: UnitRecord) throws {
     guard let last = record.validTo else { return }
     let below = tree.countBelow(record.code, on: last + 1)
@@ -107,15 +106,15 @@ struct UnitRevision {
       try units.reduce(0) { try $0 + transaction.openCases(of: $1, seenBy: viewer) }
     }
     guard try open(.everything) == 0 else {
-      // Told is what a list would tell.
+      // Reports only the cases that a list would show.
       throw UnitFault.hasOpenCases(record.code, count: try open(.unit(acting?.code)))
     }
   }
 }
 
 extension UnitDirectory {
-  /// The closed units in whose place a unit stands on a day, directly or through others: those that it
-  /// succeeds, and those below it that nobody succeeds.
+  /// Returns the closed units for which a unit stands in on a day, directly or through others:
+  /// those it succeeds, and those below it without a successor.
   public func unitsReplaced(by code: UnitCode, on day: Day) throws -> [UnitCode] {
     var found: [UnitCode] = []
     var rest = [code]
@@ -129,13 +128,13 @@ extension UnitDirectory {
     return found.sorted()
   }
 
-  /// A unit with those closed ones in whose place it stands on a day.
+  /// Returns a unit and the closed ones for which it stands in on a day.
   public func thoseActedFor(by unit: Unit, on day: Day) throws -> [UnitCode] {
     try [unit.code] + unitsReplaced(by: unit.code, on: day)
   }
 
-  /// The other units that have kept, or keep now, the ledger of a unit: those to which it came after
-  /// closings by today, and those whose ledgers came to these.
+  /// Returns the other units that have kept or keep the ledger of a unit: those that took it over
+  /// after closings, and those whose ledgers were merged into it.
   func keepersOfLedger(of code: UnitCode) throws -> [UnitCode] {
     var keeper = code
     while let unit = try unit(keeper), let last = unit.validTo, last < today,
@@ -151,8 +150,8 @@ extension UnitDirectory {
     return found.filter { $0 != code }
   }
 
-  /// The unit that changes a register, which must work on that day; none where the file's owner acts,
-  /// and where the file has no units yet.
+  /// Returns the unit that changes a register, which must exist on the day; `nil` if the owner of
+  /// the file acts, or if the file has no units yet.
   func acting(_ code: UnitCode?, on day: Day) throws -> Unit? {
     guard let code else { return nil }
     if let unit = try standing(code, on: day) { return unit }
@@ -162,15 +161,15 @@ extension UnitDirectory {
     return nil
   }
 
-  /// The unit in whose name a register is changed: the acting one, else the city for the file's owner;
-  /// a new file has none.
+  /// Returns the unit recorded as the author of a change: the acting one, or the city for the owner
+  /// of the file; `nil` in a new file.
   func signer(_ acting: UnitCode?, on day: Day) throws -> UnitCode? {
     try acting ?? units(UnitFilter(level: .city, standingOn: day)).first?.code
   }
 
-  /// The unit of that code; it must work on that day.
+  /// Returns the unit with a code, which must exist on the day.
   ///
-  /// - Throws: `Refusal.unitClosed` where it was closed by then, `Refusal.unitNotYet` where it begins
+  /// - Throws: `Refusal.unitClosed` if it was closed by then, `Refusal.unitNotYet` if it begins
   ///   later.
   func standing(_ code: UnitCode, on day: Day) throws -> Unit? {
     let unit = try unit(code)

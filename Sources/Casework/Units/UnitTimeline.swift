@@ -4,17 +4,17 @@ public import Disputes
 public struct UnitTimeline: Sendable {
   private var versions: [UnitCode: [(position: Int, unit: UnitRecord)]] = [:]
 
-  /// Makes a timeline without units.
+  /// Makes an empty timeline.
   public init() {}
 
-  /// Takes in a unit as it is from a position on.
+  /// Adds a unit as it is from a position on.
   ///
   /// - Precondition: Units come in the order of their positions.
   public mutating func add(_ unit: UnitRecord, at position: Int) {
     versions[unit.code, default: []].append((position, unit))
   }
 
-  /// The unit with its whole path, as it was known at a position.
+  /// Returns the unit with its whole path, as known at a position.
   public func unit(_ code: UnitCode, at position: Int) -> Unit? {
     guard let unit = record(code, at: position) else { return nil }
     var path: [UnitCode] = []

@@ -1,6 +1,6 @@
 import Disputes
 
-/// The units as a register has them, with what a change would make of them.
+/// The tree of all units, to try out changes.
 struct UnitTree {
   private(set) var records: [UnitCode: UnitRecord] = [:]
   private var children: [UnitCode: Set<UnitCode>] = [:]
@@ -9,24 +9,24 @@ struct UnitTree {
     for unit in units { put(UnitRecord(unit)) }
   }
 
-  /// The unit with its path.
+  /// Returns the unit with its path.
   func unit(_ code: UnitCode) -> Unit? { records[code]?.unit(in: records) }
 
-  /// Enters a unit as it will be.
+  /// Adds or replaces a unit.
   mutating func put(_ record: UnitRecord) {
     if let parent = records[record.code]?.parent { children[parent]?.remove(record.code) }
     records[record.code] = record
     if let parent = record.parent { children[parent, default: []].insert(record.code) }
   }
 
-  /// How many units directly below one work on a day.
+  /// Counts the units directly below one that exist on a day.
   func countBelow(_ code: UnitCode, on day: Day) -> Int {
     children[code, default: []].count { unit($0)?.stands(on: day) ?? false }
   }
 
-  /// Checks that a unit and those directly below it fit where they stand.
+  /// Checks a unit and the place of those directly below it.
   ///
-  /// - Throws: `UnitFault` for the first thing that does not fit.
+  /// - Throws: `UnitFault` for the first violation.
   func validate(_ code: UnitCode) throws(UnitFault) {
     guard let record = records[code] else { return }
     try UnitRegister.requireName(record.name)
@@ -40,7 +40,7 @@ struct UnitTree {
     }
   }
 
-  /// A unit needs one above it, of a higher level, as long as it works.
+  /// Requires a parent of a higher level that lasts at least as long; a city has none.
   private func requireParent(of record: UnitRecord) throws(UnitFault) {
     guard let code = record.parent else {
       guard record.level == .city else { throw .noParent(record.code) }
@@ -54,9 +54,10 @@ struct UnitTree {
     }
   }
 
-  /// A successor is another unit that works on the day after, of the same level or a higher one.
+  /// Requires a successor to be another unit of the same or a higher level that exists on the day
+  /// after.
   ///
-  /// Since it works then, there is no ring.
+  /// As it exists then, there can be no cycle.
   private func requireSuccessor(of record: UnitRecord) throws(UnitFault) {
     guard let code = record.successor else { return }
     guard code != record.code, let last = record.validTo, let next = unit(code),

@@ -1,7 +1,7 @@
 extension Case {
-  /// The first day by which a term of the agreement in force is due and not performed yet.
+  /// The earliest due day among the agreement's terms that are not performed yet, or `nil`.
   ///
-  /// It is asked for as long as a performance can be recorded.
+  /// It is set only in the states in which a performance can still be recorded.
   public var termDue: Day? {
     guard let agreement, state == .handling || state == .concluded || state == .closed
     else { return nil }
@@ -9,6 +9,7 @@ extension Case {
       .compactMap { due, performedAt in performedAt == nil ? due : nil }.min()
   }
 
-  /// The strongest reminder of a superior in force while the case is open, if there is one.
+  /// The level of the strongest reminder by a superior; `nil` without one or once the case has
+  /// ended.
   public var urgency: Urgency? { state.isOpen ? reminder?.urgency : nil }
 }

@@ -1,5 +1,5 @@
 extension Case {
-  /// Makes the case that a registration begins, or nothing for any other event.
+  /// Starts the fold with a registration; returns `nil` for any other event.
   public init?(
     _ number: CaseNumber, from event: Event<some Hashable & Sendable>, rules: Rulebook = .shipped
   ) {
@@ -22,7 +22,7 @@ extension Case {
       registeredOn: event.occurredAt.day, grade: said.grade, in: said.area, by: rules)
   }
 
-  /// Adds an event to the case as the log says it happened; asks no rule.
+  /// Folds one event of the log into the case without checking any rule.
   public mutating func apply<Text>(_ event: Event<Text>, rules: Rulebook = .shipped) {
     sequence += 1
     if event.deed.kind.isTurn { lastTurnAt = max(lastTurnAt, event.occurredAt) }
@@ -63,15 +63,15 @@ extension Case {
     }
   }
 
-  /// Replaces the reminder of the same giver; lifted by a unit without one, which stands above all
-  /// givers, they all go.
+  /// Replaces the giver's own reminder; when a unit that gave none lifts reminders, all of them go,
+  /// as only a unit above every giver may do that.
   private mutating func remind(_ new: Reminder) {
     let isOwn = reminders.contains { $0.giver == new.giver }
     reminders.removeAll { $0.giver == new.giver || (new.urgency == .none && !isOwn) }
     if new.urgency != .none { reminders.append(new) }
   }
 
-  /// A party not yet known becomes what its name makes it.
+  /// Makes an unknown party a person or an organisation once its name is entered.
   private mutating func name(_ said: PartyCorrection<some Hashable & Sendable>) {
     guard let kind = said.kind, let known = party(said.party) else { return }
     parties[said.party - 1] = Participant(role: known.role, kind: kind)
@@ -113,7 +113,7 @@ extension Case {
     guard state == .registered else { return }
     state = .handling
     acceptedAt = instant
-    // When the time to accept ran out before, handling has begun all the same.
+    // If acceptance was late, handling has run since the last day to accept.
     startHandling(on: min(instant.day, clocks.acceptanceDue), by: rules)
   }
 

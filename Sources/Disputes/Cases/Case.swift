@@ -1,6 +1,6 @@
-/// One dispute as its events have made it: the fold of its log.
+/// The current state of one dispute: the fold of its events.
 public struct Case: Hashable, Sendable {
-  /// Its number, from the first second.
+  /// Its number, assigned at registration.
   public let number: CaseNumber
   /// The unit that registered it.
   public let registrar: UnitCode
@@ -9,35 +9,35 @@ public struct Case: Hashable, Sendable {
   /// The unit where the dispute is and those above it, nearest first, frozen at registration.
   public let area: [UnitCode]
 
-  /// How many events it has.
+  /// The number of its events, which is also the sequence of the last one.
   public internal(set) var sequence = 1
-  /// When the last event happened that changed state, holder, team, agreement or deadline.
+  /// When the last turn happened: an event that changed state, holder, team, agreement or deadline.
   public internal(set) var lastTurnAt: Instant
 
   /// The kind of dispute.
   public internal(set) var category: Category
   /// How hard it is.
   public internal(set) var grade: Grade
-  /// The door through which it came.
+  /// Where it came from.
   public internal(set) var source: Source
   /// How many people it concerns.
   public internal(set) var people: Int?
   /// The sum in dispute, in whole yuan.
   public internal(set) var amount: Int?
-  /// The groups that are reported on separately.
+  /// The special groups it belongs to for reports.
   public internal(set) var tags: Set<Tag>
   /// Who is in dispute, in the order of their numbers from 1.
   public internal(set) var parties: [Participant]
 
-  /// Where it stands.
+  /// Its state.
   public internal(set) var state = State.registered
   /// The unit responsible now.
   public internal(set) var holder: UnitCode
-  /// Which life this is: 1, and one more with each reopening.
+  /// The number of the present life: 1, and one more after each reopening.
   public internal(set) var life = 1
-  /// When it was first accepted; a new life does not begin by accepting again.
+  /// When it was first accepted; a reopened case that was accepted once is not accepted again.
   public internal(set) var acceptedAt: Instant?
-  /// Who mediates, if that was said.
+  /// The mediation team, if one is assigned; `nil` where a mediator is named instead.
   public internal(set) var team: TeamCode?
   /// Each unit's hold on the case, the present one last.
   public internal(set) var steps: [Step]
@@ -47,11 +47,11 @@ public struct Case: Hashable, Sendable {
   public internal(set) var helpers: [UnitCode] = []
   /// The deadlines.
   public internal(set) var clocks: Clocks
-  /// The rest of handling, while it lasts.
+  /// The present suspension, if there is one.
   public internal(set) var suspension: Suspension?
   /// The reminders in force, one of each giver, the latest last.
   public internal(set) var reminders: [Reminder] = []
-  /// How many of the offers were made before the present hold began.
+  /// How many of `offers` were made before the present holder took the case.
   var offersBefore = 0
 
   /// How many sessions were held in this life.
@@ -60,10 +60,10 @@ public struct Case: Hashable, Sendable {
   public internal(set) var agreement: AgreementStanding?
   /// How this life ended, if it did.
   public internal(set) var ending: Ending?
-  /// The last call back.
+  /// The last follow-up call.
   public internal(set) var followUp: FollowUp?
 
-  /// One side of the dispute, without what is private about it.
+  /// A party without its private data.
   public struct Participant: Hashable, Sendable {
     /// Its side.
     public let role: PartyRole
@@ -103,15 +103,15 @@ public struct Case: Hashable, Sendable {
       case designated
     }
 
-    /// The unit that asks.
+    /// The unit that offers the case.
     public let sender: UnitCode
-    /// The unit that is asked.
+    /// The unit to which the case is offered.
     public let target: UnitCode
     /// Up, down or sideways.
     public let direction: Direction
     /// When it was made.
     public let at: Instant
-    /// Runs until it is signed for or refused.
+    /// The clock that runs until the target signs for the case or refuses it.
     public internal(set) var clock: Countdown
     /// When it ended.
     public internal(set) var endedAt: Instant?
@@ -122,11 +122,11 @@ public struct Case: Hashable, Sendable {
     public var due: Day { clock.due.day }
   }
 
-  /// A rest of handling (中止).
+  /// A suspension of handling (中止).
   public struct Suspension: Hashable, Sendable {
     /// The day on which the clock stopped.
     public let since: Day
-    /// The day on which it runs again, at the latest.
+    /// The day on which the clock runs again unless handling is resumed earlier.
     public let until: Day
   }
 
@@ -149,7 +149,7 @@ public struct Case: Hashable, Sendable {
     /// When each term was performed, in order.
     public internal(set) var performedAt: [Instant?]
 
-    /// Notes that a term was performed; a damaged log may name one that does not exist.
+    /// Records that a term was performed; ignores a term that does not exist, as in a damaged log.
     mutating func perform(_ term: Int, at instant: Instant) {
       guard term >= 1, term <= performedAt.count else { return }
       performedAt[term - 1] = instant
@@ -164,9 +164,10 @@ public struct Case: Hashable, Sendable {
     public let officer: OfficerCode
     /// When handling ended.
     public let at: Instant
-    /// When that took effect: at once, or once it was verified.
+    /// When the ending took effect: at once, or when it was verified; `nil` while it waits for
+    /// that.
     public internal(set) var effectAt: Instant?
-    /// Why it ended; none for a case declined, voided or merged.
+    /// Why it ended; `nil` for a case declined, voided or merged.
     public let outcome: Outcome?
     /// Why the mediation failed.
     public let failure: Failure?
@@ -176,28 +177,28 @@ public struct Case: Hashable, Sendable {
     public let mergedInto: CaseNumber?
   }
 
-  /// What a party said when called back (回访).
+  /// What a party said in a follow-up call (回访).
   public struct FollowUp: Hashable, Sendable {
     /// Whether it is satisfied.
     public let satisfaction: Satisfaction
     /// How far the agreement was performed.
     public let performance: Performance?
-    /// When it was called.
+    /// When the call was made.
     public let at: Instant
   }
 
-  /// The offer that waits for an answer, if one does.
+  /// The offer that waits for an answer, if there is one.
   public var openOffer: Offer? { offers.last.flatMap { $0.ending == nil ? $0 : nil } }
 
-  /// The strongest reminder in force, the latest of equal ones, and who gave it.
+  /// The strongest reminder in force, and of equally strong ones the latest.
   public var reminder: Reminder? { reminders.reversed().max { $0.urgency < $1.urgency } }
 
-  /// How many of the present holder's offers were refused since it took the case.
+  /// How many offers of the present holder were refused since it took the case.
   public var refusalsInARow: Int {
     offers.dropFirst(offersBefore).count { $0.ending == .refused }
   }
 
-  /// The party of that number, from 1; nothing where there is none.
+  /// The party with this number, counted from 1, or `nil`.
   public func party(_ number: Int) -> Participant? {
     number >= 1 && number <= parties.count ? parties[number - 1] : nil
   }
@@ -205,21 +206,22 @@ public struct Case: Hashable, Sendable {
   /// The units that held the case before the present holder.
   public var formerHolders: [UnitCode] { steps.dropLast().map(\.unit) }
 
-  /// Tells whether another unit took the case over in this life; an offer that came to nothing and
-  /// a historical placement are no moves.
+  /// Tells whether another unit took over the case in its present life; offers not taken up and
+  /// placements by an import do not count.
   public var hasMoved: Bool {
     let ofThisLife = steps.reversed().prefix { $0.arrival != .reopened }
     return ofThisLife.contains { $0.arrival == .offered || $0.arrival == .designated }
   }
 
-  /// Finds who must act next: the target of an open offer, the verifying unit, else the holder.
+  /// Finds the unit that must act next: the target of an open offer, the unit that verifies, else
+  /// the holder.
   public func nextActor(in units: Units) -> UnitCode? {
     guard state.isOpen else { return nil }
     if let openOffer { return openOffer.target }
     return state == .concluded ? units[holder]?.parent ?? holder : holder
   }
 
-  /// Finds who must act next on a day: who stands in for a closed unit, where it would have been.
+  /// Finds the unit that must act next on a day; a closed unit is replaced by its stand-in.
   public func nextActor(in units: Units, on day: Day) -> UnitCode? {
     nextActor(in: units).map { units.standIn(for: $0, on: day) }
   }

@@ -1,17 +1,17 @@
-/// A stretch of a clock, counted day by day: the term of its rule, or one extension.
+/// One part of a clock, counted day by day: the term of its rule or one extension.
 public struct CountedStretch: Hashable, Sendable {
   /// How long it is.
   public let term: Term
-  /// Whether it was added.
+  /// Whether it is an extension.
   public let isExtension: Bool
-  /// Its days: from the trigger, or the deadline before it, through its own deadline.
+  /// Its days: from the trigger, or the deadline it extends, through its own deadline.
   public let days: [CountedDay]
   /// Where it ends.
   public let deadline: Deadline
 }
 
 extension Countdown {
-  /// Tells day by day how the deadline came about, by a book in which it was counted.
+  /// Explains the deadline day by day, with the rulebook that was used to count it.
   public func account(by book: Rulebook) -> [CountedStretch] {
     let calendar = book.calendar
     var stretches = [
@@ -34,7 +34,7 @@ extension Countdown {
 }
 
 extension Case {
-  /// The clocks that were started in this life and have a deadline now: the next actor's first.
+  /// The clocks of the present life that have a deadline now, the next actor's first.
   public func runningClocks(by book: Rulebook) -> [Countdown] {
     var clocks = [nextClock, self.clocks.handling].compactMap(\.self)
     if state == .registered { clocks.append(self.clocks.acceptance) }

@@ -1,4 +1,4 @@
-/// One clock of one case: what started it, what made it stand still, what was added, where it ends.
+/// One clock of one case: its start, its pauses, its extensions and its deadline.
 public struct Countdown: Hashable, Sendable {
   /// Which clock it is.
   public let clock: ClockKind
@@ -6,15 +6,15 @@ public struct Countdown: Hashable, Sendable {
   public let begins: Day
   /// The grade of the case on that day; a later correction does not move the deadline.
   public let grade: Grade
-  /// The rule of that day.
+  /// The rule in force on that day.
   public private(set) var rule: PeriodRule
-  /// The days on which it stands still, each from the first to before the last.
+  /// The days on which the clock is paused.
   public private(set) var pauses: [Range<Day>] = []
-  /// The days that were added, in order.
+  /// The lengths of the extensions in days, in order.
   public private(set) var extensions: [Int] = []
-  /// Where it would end without extensions.
+  /// The deadline without extensions.
   public private(set) var first: Deadline
-  /// Where it ends.
+  /// The deadline.
   public private(set) var due: Deadline
 
   /// Starts a clock.
@@ -27,7 +27,7 @@ public struct Countdown: Hashable, Sendable {
     due = first
   }
 
-  /// Counts once more, by what is known now.
+  /// Recalculates both deadlines with the given rules.
   mutating func recount(in area: [UnitCode], by book: Rulebook) {
     rule = book.rule(clock, for: grade, in: area, on: begins)
     first = book.calendar.deadline(of: rule.term, after: begins, pausing: pauses)
@@ -36,19 +36,19 @@ public struct Countdown: Hashable, Sendable {
     }
   }
 
-  /// Stands still from one day to before another.
+  /// Pauses the clock from a day until it runs again on `end`.
   mutating func pause(from day: Day, to end: Day, in area: [UnitCode], by book: Rulebook) {
     pauses.append(day..<max(day, end))
     recount(in: area, by: book)
   }
 
-  /// Runs again from that day, where that is earlier than was planned.
+  /// Ends the last pause on a day, if that is earlier than planned.
   mutating func resume(on day: Day, in area: [UnitCode], by book: Rulebook) {
     guard let last = pauses.popLast() else { return }
     pause(from: last.lowerBound, to: min(last.upperBound, day), in: area, by: book)
   }
 
-  /// Adds days; no more than a term can have, so that damaged data cannot overflow their sum.
+  /// Adds an extension, capped at the longest `Term` so that damaged data cannot overflow the sum.
   mutating func extend(by days: Int, in area: [UnitCode], by book: Rulebook) {
     extensions.append(Term(days, rule.extensionUnit).length)
     recount(in: area, by: book)

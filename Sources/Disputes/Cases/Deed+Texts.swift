@@ -1,5 +1,6 @@
 extension Deed {
-  /// Makes the same deed with each text replaced; `firstParty` is the number of its first party.
+  /// Returns the same deed with each text transformed; `firstParty` is the number of its first
+  /// party.
   public func mapTexts<Other: Hashable & Sendable, Failure: Error>(
     firstParty: Int = 1, _ transform: (TextField, Text) throws(Failure) -> Other
   ) throws(Failure) -> Deed<Other> {

@@ -1,7 +1,7 @@
-/// What may happen to a case: everything that its log can say.
+/// What can happen to a case: the content of one entry in its log.
 ///
-/// `Text` is `String` while a person is still saying it and `Commitment` once it stands in the log;
-/// so the compiler sees to it that no freely typed text ever enters an event.
+/// `Text` is `String` for what a person typed and `Commitment` for what the log holds, so the
+/// compiler makes sure that no freely typed text gets into the log.
 public enum Deed<Text: Hashable & Sendable>: Hashable, Sendable {
   case registered(Registration<Text>)
   case partyAdded(Party<Text>)
@@ -13,10 +13,10 @@ public enum Deed<Text: Hashable & Sendable>: Hashable, Sendable {
   case refused(reason: Text)
   case recalled
   case designated(target: UnitCode, reason: Text)
-  /// A historical placement of an imported case; not a move.
+  /// An import records where a case was in the past; this is no move.
   case placed(at: UnitCode)
   case assistAsked(helper: UnitCode)
-  /// The unit that was asked is named where another one answers that stands in for it.
+  /// A helper answers; `for` names the helper if the answering unit stands in for it.
   case assistAnswered(Text, for: UnitCode? = nil)
   case sessionRecorded(Session<Text>)
   case noted(Text)
@@ -28,23 +28,23 @@ public enum Deed<Text: Hashable & Sendable>: Hashable, Sendable {
   case concluded(Conclusion<Text>)
   case verified
   case sentBack(reason: Text)
-  /// The term of that place in the agreement, from 1, was performed.
+  /// A term of the agreement, counted from 1, was performed.
   case performed(term: Int)
   case followedUp(Satisfaction, Performance?)
-  /// The case begins a new life with that holder: the last one or its successor.
+  /// The case begins a new life with its last holder, or the unit that stands in for it.
   case reopened(holder: UnitCode, reason: Text)
   case merged(into: CaseNumber, reason: Text)
   case voided(reason: Text)
   case corrected(Correction<Text>, reason: Text)
-  /// What is kept of a party was wrong and is right now (个人信息保护法 article 46).
+  /// Data of a party was corrected (个人信息保护法 article 46).
   case partyCorrected(PartyCorrection<Text>, reason: Text)
-  /// What is kept of a party was erased (个人信息保护法 article 47).
+  /// The data of a party was erased (个人信息保护法 article 47).
   case partyErased(Erasure<Text>)
 }
 
-/// What is said when a case is registered.
+/// What is entered when a case is registered.
 public struct Registration<Text: Hashable & Sendable>: Hashable, Sendable {
-  /// The unit where the dispute is, and those above it, nearest first; frozen.
+  /// The unit where the dispute is and those above it, nearest first, frozen at registration.
   public var area: [UnitCode]
   /// The kind of dispute.
   public var category: Category
@@ -54,7 +54,7 @@ public struct Registration<Text: Hashable & Sendable>: Hashable, Sendable {
   public var parties: [Party<Text>]
   /// How hard it is.
   public var grade: Grade
-  /// The door through which it came.
+  /// Where it came from.
   public var source: Source
   /// The number it has elsewhere, at a court or on the hotline.
   public var foreignNumber: Text?
@@ -64,10 +64,10 @@ public struct Registration<Text: Hashable & Sendable>: Hashable, Sendable {
   public var amount: Int?
   /// Where exactly it happened.
   public var place: Text?
-  /// The groups that are reported on separately.
+  /// The special groups it belongs to for reports.
   public var tags: Set<Tag>
 
-  /// Makes a registration; what is not said has its usual value.
+  /// Makes a registration.
   public init(
     area: [UnitCode], category: Category, summary: Text, parties: [Party<Text>],
     grade: Grade = .ordinary, source: Source = .visit, foreignNumber: Text? = nil,
@@ -99,11 +99,11 @@ public struct Offering<Text: Hashable & Sendable>: Hashable, Sendable {
   public var direction: Direction
   /// The unit that is asked to take the case.
   public var target: UnitCode
-  /// Why the case cannot end here.
+  /// Why the case is passed on.
   public var reason: Text
   /// What was tried before.
   public var tried: Text?
-  /// The danger for which levels may be skipped.
+  /// The danger that allows it to skip levels.
   public var emergency: Emergency?
 
   /// Makes an offer.
@@ -138,11 +138,11 @@ public struct Session<Text: Hashable & Sendable>: Hashable, Sendable {
 
 /// An extension of the handling deadline.
 public struct Extending<Text: Hashable & Sendable>: Hashable, Sendable {
-  /// How many days more.
+  /// How many days are added.
   public var days: Int
   /// Why.
   public var reason: Text
-  /// Whether both parties agree to it; otherwise a superior extends.
+  /// Whether both parties agree; if they do the holder extends, otherwise a superior.
   public var partiesAgree: Bool
 
   /// Makes an extension.
@@ -189,11 +189,11 @@ public struct Conclusion<Text: Hashable & Sendable>: Hashable, Sendable {
   public var failure: Failure?
   /// Where the parties were sent, when it was referred.
   public var door: Door?
-  /// The number it has there.
+  /// The number of the case there.
   public var foreignNumber: Text?
-  /// What else there is to say.
+  /// A remark.
   public var reason: Text?
-  /// Whether it takes effect only once it is verified; set by the rule, not by the person.
+  /// Whether it takes effect only once verified; must equal `Grade.needsVerification`.
   public var needsVerification: Bool
 
   /// Makes a conclusion.
@@ -223,7 +223,7 @@ public enum CorrectionField: String, CaseIterable, Sendable {
   case foreignNumber = "foreign_number"
 }
 
-/// A field of the registration, with its right value.
+/// A field of the registration with its corrected value.
 public enum Correction<Text: Hashable & Sendable>: Hashable, Sendable {
   case category(Category)
   case grade(Grade)

@@ -1,4 +1,4 @@
-/// The name of what happened, as it stands in the log.
+/// The kind of a deed; the raw value is its name in the log.
 public enum DeedKind: String, CaseIterable, Sendable {
   case registered
   case partyAdded = "party_added"
@@ -32,10 +32,10 @@ public enum DeedKind: String, CaseIterable, Sendable {
   case partyCorrected = "party_corrected"
   case partyErased = "party_erased"
 
-  /// Tells whether it changes state, holder, team, agreement or deadline.
+  /// Tells whether this is a turn: it changes state, holder, team, agreement or deadline.
   ///
-  /// Such events never run backwards in time within a case; the others may lie anywhere after the
-  /// registration.
+  /// No turn happens before an earlier one of the same case; other events may happen at any time
+  /// after the registration.
   public var isTurn: Bool {
     switch self {
     case .registered, .accepted, .declined, .assigned, .offered, .received, .refused, .recalled,
@@ -48,7 +48,7 @@ public enum DeedKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// How the case comes to a unit with it; none where it stays where it was.
+  /// How this deed brings the case to a holder; `nil` if the case stays where it is.
   public var arrival: Case.Step.Arrival? {
     switch self {
     case .registered: .registered
@@ -66,7 +66,7 @@ public enum DeedKind: String, CaseIterable, Sendable {
 }
 
 extension Deed {
-  /// The name of what happened.
+  /// The kind of this deed.
   public var kind: DeedKind {
     switch self {
     case .registered: .registered

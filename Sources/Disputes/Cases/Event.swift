@@ -1,4 +1,4 @@
-/// One thing that happened to a case: who did what, when it happened and when it was written down.
+/// One thing that happened to a case: who did what, when it happened, and when it was recorded.
 public struct Event<Text: Hashable & Sendable>: Hashable, Sendable {
   /// What happened.
   public var deed: Deed<Text>
@@ -6,9 +6,9 @@ public struct Event<Text: Hashable & Sendable>: Hashable, Sendable {
   public var unit: UnitCode
   /// The officer who acted.
   public var officer: OfficerCode
-  /// When it happened, as the clerk says.
+  /// When it happened, as the clerk states it.
   public var occurredAt: Instant
-  /// When it was written down.
+  /// When it was recorded.
   public var recordedAt: Instant
 
   /// Makes an event.

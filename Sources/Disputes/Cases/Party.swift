@@ -13,13 +13,13 @@ public enum PartyKind: String, CaseIterable, Sendable {
   case unknown
 }
 
-/// One side of a dispute (当事人); what is private about it is a text, or a commitment to one.
+/// A party to a dispute (当事人); its private data is `Text`, which is plain text or a commitment.
 public struct Party<Text: Hashable & Sendable>: Hashable, Sendable {
   /// Its side.
   public var role: PartyRole
   /// What it is.
   public var kind: PartyKind
-  /// Its name; none for an unknown party.
+  /// Its name; `nil` for an unknown party.
   public var name: Text?
   /// Its phone number.
   public var phone: Text?

@@ -1,8 +1,8 @@
-/// What was kept wrongly of a party, with its right values; the wrong ones are erased.
+/// The corrected data of a party; the wrong values are erased.
 public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
-  /// The party, by its number from 1.
+  /// The number of the party, from 1.
   public var party: Int
-  /// What the party is, where a name has made a party known.
+  /// The kind of an unknown party that becomes known by its name; otherwise `nil`.
   public var kind: PartyKind?
   /// Its right name.
   public var name: Text?
@@ -12,7 +12,7 @@ public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
   public var document: Text?
   /// Its right address.
   public var address: Text?
-  /// The texts of the case that named what was wrong, as they are worded now.
+  /// The texts of the case that contained a wrong value, in their new wording.
   public var texts: [Rewording<Text>]
 
   /// Makes a correction.
@@ -29,7 +29,7 @@ public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
     self.address = address
   }
 
-  /// What is corrected.
+  /// The fields that are corrected.
   public var fields: [TextField.PartyField] {
     let said: [(TextField.PartyField, Text?)] = [
       (.name, name), (.phone, phone), (.document, document), (.address, address),
@@ -38,7 +38,7 @@ public struct PartyCorrection<Text: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// A text of a case with its new words; the old ones are erased.
+/// A text of a case in its new wording; the old wording is erased.
 public struct Rewording<Text: Hashable & Sendable>: Hashable, Sendable {
   /// The text.
   public var place: TextPlace
@@ -52,15 +52,15 @@ public struct Rewording<Text: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// The erasing of everything that is kept of a party.
+/// The erasure of all data of a party.
 public struct Erasure<Text: Hashable & Sendable>: Hashable, Sendable {
-  /// The party, by its number from 1.
+  /// The number of the party, from 1.
   public var party: Int
-  /// Why.
+  /// The kind of reason.
   public var reason: ErasureReason
-  /// The decision or the rule on which it rests.
+  /// The decision or rule it is based on; required for `ErasureReason.decision`.
   public var basis: Text?
-  /// The texts of the case that were erased whole because they mention the party.
+  /// The texts of the case that are erased entirely because they mention the party.
   public var texts: [TextPlace]
 
   /// Makes an erasure.
@@ -74,13 +74,13 @@ public struct Erasure<Text: Hashable & Sendable>: Hashable, Sendable {
 
 /// Why personal data is erased.
 public enum ErasureReason: String, CaseIterable, Sendable {
-  /// The file need not be kept any longer.
+  /// The retention time of the file is over.
   case retention
-  /// Somebody decided so: a court, an authority, the unit at the person's request.
+  /// A court or an authority decided it, or the unit at the person's request.
   case decision
 }
 
-/// A text of a case, by the event to which it belongs.
+/// The place of a text in a case: the event and the field.
 public struct TextPlace: Hashable, Sendable {
   /// The sequence of the event.
   public var sequence: Int

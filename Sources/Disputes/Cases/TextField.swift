@@ -1,4 +1,4 @@
-/// Where a freely typed text of a deed belongs.
+/// A field of a deed that holds freely typed text.
 public enum TextField: Hashable, Sendable, LosslessStringConvertible {
   case summary
   case place
@@ -11,8 +11,8 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
   case basis
   case term(Int)
   case party(Int, PartyField)
-  /// A text that stands in the place of an earlier one, in which something was corrected; it is kept
-  /// and committed to under the name of that one.
+  /// The new wording of an earlier text; it is stored and committed to under the earlier field's
+  /// name.
   indirect case instead(TextPlace)
 
   /// What is private about a party.
@@ -23,7 +23,7 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
     case address
   }
 
-  /// The name under which the text is kept and committed to.
+  /// The name under which the text is stored and committed to.
   public var description: String {
     switch self {
     case .summary: "summary"
@@ -41,23 +41,23 @@ public enum TextField: Hashable, Sendable, LosslessStringConvertible {
     }
   }
 
-  /// How many bytes of UTF-8 the text may have: the minimum that the purpose needs
-  /// (个人信息保护法 article 6).
+  /// The most bytes of UTF-8 that the text may have: no more than its purpose needs (个人信息保护法
+  /// article 6).
   public var limit: Int {
     switch self {
     case .summary, .text: 65_536
     case .reason, .tried, .term, .present, .basis: 16_384
-    // The names of all parties come into the search index together.
+    // The names of all parties form one entry of the search index.
     case .party(_, .name): 256
     case .place, .foreignNumber, .mediator, .party: 1_024
     case .instead(let place): place.field.limit
     }
   }
 
-  /// The numbers of terms and parties; more than any case has, and few enough to be counted on.
+  /// The valid numbers of terms and parties, a bound against damaged data.
   private static let numbers = 1...1_000_000
 
-  /// Finds the field that is kept under a name.
+  /// Parses the name under which a field is stored; returns `nil` for an unknown name.
   public init?(_ description: String) {
     let plain: [TextField] = [
       .summary, .place, .foreignNumber, .reason, .tried, .mediator, .present, .text, .basis,

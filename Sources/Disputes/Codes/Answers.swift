@@ -1,4 +1,4 @@
-/// Why handling rests for a while.
+/// Why handling is suspended.
 public enum SuspensionReason: String, CaseIterable, Sendable {
   case appraisal
   case papers
@@ -24,7 +24,7 @@ public enum Urgency: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// Whether a party who was called back is satisfied.
+/// What a party answers in a follow-up call about satisfaction.
 public enum Satisfaction: String, CaseIterable, Sendable {
   case yes
   case no

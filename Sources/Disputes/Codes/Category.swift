@@ -3,7 +3,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The two or four digits.
   public let description: String
 
-  /// Makes the category of a code of the list, or nothing where the list has no such code.
+  /// Makes the category of a code; returns `nil` if the list has no such code.
   public init?(code: String) {
     guard Category.entry(of: code) != nil else { return nil }
     description = code
@@ -12,7 +12,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The code of the group, the first two digits.
   public var group: Category { Category(known: String(description.prefix(2))) }
 
-  /// Tells whether this is a group and not one kind in it.
+  /// Tells whether this is a whole group, not one kind in it.
   public var isGroup: Bool { description.utf8.count == 2 }
 
   /// The Chinese name, without that of its group.
@@ -24,13 +24,13 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Tells whether a governance centre may mediate it.
   ///
   /// Litigation, discipline and ethnic or religious matters (groups 14 to 16) are registered and
-  /// shown the right door; they are never resolved here.
+  /// referred elsewhere; a centre never resolves them.
   public var isMediable: Bool { !["14", "15", "16"].contains(description.prefix(2)) }
 
   /// All codes of the list, in order.
   public static let all: [Category] = list.map { Category(known: $0.code) }
 
-  /// Finds the categories of that Chinese name, or of `group/kind`; some names repeat.
+  /// Finds the categories with a Chinese name or a `group/kind`; some names, such as 其他, repeat.
   public static func named(_ text: String) -> [Category] {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last, parts.count <= 2 else { return [] }
@@ -49,7 +49,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   private typealias Entry = (code: String, chinese: String, english: String)
 
-  /// Finds the line of a code by halving: the list stands in the order of the codes.
+  /// Finds the entry of a code by binary search; the list is sorted by code.
   private static func entry(of code: String) -> Entry? {
     var range = list.indices
     while !range.isEmpty {
@@ -62,7 +62,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
     return nil
   }
 
-  /// The list of the national base-data standard as working systems carry it.
+  /// The list of the national base-data standard as systems in use have it, sorted by code.
   private static let list: [Entry] = [
     ("01", "婚恋家庭", "marriage and family"),
     ("0101", "恋爱及婚姻", "courtship and marriage"),
@@ -75,7 +75,7 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
     ("0203", "相邻污染损害防止", "nuisance between neighbours"),
     ("0299", "其他", "other neighbour dispute"),
     ("03", "人格权", "personality rights"),
-    ("0301", "姓名肖像", "name and duplicates"),
+    ("0301", "姓名肖像", "name and likeness"),
     ("0302", "名誉隐私", "reputation and privacy"),
     ("0303", "身体健康及人身自由", "body, health and liberty"),
     ("0399", "其他", "other personality right"),

@@ -1,4 +1,5 @@
-/// The right place for what a centre cannot resolve (人民调解法 article 26).
+/// The place to which parties are referred if a centre cannot resolve their dispute (人民调解法 article
+/// 26).
 public enum Door: String, CaseIterable, Sendable {
   case court
   case arbitration

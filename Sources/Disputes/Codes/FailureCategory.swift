@@ -1,28 +1,28 @@
-/// What kind of failure an error is; exit codes and statuses of a server follow from it.
+/// What kind of failure an error is; exit codes and HTTP statuses follow from it.
 public enum FailureCategory: Hashable, Sendable {
-  /// It was asked for wrongly: an option, a malformed number, date or text.
+  /// The request is wrong: an option, a malformed number, date or text.
   case usage
   /// There is no such case, unit, party or rule.
   case unknown
-  /// The unit that asks may not.
+  /// The unit that asks is not allowed to.
   case notMine
   /// A rule refuses it.
   case refused
-  /// It may mean several things, or contradicts what is there already.
+  /// It is ambiguous, or contradicts what is already recorded.
   case conflict
-  /// The file is damaged, or made by a newer program.
+  /// The file is damaged, or was written by a newer program.
   case integrity
   /// A part of a batch failed.
   case partial
-  /// Somebody who was asked said no.
+  /// The user was asked to confirm and said no.
   case cancelled
-  /// Another one writes; it may be tried again.
+  /// Another process is writing; a retry may succeed.
   case busy
-  /// The machine could not do it.
+  /// The system failed, as with a full disk.
   case failed
 }
 
-/// An error that tells its category.
+/// An error that knows its category.
 public protocol CategorizedError: Error {
   /// What kind of failure it is.
   var category: FailureCategory { get }

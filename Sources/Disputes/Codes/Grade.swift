@@ -8,7 +8,7 @@ public enum Grade: String, CaseIterable, Comparable, Sendable {
   /// Tells whether the left grade is the lower one.
   public static func < (left: Grade, right: Grade) -> Bool { left.rank < right.rank }
 
-  /// Tells whether a closing of this grade must be verified before it takes effect.
+  /// Tells whether a conclusion of this grade must be verified before it takes effect.
   public var needsVerification: Bool { self == .major }
 
   private var rank: Int {

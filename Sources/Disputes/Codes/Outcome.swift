@@ -15,7 +15,7 @@ public enum Outcome: String, CaseIterable, Sendable {
     }
   }
 
-  /// The form of agreement that must have been reached before, if one must.
+  /// The form of agreement that must have been reached before, or `nil` if none is needed.
   public var agreementForm: AgreementForm? {
     switch self {
     case .writtenAgreement: .written

@@ -1,4 +1,4 @@
-/// The door through which a case came in (来源).
+/// Where a case came from (来源).
 public enum Source: String, CaseIterable, Sendable {
   case visit
   case reception
@@ -17,7 +17,7 @@ public enum Source: String, CaseIterable, Sendable {
   case other
 }
 
-/// A group of cases that the city reports on separately.
+/// A special group of cases that the city reports on separately.
 public enum Tag: String, CaseIterable, Comparable, Sendable {
   case enterprise
   case overseas

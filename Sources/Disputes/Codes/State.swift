@@ -1,4 +1,4 @@
-/// Where a case stands in its life.
+/// The state of a case.
 public enum State: String, CaseIterable, Sendable {
   case registered
   case handling
@@ -8,10 +8,10 @@ public enum State: String, CaseIterable, Sendable {
   case declined
   case void
 
-  /// Tells whether its handling has not ended yet.
+  /// Tells whether handling has not ended yet: open and not concluded.
   public var isHandled: Bool { isOpen && self != .concluded }
 
-  /// Tells whether somebody still has to act.
+  /// Tells whether a unit still has to act, if only to verify the conclusion.
   public var isOpen: Bool {
     switch self {
     case .registered, .handling, .suspended, .concluded: true

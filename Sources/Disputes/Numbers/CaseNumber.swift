@@ -1,15 +1,16 @@
-/// The number of a case: `UUUUUUUUUUUU-YYYY-SNNNN-C`, its own from the first second, never reused.
+/// The number of a case, `UUUUUUUUUUUU-YYYY-SNNNN-C`: assigned at registration and never reused.
 public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
   /// The unit that registered the case.
   public let unit: UnitCode
-  /// The year of registration in China.
+  /// The year of registration at +08:00.
   public let year: Int
   /// The series digit of the file in which it was registered, 0 to 9.
   public let series: Int
-  /// The place in the sequence of unit, year and series, from 1.
+  /// The position in the sequence of unit, year and series, from 1.
   public let ordinal: Int
 
-  /// Makes the number of a case; `series` is 0 to 9, `ordinal` is 1 to 99,999,999.
+  /// Makes a case number; returns `nil` unless `year` is in 1900...2999, `series` in 0...9 and
+  /// `ordinal` in 1...99,999,999.
   public init?(unit: UnitCode, year: Int, series: Int, ordinal: Int) {
     guard (1900...2999).contains(year), (0...9).contains(series),
       (1...99_999_999).contains(ordinal)
@@ -20,7 +21,7 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
     self.ordinal = ordinal
   }
 
-  /// Reads a whole number as `description` writes it, or nothing where form or check digit are
+  /// Parses a whole number as `description` writes it; returns `nil` if form or check digit is
   /// wrong.
   public init?(_ text: String) {
     guard case .whole(let number) = NumberQuery(text), number.description == text

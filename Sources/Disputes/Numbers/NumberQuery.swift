@@ -1,25 +1,25 @@
 /// What a person types to name a case: the whole number or a short form of it.
 public enum NumberQuery: Hashable, Sendable {
-  /// The whole number, its check digit right.
+  /// The whole number; a check digit, if typed, is correct.
   case whole(CaseNumber)
-  /// `42`, `2026-42`, `UNIT-42` or `UNIT-2026-42`; what was left out may be anything.
+  /// `42`, `2026-42`, `UNIT-42` or `UNIT-2026-42`; a part left out matches anything.
   case short(unit: UnitCode?, year: Int?, ordinal: Int)
 
-  /// Why a text names no case.
+  /// Why a text cannot be read as a case number.
   public enum Fault: Error, Hashable, Sendable {
     /// It has none of the known forms.
     case malformed(String)
-    /// The check digit does not fit; `expected` is the number with the right one.
+    /// The check digit is wrong; `expected` is the number with the right one.
     case checkDigit(String, expected: CaseNumber)
   }
 
-  /// Reads a number or a short form, and nothing else.
+  /// Parses a number or a short form; returns `nil` for anything else.
   public init?(_ text: String) {
     guard let query = try? NumberQuery(reading: text) else { return nil }
     self = query
   }
 
-  /// Reads a number or a short form.
+  /// Parses a number or a short form.
   ///
   /// - Throws: `Fault` where the text has no known form or its check digit is wrong.
   public init(reading text: String) throws(Fault) {
@@ -27,7 +27,7 @@ public enum NumberQuery: Hashable, Sendable {
     guard parts.count <= 4, parts.allSatisfy(isDigits) else { throw .malformed(text) }
     let unit = UnitCode(parts[0])
     let rest = unit == nil ? parts : Array(parts.dropFirst())
-    // Five digits after the year are the series and the sequence; fewer are a short form.
+    // Five or more digits after the year are series and sequence; fewer are a short form.
     let hasSeries = rest.count == 2 && rest[1].utf8.count >= 5
     if let unit, rest.count == 3 || hasSeries {
       self = try NumberQuery.whole(rest, unit: unit, of: text)
@@ -56,7 +56,7 @@ public enum NumberQuery: Hashable, Sendable {
   private static func short(
     unit: UnitCode?, year: String?, ordinal: String?, of text: String
   ) throws(Fault) -> NumberQuery {
-    // Behind a year a long sequence begins with the series; any series is searched.
+    // After a year, five or more digits begin with the series, which the search ignores.
     let hasSeries = year != nil && (ordinal?.utf8.count ?? 0) >= 5
     guard let digits = ordinal?.dropFirst(hasSeries ? 1 : 0), digits.utf8.count <= 8,
       let place = Int(digits), place > 0

@@ -1,4 +1,4 @@
-/// A clock that a centre runs, or a term of which it tells the parties (时限).
+/// A clock that a centre runs, or a time limit of which it informs the parties (时限).
 public enum ClockKind: String, CaseIterable, Sendable {
   /// From registration to acceptance (受理).
   case acceptance
@@ -8,33 +8,33 @@ public enum ClockKind: String, CaseIterable, Sendable {
   case handling
   /// From concluding to verifying (验证).
   case verification
-  /// The longest rest of handling (中止).
+  /// The longest suspension of handling (中止).
   case suspension
   /// From an agreement to applying for its judicial confirmation (司法确认).
   case confirmation
 }
 
-/// How long a clock runs: a row of the dated table of rules.
+/// A dated rule on how long a clock runs.
 public struct PeriodRule: Hashable, Sendable {
   /// The clock.
   public let clock: ClockKind
-  /// The grade of the cases for which it holds; none for all.
+  /// The grade of cases to which it applies; `nil` for all.
   public let grade: Grade?
-  /// The unit for whose area it holds, with everything below; none for everywhere.
+  /// The unit in whose area, and below, it applies; `nil` for everywhere.
   public let unit: UnitCode?
-  /// How long.
+  /// How long the clock runs.
   public let term: Term
-  /// How many working days before its end a deadline is soon due.
+  /// How many working days before the deadline the case counts as soon due.
   public let warning: Int
-  /// How many days all extensions of one life may add; none where nothing may be added.
+  /// The most days that all extensions of one life may add together; `nil` if none are allowed.
   ///
-  /// They are working days where the term is counted in them, else natural days.
+  /// They are working days if the term is in working days, else calendar days.
   public let cap: Int?
-  /// The law and article, or who set the rule.
+  /// The law and article, or the unit that set the rule.
   public let basis: String
-  /// The first day of a trigger for which it holds; none where it always did.
+  /// The first day on which a clock may start for the rule to apply; `nil` for no bound.
   public let validFrom: Day?
-  /// The last day of a trigger for which it holds; none while it does.
+  /// The last day on which a clock may start for the rule to apply; `nil` for no bound.
   public let validTo: Day?
 
   /// Makes a rule.
@@ -53,7 +53,7 @@ public struct PeriodRule: Hashable, Sendable {
     self.validTo = validTo
   }
 
-  /// Tells whether it holds for a clock that was started on that day in that area.
+  /// Tells whether the rule applies to a clock started on a day for a case of a grade in an area.
   func holds(for grade: Grade, in area: [UnitCode], on day: Day) -> Bool {
     if let own = self.grade, own != grade { return false }
     if let unit, !area.contains(unit) { return false }

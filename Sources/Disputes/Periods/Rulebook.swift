@@ -1,33 +1,33 @@
-/// The calendar and the rules by which deadlines are counted, as they are known at one moment.
+/// The calendar and the rules for deadlines, as known at one moment.
 public struct Rulebook: Hashable, Sendable {
   /// Which days are worked.
   public private(set) var calendar: WorkCalendar
-  /// The rules that units set, in the order in which they were received.
+  /// The rules set by units, in the order in which they were received.
   public private(set) var ownRules: [PeriodRule]
 
-  /// Makes a book of a calendar and rules that come before the shipped ones.
+  /// Makes a rulebook; `rules` take precedence over the built-in ones.
   public init(calendar: WorkCalendar = .shipped, rules: [PeriodRule] = []) {
     self.calendar = calendar
     ownRules = rules
   }
 
-  /// What the program knows from the beginning.
+  /// The built-in calendar and rules.
   public static let shipped = Rulebook()
 
-  /// All rules, the shipped ones first.
+  /// All rules, the built-in ones first.
   public var rules: [PeriodRule] { PeriodRule.shipped + ownRules }
 
-  /// Takes in a year that was published or amended.
+  /// Adds a calendar year, or replaces it if it was known.
   public mutating func enter(_ year: WorkCalendar.Year) { calendar.enter(year) }
 
-  /// Takes in a rule.
+  /// Adds a rule.
   public mutating func enter(_ rule: PeriodRule) { ownRules.append(rule) }
 
-  /// Finds the rule for a clock that is started on a day, for a case of that grade in that area.
+  /// Finds the rule for a clock started on a day, for a case of a grade in an area.
   ///
-  /// The nearest unit's rule comes first, then one for the grade, then the one that began last; of
-  /// equal ones the one received last. The area is the unit where the dispute is and those above
-  /// it, nearest first.
+  /// The rule of the nearest unit wins, then one for the very grade, then the one with the latest
+  /// `validFrom`; of equal ones the one received last. `area` is the unit where the dispute is and
+  /// those above it, nearest first.
   public func rule(
     _ clock: ClockKind, for grade: Grade, in area: [UnitCode], on day: Day
   ) -> PeriodRule {
@@ -41,7 +41,7 @@ public struct Rulebook: Hashable, Sendable {
     return best?.rule ?? .usual(clock)
   }
 
-  /// The last day of a term that is counted as it stands, rest day or not.
+  /// The last day of a term in plain calendar days, not moved off a rest day.
   func lastDay(
     of clock: ClockKind, from day: Day, for grade: Grade, in area: [UnitCode]
   ) -> Day {

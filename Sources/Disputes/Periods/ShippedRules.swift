@@ -1,12 +1,12 @@
 extension PeriodRule {
-  /// The rules that hold where no unit set its own: the law where there is one, else the practice
-  /// of the trade.
+  /// The built-in rules, used if no unit set its own: the law if there is one, else common
+  /// practice.
   public static let shipped: [PeriodRule] = ClockKind.allCases.map(usual)
 
-  /// How many working days before its end a deadline of that clock is soon due, unless a rule says.
+  /// The built-in warning of a clock, in working days before the deadline.
   public static func usualWarning(of clock: ClockKind) -> Int { usual(clock).warning }
 
-  /// The rule that always stands behind all others.
+  /// The built-in rule of a clock, the fallback of every lookup.
   static func usual(_ clock: ClockKind) -> PeriodRule {
     switch clock {
     case .acceptance:
@@ -27,7 +27,7 @@ extension PeriodRule {
 
   /// The local tiers by grade (小事 1 日、一般 7 日、复杂 20 日), which a unit may adopt.
   ///
-  /// They are practice of Dongzhi county. What is major keeps the month of people's mediation.
+  /// They are the practice of Dongzhi county. Major cases keep the month of people's mediation.
   public static func tiers(
     for unit: UnitCode?, from day: Day, to last: Day? = nil
   ) -> [PeriodRule] {
@@ -42,7 +42,7 @@ extension PeriodRule {
   }
 }
 
-/// A term of another procedure, of which the parties are told when a case goes there (告知).
+/// A time limit of another procedure, told to parties who are referred there (告知).
 ///
 /// A centre does not run these clocks.
 public struct ReferenceTerm: Hashable, Sendable {
@@ -65,7 +65,7 @@ public struct ReferenceTerm: Hashable, Sendable {
 
   /// What has to be done.
   public let step: Step
-  /// The door behind which it is done; none for a mediation elsewhere.
+  /// Where the procedure takes place; `nil` for mediation elsewhere.
   public let door: Door?
   /// How long it may take.
   public let term: Term

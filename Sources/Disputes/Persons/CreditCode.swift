@@ -3,12 +3,12 @@ public struct CreditCode: Hashable, Sendable, CustomStringConvertible {
   /// Its 18 characters, in upper case.
   public let description: String
 
-  /// The characters that it may have, in the order of their values; I, O, S, V and Z are not used.
+  /// The allowed characters in the order of their values; I, O, S, V and Z are not used.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
-  /// Reads a code.
+  /// Parses a code and verifies its check character.
   ///
-  /// - Throws: `DocumentFault` for what is wrong; it never holds the code itself.
+  /// - Throws: `DocumentFault`, which never contains the code itself.
   public init(reading text: String) throws(DocumentFault) {
     let places = TypedNumber.characters(text)
     guard places.count == 18 else { throw .length(places.count, expected: 18) }
@@ -23,8 +23,8 @@ public struct CreditCode: Hashable, Sendable, CustomStringConvertible {
     description = String(places)
   }
 
-  /// Tells whether a text is meant as such a code: 18 letters and digits, with a letter before the
-  /// last, or the kind of registrar that none but a credit code begins with.
+  /// Tells whether a text looks like a credit code: 18 allowed characters, digits at the six places
+  /// of the area, and not the form of an identity number.
   public static func isMeant(by text: String) -> Bool {
     let places = TypedNumber.characters(text)
     return places.count == 18 && places.allSatisfy(alphabet.contains)

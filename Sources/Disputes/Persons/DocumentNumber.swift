@@ -1,6 +1,6 @@
-/// The number by which a person or an organisation is told apart, as it is kept.
+/// The number of a person's or organisation's document, as it is stored.
 public enum DocumentNumber: Hashable, Sendable {
-  /// A Chinese identity card (居民身份证), also that of a foreigner with permanent residence.
+  /// A Chinese identity card (居民身份证), also a foreigner's with permanent residence.
   case identity(IdentityNumber)
   /// A unified social credit code (统一社会信用代码).
   case credit(CreditCode)
@@ -9,14 +9,15 @@ public enum DocumentNumber: Hashable, Sendable {
   /// Any other document, as it was typed.
   case other(String)
 
-  /// Reads a number by its form.
+  /// Recognises the kind of a number by its form.
   ///
-  /// A number of 18 places that looks like an identity number or a credit code has to be one. An
-  /// all-digit one may be either: an organisation's is a credit code, a person's only where it begins
-  /// with 9, for somebody in a hurry has not said what the party is. Fifteen digits are an old identity number where they have a day of
-  /// birth and belong to a person: business licences had fifteen digits too.
+  /// A number of 18 characters that looks like an identity number or a credit code must be valid.
+  /// One of digits only may be either: it is tried as a credit code for an organisation, and if it
+  /// begins with 9 for anybody, as clerks in a hurry leave out the kind of party. Fifteen digits
+  /// are an old identity number only for a person and with a valid date of birth, as business
+  /// licences had fifteen digits too.
   ///
-  /// - Throws: `DocumentFault` for a number that looks like one of these and is none.
+  /// - Throws: `DocumentFault` for a number that looks like one of these but is invalid.
   public init(
     reading text: String, of kind: PartyKind = .person, on today: Day
   ) throws(DocumentFault) {
@@ -43,7 +44,7 @@ public enum DocumentNumber: Hashable, Sendable {
     }
   }
 
-  /// How it is kept: without separators, letters in upper case; another document as it was typed.
+  /// The stored form: without separators, letters in upper case; another document as it was typed.
   public var normalised: String {
     switch self {
     case .identity(let number): number.description

@@ -2,15 +2,15 @@
 public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
   /// Its 18 characters, with X in upper case.
   public let description: String
-  /// The day of birth that it states.
+  /// The date of birth in it.
   public let bornOn: Day
 
-  /// Reads a number of 18 places, or the old form of 15, which is kept in the form of 18.
+  /// Parses a number of 18 characters, or the old form of 15 digits, which is converted to 18.
   ///
-  /// The old form has been invalid since 2013, but ledgers still hold it; the new one follows from
-  /// it: the century before the year, and the check character at the end. On both people are found.
+  /// The old form has been invalid since 2013, but ledgers still contain it. Converting it, by
+  /// adding the century and the check character, lets both forms find the same person.
   ///
-  /// - Throws: `DocumentFault` for what is wrong; it never holds the number itself.
+  /// - Throws: `DocumentFault`, which never contains the number itself.
   public init(reading text: String, on today: Day) throws(DocumentFault) {
     var places = TypedNumber.characters(text)
     if places.count == 15 {
@@ -27,7 +27,7 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
     description = String(places)
   }
 
-  /// Tells whether a text is meant as such a number: 17 digits and one more, or X.
+  /// Tells whether a text looks like an identity number: 17 digits and a digit or X.
   public static func isMeant(by text: String) -> Bool {
     let places = TypedNumber.characters(text)
     return places.count == 18 && TypedNumber.isDigits(places.prefix(17))
@@ -45,7 +45,7 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
     return born
   }
 
-  /// ISO 7064 MOD 11-2 over 17 digits.
+  /// The check character over 17 digits by ISO 7064 MOD 11-2.
   static func checkCharacter(of digits: some Sequence<Character>) -> Character {
     let product = digits.reduce(0) { ($0 + (TypedNumber.digit($1) ?? 0)) * 2 % 11 }
     let check = (12 - product) % 11
@@ -55,17 +55,17 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
 
 /// What is wrong with the number of a document.
 public enum DocumentFault: Error, Hashable, Sendable {
-  /// It has so many places instead of the expected ones.
+  /// It has this many characters instead of the expected number.
   case length(Int, expected: Int)
-  /// A letter stands where only a digit may.
+  /// A character is not allowed at its place.
   case notADigit
-  /// The day of birth does not exist.
+  /// The date of birth does not exist.
   case noSuchDay
-  /// The day of birth is yet to come.
+  /// The date of birth is in the future.
   case bornInFuture
-  /// The day of birth lies before 1900.
+  /// The date of birth is before 1900.
   case bornBefore1900
-  /// The last character does not follow from the others: one of them is mistyped.
+  /// The check character is wrong: a character is mistyped.
   case checkCharacter
 }
 

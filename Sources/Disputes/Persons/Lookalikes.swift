@@ -1,7 +1,7 @@
-/// Characters that look like another one and mean the same: letters with marks, the radicals of
-/// dictionaries, and ideographs that older standards had twice.
+/// Characters that look and mean the same as another: letters with diacritics, dictionary radicals,
+/// and ideographs that older standards encoded twice.
 enum Lookalikes {
-  /// The character that is compared instead, or nil where it is compared itself.
+  /// The character to compare instead, or `nil` if the character stands for itself.
   static func plain(_ value: UInt32) -> UInt32? {
     switch value {
     case 0xC0...0x17F: letters[Int(value) - 0xC0]
@@ -20,25 +20,25 @@ enum Lookalikes {
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
-  /// From À on, in the order of Unicode.
+  /// The replacements of U+00C0 to U+017F, in the order of Unicode.
   private static let letters = scalars(
     "aaaaaaæceeeeiiiidnooooo×ouuuuyþßaaaaaaæceeeeiiiidnooooo÷ouuuuyþy"
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkklllllll"
       + "lllnnnnnnnnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs")
 
-  /// The radicals of Kangxi, 214 in their order.
+  /// The replacements of the 214 Kangxi radicals, in their order.
   private static let radicals = scalars(
     "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手"
       + "支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳"
       + "聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯"
       + "鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠")
 
-  /// Radicals in the form that they have within another character.
+  /// Radicals in the form they take as a part of another character, with their replacements.
   private static let supplement: [UInt32: UInt32] = Dictionary(
     uniqueKeysWithValues: zip(
       scalars("⺟⺠⻁⻄⻅⻉⻋⻓⻔⻘⻙⻚⻛⻜⻢⻥⻦⻨⻩⻬⻮⻰⻳"), scalars("母民虎西见贝车长门青韦页风飞马鱼鸟麦黄齐齿龙龟")))
 
-  /// From U+F900 on, in the order of Unicode; ＝ where it is one of its own.
+  /// The replacements of U+F900 on, in the order of Unicode; ＝ if the ideograph is distinct.
   private static let ideographs = scalars(
     "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄"
       + "鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧怒率異北磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵"

@@ -1,7 +1,7 @@
-/// What the names in one field of a party are, and whose an organisation's name may be.
+/// Finds the names in a party's name field, and the owner's name in that of an organisation.
 public enum PersonName {
-  /// The names in a field, folded: the whole of it, each where several stand there, and that of its
-  /// owner which a shop bears.
+  /// Returns the names in a field, folded: the whole field, each name if there are several, and the
+  /// name of the owner in that of a shop.
   public static func parts(of field: String) -> [[UInt32]] {
     let whole = FoldedText(field, withPlaces: false).scalars
     var parts: [[UInt32]] = []
@@ -16,11 +16,11 @@ public enum PersonName {
     return parts
   }
 
-  /// The names in a field as they were typed: the whole of it, then each where several stand there.
+  /// Returns the names in a field as they were typed: the whole field, then each name in it.
   ///
-  /// Between two stand `、 ， , ； ; : / &`, a bracket, a space, or 和, 与 or 及; the latter may be
-  /// parts of a name too, so they part only what is then two characters or more on each side. What says
-  /// how somebody is related or called (张三夫妇, 曾用名张小三) is none.
+  /// Names are separated by `、 ， , ； ; : / &`, a bracket, a space, or 和, 与 or 及. Spaces and these
+  /// words may be part of a name too, so they separate only if each side has two characters or
+  /// more. Words for a relation or an alias (张三夫妇, 曾用名张小三) are left out.
   public static func typedParts(of field: String) -> [String] {
     var found: [String] = []
     var folded: [[UInt32]] = []
@@ -33,7 +33,7 @@ public enum PersonName {
     add(field)
     let pieces = field.split(whereSeparator: { separators.contains($0) }).map(String.init)
     for (index, piece) in pieces.enumerated() {
-      // What stands in brackets is often no name: 户主, 已故.
+      // Text in brackets is often no name: 户主, 已故.
       let isAside = index > 0 && pieces.count > 1 && field.contains(where: brackets.contains)
       for name in names(in: piece) {
         let scalars = FoldedText(name).scalars
@@ -44,8 +44,8 @@ public enum PersonName {
     return found
   }
 
-  /// Whether a field has no character in it that parts names or tells of a relation, as most have none: a
-  /// list takes the names of every party that it shows.
+  /// Whether a field has no character that separates names or belongs to a relation: a fast path
+  /// for most names, as lists mask every party they show.
   private static func isOneName(_ field: String) -> Bool {
     for (index, scalar) in field.unicodeScalars.enumerated() {
       switch scalar {
@@ -61,8 +61,8 @@ public enum PersonName {
     return true
   }
 
-  /// Whether a name of two characters, one of them a surname, may go on with the character that
-  /// follows it in a text: 李明 in 李明华.
+  /// Tells whether a name of two characters may continue with the next character of a text: 李明 in
+  /// 李明华.
   public static func mayGoOn(_ name: [UInt32], with next: UInt32) -> Bool {
     guard name.count == 2, compound.contains(name) || surname(of: name[...]) == 1 else {
       return false
@@ -70,23 +70,23 @@ public enum PersonName {
     return 0x4E00...0x9FFF ~= next && !followers.contains(next)
   }
 
-  /// What is typed in the place of a name that is not known.
+  /// What clerks type instead of an unknown name.
   private static let nobody = Set(
     folded(
       "业主 村民 群众 居民 匿名 不详 不明 未知 无名 无名氏 某人 当事人 申请人 被申请人 丈夫 妻子 儿子 女儿 父亲 母亲 配偶 等人 "
         + callings.joined(separator: " ")))
-  /// What stands before a name and says how somebody is called, or for whom he speaks.
+  /// Words before a name for an alias or a role.
   private static let callings = [
     "曾用名", "又名", "别名", "原名", "小名", "绰号", "化名", "法定代表人", "委托代理人", "代理人", "负责人", "经营者",
     "联系人", "监护人", "法人", "户主",
   ]
-  /// What stands behind a name and says who else is meant.
+  /// Words after a name for relatives or a title.
   private static let relations = [
     "夫妇", "夫妻", "一家", "全家", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "兄妹", "姐弟", "家属", "先生", "女士",
     "本人", "之子", "之女", "之妻", "之夫", "之父", "之母", "之兄", "之弟", "之孙", "的儿子", "的女儿", "的妻子", "的丈夫",
     "的父亲", "的母亲",
   ]
-  /// What often follows a name and is hardly a part of one.
+  /// Characters that often follow a name and are hardly ever part of one.
   private static let followers = Set(
     FoldedText(
       "的和与及或在说称来去家是被把将对向跟同等要未不没已也又都有无因到找打住两先女老户之于给让请叫讲认反拒提"
@@ -111,8 +111,8 @@ public enum PersonName {
     return names.flatMap(related)
   }
 
-  /// A name without what says how its bearer is called or related, and who is then named behind:
-  /// 张三等五人, 张三夫妇, 张三之子张小三.
+  /// Strips words for an alias or a relation from a name, and also returns a person named after
+  /// them: 张三等五人, 张三夫妇, 张三之子张小三.
   private static func related(_ name: String) -> [String] {
     let calling = callings.first { name.hasPrefix($0) }
     let bare = String(name.dropFirst(calling?.count ?? 0))
@@ -125,7 +125,8 @@ public enum PersonName {
     return [String(bare[..<relation.lowerBound])] + (isPerson(other) ? [other] : [])
   }
 
-  /// Whether a name is a person's and nothing else: a surname and one or two characters, no village.
+  /// Tells whether a name has the form of a person's: a surname and one or two characters, and not
+  /// the ending of a place.
   public static func isPerson(_ name: String) -> Bool {
     isPerson(FoldedText(name, withPlaces: false).scalars)
   }
@@ -138,12 +139,12 @@ public enum PersonName {
     return 1...2 ~= folded.count - surname
   }
 
-  /// How many characters of an organisation's name may be shown: two, or the surname alone where it
-  /// begins with one, for shops and firms bear the names of their owners (王五超市).
+  /// Returns how many characters of an organisation's name may be shown unmasked: two, or only the
+  /// surname if it begins with one, as shops often bear the name of their owner (王五超市).
   ///
-  /// What nobody owns (a government, a court, a village) is not named after a person, nor is what
-  /// begins with the name of a town or county. A surname that is a word as well (华, 金, 云) counts as
-  /// one only before a small trade: 华为公司 is none.
+  /// Public bodies (a government, a court, a village) and names that begin with a place are taken
+  /// to bear no person's name. A surname that is also a common word (华, 金, 云) counts only before a
+  /// small trade: 华为公司 does not begin with one.
   public static func shownLength(ofOrganisation name: String) -> Int {
     let folded = FoldedText(name).scalars
     let surname = surname(of: folded[...])
@@ -154,7 +155,7 @@ public enum PersonName {
     return surname
   }
 
-  /// The name of its owner that an organisation bears: 王五 of 王五超市, folded.
+  /// Returns the owner's name in the name of an organisation, folded: 王五 in 王五超市.
   public static func owner(ofOrganisation name: String) -> [UInt32]? {
     let folded = FoldedText(name).scalars
     guard shownLength(ofOrganisation: name) == surname(of: folded[...]),
@@ -162,7 +163,7 @@ public enum PersonName {
     else { return nil }
     let surname = surname(of: folded[...])
     var owner = Array(folded.dropLast(trade.count))
-    // 王建国五金经营部: what is sold there is no part of a name.
+    // 王建国五金经营部: the goods are not part of the name.
     while let ware = wares.first(where: { owner.count > surname + $0.count && owner.ends(with: $0) }
     ) {
       owner.removeLast(ware.count)
@@ -171,7 +172,7 @@ public enum PersonName {
     return 1...2 ~= given && !isPlace(owner) ? owner : nil
   }
 
-  /// Whether it ends as the name of a village, a town or a street does.
+  /// Whether a name ends like that of a village, a town or a street.
   private static func isPlace(_ name: [UInt32]) -> Bool {
     name.last.map(placeEndings.contains) ?? false
   }
@@ -180,17 +181,17 @@ public enum PersonName {
     publicEndings.contains(where: name.ends(with:)) && !shops.contains(where: name.ends(with:))
   }
 
-  /// Whether the name of a town, county or city stands at the beginning: 武义县自来水公司.
+  /// Whether a name begins with that of a town, county or province: 武义县自来水公司.
   private static func beginsWithPlace(_ name: [UInt32]) -> Bool {
     for index in 2..<max(2, min(5, name.count - 1)) {
       guard let sign = placeSigns.first(where: { $0[0] == name[index] }) else { continue }
-      // 市场, 区块 and 乡村 are words of their own.
+      // In 市场, 区块 and 乡村 the character is no sign of a place.
       return !sign.dropFirst().contains(name[index + 1])
     }
     return false
   }
 
-  /// How many characters the surname has with which a folded name begins: none, one or two.
+  /// The length of the surname at the beginning of a folded name: 0, 1 or 2 characters.
   static func surname(of name: ArraySlice<UInt32>) -> Int {
     guard let first = name.first else { return 0 }
     if name.count > 1, compound.contains([first, name[name.startIndex + 1]]) { return 2 }
@@ -206,12 +207,12 @@ public enum PersonName {
   private static let shops = folded("书局 药局 饭局")
   private static let placeEndings = Set(FoldedText("村镇乡县市区街路").scalars)
   private static let placeSigns = folded("省 市场 县 区块 镇 乡村")
-  /// What small trades end with, the longer ones first.
+  /// The endings of small businesses' names, longer ones first.
   private static let trades = folded(
     "律师事务所 事务所 工作室 养殖场 经营部 门市部 小卖部 便利店 五金店 小吃店 理发店 服装店 水果店 副食店 小超市 "
       + "超市 商店 饭店 酒店 菜馆 餐馆 诊所 药店 茶馆 作坊 农场 商行 车行 "
       + "店 厂 馆 铺 行 坊 摊 屋 部 所 社 场 园 室 吧 堂 阁 楼 站")
-  /// What small trades deal in, the longer words first.
+  /// Goods and services of small businesses, longer words first.
   private static let wares = folded(
     "日用百货 日用品 食用菌 工艺品 铝合金 不锈钢 电动车 摩托车 五金 建材 食品 服装 服饰 水果 百货 日用 日化 餐饮 粮油 烟酒 副食 "
       + "文具 家电 电器 家具 汽车 汽配 农资 农机 种子 化肥 饲料 水产 蔬菜 木材 石材 装饰 装修 广告 图文 快餐 小吃 早餐 烧烤 火锅 "

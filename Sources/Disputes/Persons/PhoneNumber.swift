@@ -1,20 +1,20 @@
-/// A phone number as it is kept: digits only, so that the same number is found again.
+/// A phone number as it is stored: digits only if its form is known, so that equal numbers match.
 public enum PhoneNumber: Hashable, Sendable {
   /// A mobile number: 11 digits that begin with 13 to 19.
   case mobile(String)
   /// A landline with its area code, as 05782123456.
   case landline(String)
-  /// Any other, as it was typed: local, short, foreign, or with an extension.
+  /// Any other number as it was typed: local, short, foreign, or with an extension.
   case other(String)
 
-  /// Reads a number; +86, 0086, spaces and hyphens may stand there.
+  /// Parses a number; +86, 0086, spaces and hyphens are allowed.
   public init(reading text: String) {
     var places = TypedNumber.characters(text)
     for prefix in ["+86", "0086", "861"] where places.starts(with: Array(prefix)) {
-      // Without a plus it is the prefix of China only before a whole mobile number.
+      // Without a plus, 86 is China's prefix only before a whole mobile number.
       if prefix == "861", places.count != 13 { continue }
       places.removeFirst(prefix == "861" ? 2 : prefix.count)
-      // Behind the prefix an area code has lost its zero.
+      // After the prefix, an area code is written without its zero.
       if !PhoneNumber.isMobile(places), places.first != "0" { places.insert("0", at: 0) }
       break
     }
@@ -28,7 +28,7 @@ public enum PhoneNumber: Hashable, Sendable {
     }
   }
 
-  /// How it is kept.
+  /// The stored form.
   public var normalised: String {
     switch self {
     case .mobile(let text), .landline(let text), .other(let text): text

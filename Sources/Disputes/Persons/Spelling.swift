@@ -1,28 +1,27 @@
-/// The one form in which names, numbers and words are compared, however somebody spelt them.
+/// Folds names, numbers and words into the one form in which they are compared.
 ///
-/// Masking, searching, warning of duplicates and looking for mentions all compare by it. What it makes
-/// of a character is part of what a file holds, for its index of words follows from it: the tables of
-/// Unicode, which change, are not asked.
+/// Masking, search, duplicate warnings and the check for mentions all compare folded text. The
+/// search index in a file contains it, so folding must never change; it therefore uses its own
+/// tables, not those of Unicode, which do.
 public enum Spelling {
-  /// What a character means to a comparison.
+  /// How a character takes part in a comparison.
   enum Meaning {
-    /// It is compared, as that character.
+    /// It is compared as this character.
     case character(UInt32)
-    /// It stands between the parts of a name or number and means nothing: a space of any kind, what
-    /// cannot be seen, a dot, a hyphen.
+    /// It is ignored: a space of any kind, an invisible character, a dot or a hyphen.
     case joint
-    /// It means nothing between two digits, and is a character elsewhere.
+    /// It is ignored between two digits and compared elsewhere.
     case link(UInt32)
   }
 
-  /// The same text in the form that is compared.
+  /// Returns a text in folded form.
   public static func folded(_ text: String) -> String {
     FoldedText(text, withPlaces: false).text
   }
 
-  /// Tells whether a word stands in a text, however either is spelt.
+  /// Tells whether a text contains a word, however either is spelt.
   ///
-  /// A word of joints alone stands there only as it was typed.
+  /// A word that folds to nothing is searched as typed.
   public static func contains(_ text: String, _ word: String) -> Bool {
     let sought = FoldedText(word, withPlaces: false).scalars
     guard !sought.isEmpty else { return word.isEmpty || text.contains(word) }
@@ -35,7 +34,7 @@ public enum Spelling {
     case 0x30...0x39, 0x61...0x7A: return .character(value)
     case 0x41...0x5A: return .character(value + 0x20)
     case 0x4E00...0x9FFF: return .character(Variants.plain(value))
-    // Full-width forms of ASCII.
+    // The full-width forms of ASCII.
     case 0xFF01...0xFF5E:
       return Unicode.Scalar(value - 0xFEE0).map(meaning) ?? .character(value)
     case _ where isJoint(value): return .joint
@@ -43,7 +42,7 @@ public enum Spelling {
       return .character(Lookalikes.plain(value) ?? value)
     case 0x28, 0x29, 0x2B, 0x2C, 0x2F, 0x3A: return .link(value)
     case 0x3007: return .character(0x30)
-    // Greek and Cyrillic letters, in small.
+    // Greek and Cyrillic capitals, to lower case.
     case 0x391...0x3A9, 0x410...0x42F: return .character(value + 0x20)
     case 0x400...0x40F: return .character(value + 0x50)
     default: return .character(value)
@@ -52,7 +51,7 @@ public enum Spelling {
 
   private static func isJoint(_ value: UInt32) -> Bool {
     switch value {
-    // Spaces, controls, and what takes no room: marks over a letter, selectors of a form.
+    // Spaces, controls, and zero-width characters: combining marks, variation selectors.
     case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x0300...0x036F, 0x061C, 0x115F, 0x1160, 0x1680,
       0x180B...0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x2800, 0x3000, 0x3164,
       0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0100...0xE01EF:
@@ -61,22 +60,22 @@ public enum Spelling {
     case 0x2E, 0xB7, 0x0387, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x25E6, 0x2E31, 0x30FB,
       0xFE52, 0xFF65:
       true
-    // Hyphens, low lines and apostrophes.
+    // Hyphens, underscores and apostrophes.
     case 0x2D, 0x5F, 0x27, 0x2010...0x2015, 0x2018, 0x2019, 0x2212, 0xFE58, 0xFE63: true
     default: false
     }
   }
 
-  /// What a character that stands between two digits says of them.
+  /// How likely a character between two digits is part of one number.
   public enum Between: Sendable {
-    /// People write it between the groups of one number.
+    /// Often written between the groups of one number.
     case usual
-    /// Hardly anybody does, and between two numbers it stands often; yet it hides none.
+    /// Rarely written inside one number and often between two, but not enough to hide a number.
     case rare
   }
 
-  /// Tells what a character between two digits says; nothing where they are two numbers then: a letter, or
-  /// the sign of what a figure is, as %.
+  /// Tells whether digits on both sides of a character may be one number; returns `nil` if they are
+  /// two, as with a letter or a sign such as %.
   public static func between(_ scalar: Unicode.Scalar) -> Between? {
     switch meaning(of: scalar) {
     case .joint: return .usual
@@ -92,22 +91,22 @@ public enum Spelling {
     }
   }
 
-  /// Tells whether a character is a space or one that cannot be seen or only joins others.
+  /// Tells whether folding ignores a character: a space, an invisible character, a dot or a hyphen.
   public static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     if case .joint = meaning(of: scalar) { true } else { false }
   }
 }
 
-/// A text in the form that is compared, with where each of its characters stands in the text.
+/// A text in folded form, with the position of each character in the original.
 public struct FoldedText {
-  /// The characters that are compared.
+  /// The folded characters.
   public private(set) var scalars: [UInt32] = []
-  /// Where each of them stands in the UTF-8 of the text.
+  /// The range of each in the UTF-8 of the original; empty if made without places.
   public private(set) var places: [Range<Int>] = []
 
   private let hasPlaces: Bool
 
-  /// Folds a text; where its characters stand in it is told only where that is asked.
+  /// Folds a text; `places` is filled only if asked for.
   public init(_ text: String, withPlaces hasPlaces: Bool = true) {
     self.hasPlaces = hasPlaces
     scalars.reserveCapacity(text.utf8.count / 3 + 8)
@@ -144,14 +143,14 @@ public struct FoldedText {
 
   static func isDigit(_ value: UInt32) -> Bool { 0x30...0x39 ~= value }
 
-  /// The characters as a text.
+  /// The folded characters as a string.
   public var text: String {
     var view = String.UnicodeScalarView()
     for value in scalars { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
     return String(view)
   }
 
-  /// Whether these characters stand in it.
+  /// Tells whether the folded text contains these characters.
   public func contains(_ sought: [UInt32]) -> Bool {
     guard let first = sought.first, sought.count <= scalars.count else { return false }
     return (0...scalars.count - sought.count).contains {
@@ -159,7 +158,7 @@ public struct FoldedText {
     }
   }
 
-  /// Whether these characters stand at a place.
+  /// Tells whether these characters begin at an index of `scalars`.
   public func holds(_ sought: [UInt32], at place: Int) -> Bool {
     guard place + sought.count <= scalars.count else { return false }
     for offset in sought.indices where scalars[place + offset] != sought[offset] { return false }

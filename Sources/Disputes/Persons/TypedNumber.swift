@@ -1,7 +1,7 @@
-/// A number as people type it: full-width signs, spaces and hyphens where they please.
+/// A number as people type it, with full-width characters, spaces and hyphens anywhere.
 enum TypedNumber {
-  /// The characters without separators, full-width ones and numerals as ASCII, letters in upper
-  /// case.
+  /// Returns the characters without separators; full-width ones and Chinese numerals as ASCII,
+  /// letters in upper case.
   static func characters(_ text: String) -> [Character] {
     FoldedText(text, withPlaces: false).scalars.compactMap { value -> Character? in
       guard value != 0x28, value != 0x29, let scalar = Unicode.Scalar(value) else { return nil }
@@ -9,7 +9,7 @@ enum TypedNumber {
     }
   }
 
-  /// The value of an ASCII digit; nothing for anything else.
+  /// The value of an ASCII digit, or `nil` for anything else.
   static func digit(_ character: Character) -> Int? {
     guard let ascii = character.asciiValue, 0x30...0x39 ~= ascii else { return nil }
     return Int(ascii) - 0x30

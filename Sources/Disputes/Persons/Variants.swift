@@ -1,17 +1,16 @@
-/// Ideographs that are written in several ways: the traditional forms of those that surnames and given
-/// names have, and the numerals by which digits are read out or written on receipts.
+/// Ideographs with several forms: traditional forms found in surnames and given names, and the
+/// numerals used to read out digits or to write amounts.
 ///
-/// The table holds those that occur in names; a traditional form that stands not here is a character
-/// of its own.
+/// A traditional form not in the table is compared as a distinct character.
 enum Variants {
-  /// The plain form of an ideograph, or the ideograph itself.
+  /// Returns the plain form of an ideograph of U+4E00 to U+9FFF, or the ideograph itself.
   static func plain(_ value: UInt32) -> UInt32 {
     let index = Int(value) - 0x4E00
     let found = table[index]
     return found == 0 ? value : UInt32(found)
   }
 
-  /// By the place of the ideograph; 0 where it is plain.
+  /// Plain forms indexed from U+4E00; 0 if the ideograph is plain itself.
   private static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
     func put(_ forms: String, _ plain: String) {
@@ -29,7 +28,7 @@ enum Variants {
     ("弌貳參陸弍弎", "123623"),
   ]
 
-  /// Traditional forms and other ways of writing, each with the plain one.
+  /// Traditional and other variant forms, each with its plain form.
   static let traditional = [
     // Surnames.
     ("張劉陳楊趙黃吳孫馬羅鄭謝許鄧馮蕭萧", "张刘陈杨赵黄吴孙马罗郑谢许邓冯肖肖"),

@@ -1,7 +1,7 @@
 extension Case {
-  /// Decides whether a registration may begin a case: the one choke point at its birth.
+  /// Decides whether a registration may begin a case, and returns the new case.
   ///
-  /// - Throws: the rule that forbids it, with the facts that decided.
+  /// - Throws: the `Refusal` of the rule that forbids it, with the deciding facts.
   public static func beginning(
     _ number: CaseNumber, with event: Event<some Hashable & Sendable>, in units: Units,
     rules: Rulebook = .shipped
@@ -20,19 +20,20 @@ extension Case {
     return new
   }
 
-  /// Decides whether an event may happen to this case and says what becomes of it: the one choke
-  /// point of its life.
+  /// Decides whether an event may happen to this case, and returns the case after it.
+  ///
+  /// This is the one choke point of the rules: every front and every import goes through it.
   ///
   /// - Parameters:
-  ///   - event: what is to happen.
-  ///   - units: at least the acting unit, the registrar, the holder and every unit named.
-  ///   - other: the case into which this one is to be merged, for a merger only.
-  ///   - holdsMerged: whether another case was merged into this one, for voiding only.
-  ///   - mentions: the texts that would go on naming what is corrected or erased, for the rights of a
-  ///     party only.
-  ///   - rules: the calendar and the periods that are known.
+  ///   - event: the event to check.
+  ///   - units: at least the acting unit, the registrar, the holder and every unit mentioned.
+  ///   - other: the case into which this one is merged; only for a merger.
+  ///   - holdsMerged: whether another case was merged into this one; only for voiding.
+  ///   - mentions: the texts that would still mention what is corrected or erased; only for the
+  ///     rights of a party.
+  ///   - rules: the calendar and rules for deadlines.
   /// - Returns: the case after the event.
-  /// - Throws: the rule that forbids it, with the facts that decided.
+  /// - Throws: the `Refusal` of the rule that forbids it, with the deciding facts.
   public func admitting(
     _ event: Event<some Hashable & Sendable>, in units: Units, other: Case? = nil,
     holdsMerged: Bool = false, mentions: [TextPlace] = [], rules: Rulebook = .shipped
@@ -43,7 +44,7 @@ extension Case {
     try requireStanding(for: event, in: units)
     try requireTime(of: event)
     try requireNeeds(of: event, in: units, other: other, rules: rules)
-    // With it, the dispute that was merged would vanish from the rates too.
+    // Otherwise the dispute merged into it would vanish from the rates too.
     if kind == .voided, holdsMerged { throw .holdsMerged }
     try requireUnmentioned(event.deed, mentions)
     try requireRoom(for: event.deed)
@@ -70,11 +71,11 @@ extension Case {
     _ event: Event<some Hashable & Sendable>, in units: Units
   ) throws(Refusal) {
     guard let unit = units[event.unit] else { throw .unknownUnit(event.unit) }
-    // A closed unit still writes down what happened while it stood.
+    // A closed unit may still record what happened before it closed.
     if let last = unit.validTo, event.occurredAt.day > last {
       throw .unitClosed(unit.code, since: last, next: unit.follower())
     }
-    // One that works by now may write down what was before its time.
+    // A unit that exists by now may record what happened before it began.
     if let first = unit.validFrom, event.recordedAt.day < first {
       throw .unitNotYet(unit.code, from: first)
     }
@@ -140,7 +141,7 @@ extension Case {
     case .partyAdded(let party):
       try party.validate()
     case .placed(let unit):
-      // Only an import that tells of the past places a case; at the keyboard it is offered.
+      // Only an import of past cases places a case; a clerk offers it instead.
       guard units[unit] != nil else { throw .unknownUnit(unit) }
       guard event.occurredAt < event.recordedAt else { throw .placementIsHistory }
     case .offered(let offering):
@@ -152,8 +153,9 @@ extension Case {
     case .agreed, .performed, .concluded:
       try requireEnding(of: event)
     case .verified, .sentBack:
-      // An officer acts for one unit: the same code in a unit above is somebody else, but in the
-      // unit that succeeds the closed one it is not, neither when it happened nor when it is written.
+      // Officer codes belong to a unit: the same code in a superior is another person. In the unit
+      // that succeeds a closed one it is the same person, by the day of the event or of its
+      // recording.
       let days = [event.occurredAt.day, event.recordedAt.day]
       if let ending, ending.officer == event.officer,
         days.contains(where: { units.standIn(for: ending.unit, on: $0) == event.unit })

@@ -62,9 +62,9 @@ extension Case {
     let day = event.occurredAt.day
     switch event.deed {
     case .extended(let extending):
-      // What is late stays late.
+      // A missed deadline cannot be extended afterwards.
       guard day <= clocks.due else { throw .extensionTooLate(due: clocks.due) }
-      // The cap holds for a whole life, so that no case hides behind one extension after another.
+      // The cap is for the whole life, so that no case is extended again and again.
       let left = clocks.handling.extensionLeft
       guard extending.days >= 1, extending.days <= left else {
         throw .extensionCap(days: extending.days, cap: left)
@@ -91,8 +91,8 @@ extension Case {
     }
   }
 
-  /// Who has come to hold the case in a closed unit's place is not above itself any more, and cannot
-  /// write down as its superior what it says it did before.
+  /// Keeps a unit that now holds the case in place of a closed one from backdating an act as the
+  /// superior it was before.
   private func requireStillAbove<Text>(
     for event: Event<Text>, in units: Units
   ) throws(Refusal) {
@@ -102,7 +102,7 @@ extension Case {
     throw .notYours(event.deed.kind, unit: event.unit, allowed: [.superior], holder: holder)
   }
 
-  /// A reminder is lifted by the one who gave it, or by a unit above all who gave one; who succeeds a
+  /// Lets a reminder be lifted only by its giver, or by a unit above all givers; the stand-in of a
   /// closed giver counts as above it.
   private func requireReminder(
     _ urgency: Urgency, by code: UnitCode, on day: Day, in units: Units
@@ -143,10 +143,11 @@ extension Case {
     }
   }
 
-  /// Tells whether nothing was done yet that would be lost with the case.
+  /// Tells whether no work was done yet that would be lost by voiding the case.
   var isUntouched: Bool { life == 1 && sessions == 0 && agreement == nil && !hasMoved }
 
-  /// Tells whether nothing was agreed or concluded that only a matter for mediation allows.
+  /// Tells whether the category may still become one that cannot be mediated: there is no
+  /// agreement, and no outcome other than a referral.
   private var couldBeOfAnyKind: Bool {
     agreement == nil && (ending?.outcome == nil || ending?.outcome == .referred)
   }

@@ -1,6 +1,6 @@
 extension Case {
-  /// The ways between centres: up one level at a time, down to a unit directly below, sideways to
-  /// one of the same level.
+  /// Checks the route of an offer: up one level at a time and after an attempt, down to a unit
+  /// directly below, or sideways within one level; an emergency lifts both conditions for going up.
   func requireRoute<Text>(
     of offering: Offering<Text>, on day: Day, in units: Units
   ) throws(Refusal) {
@@ -51,8 +51,8 @@ extension Case {
     }
   }
 
-  /// A superior steps in after two refusals, over an offer that nobody answered in time, and where
-  /// nobody succeeds a closed holder.
+  /// Lets a superior designate only after two refusals, over an offer not answered in time, or if
+  /// no unit succeeds a closed holder.
   private func requireDesignationDue(on day: Day, in units: Units) throws(Refusal) {
     if let openOffer {
       guard openOffer.due < day else {

@@ -1,6 +1,6 @@
 extension Case {
-  /// A party that is there, and something to correct; a name makes an unknown party known, and
-  /// nothing else changes what a party is.
+  /// Checks that the party exists and a field is corrected; a name makes an unknown party known,
+  /// and the kind of party changes in no other way.
   func requireCorrection(
     _ said: PartyCorrection<some Hashable & Sendable>
   ) throws(Refusal) {
@@ -12,8 +12,8 @@ extension Case {
     }
   }
 
-  /// What a case needs while it is open is erased only where somebody decides so; by retention, only
-  /// what need not be kept any longer (个人信息保护法 article 47).
+  /// Lets data be erased by decision at any time; otherwise only after the retention time of an
+  /// ended case (个人信息保护法 article 47).
   func requireErasure(
     _ said: Erasure<some Hashable & Sendable>, on day: Day
   ) throws(Refusal) {
@@ -26,8 +26,8 @@ extension Case {
     guard day > keptUntil else { throw .keptLonger(until: keptUntil) }
   }
 
-  /// What was corrected or erased is no longer known, so no text that named it could be masked: each
-  /// has to be worded anew or erased in the same go.
+  /// Requires that every text which mentions what is corrected or erased is reworded or erased with
+  /// it: the old value is then unknown and could not be masked any more.
   func requireUnmentioned(
     _ deed: Deed<some Hashable & Sendable>, _ mentions: [TextPlace]
   ) throws(Refusal) {
@@ -48,7 +48,7 @@ extension Case {
     return party
   }
 
-  /// The last day on which the file of an ended case is kept; none while it is open.
+  /// The last day on which the file of an ended case is kept; `nil` while it is open.
   public var keptUntil: Day? {
     guard !state.isOpen, let ending else { return nil }
     return RetentionRule.used(for: grade, endedOn: ending.at.day).keptUntil(

@@ -1,13 +1,13 @@
 /// How much one case may hold.
 ///
-/// Whoever writes to a case reads all of it while others wait: what one case may hold is bounded so
-/// that they hardly notice. How long a text may be says `TextField.limit`.
+/// Writing to a case reads all of it while other writers wait; the limits keep that wait short. For
+/// the length of a text, see `TextField.limit`.
 public enum CaseLimit: String, CaseIterable, Sendable {
   case parties
   case terms
   case entries
 
-  /// The greatest number.
+  /// The largest number allowed.
   public var most: Int {
     switch self {
     case .parties: 200
@@ -16,17 +16,17 @@ public enum CaseLimit: String, CaseIterable, Sendable {
     }
   }
 
-  /// What is left beyond the entries, so that a case that is full can still be brought to its end.
+  /// Extra entries by which a full case can still be ended.
   static let reserve = 200
 
-  /// Refuses more than there may be.
+  /// Throws `Refusal.tooMany` if a count is above the limit.
   func require(_ count: Int, atMost limit: Int? = nil) throws(Refusal) {
     guard count <= limit ?? most else { throw .tooMany(self, count: count) }
   }
 }
 
 extension Case {
-  /// Checks that the case has room for one entry more, and for what that entry brings.
+  /// Checks that the case has room for one more entry and its content.
   func requireRoom<Text>(for deed: Deed<Text>) throws(Refusal) {
     switch deed {
     case .partyAdded: try CaseLimit.parties.require(parties.count + 1)
@@ -39,7 +39,8 @@ extension Case {
 }
 
 extension DeedKind {
-  /// Tells what a full case still takes: what brings it to its end, and what a person may demand.
+  /// Tells whether even a full case takes this deed: it leads to an end, or a person has a right to
+  /// it.
   fileprivate var leadsToAnEnd: Bool {
     switch self {
     case .accepted, .declined, .received, .refused, .recalled, .resumed, .concluded, .verified,

@@ -1,19 +1,19 @@
-/// When a deed may happen at all, and who may do it.
+/// The states in which a deed may happen, and who may do it.
 public struct DeedRule: Hashable, Sendable {
   /// The states in which it may happen.
   public let states: [State]
-  /// Who may do it; empty where any unit may.
+  /// Who may do it; empty for a registration, which has a check of its own.
   public let standings: [Standing]
-  /// Whether it may, or must, happen while an offer is open.
+  /// Whether an open offer forbids it, does not matter, or is needed.
   public let offer: OfferNeed
 
-  /// What a deed has to do with an open offer.
+  /// How a deed depends on an open offer.
   public enum OfferNeed: Sendable {
     /// Only while no offer is open.
     case none
     /// With or without one.
     case any
-    /// Only on an open offer.
+    /// Only while an offer is open.
     case open
   }
 
@@ -25,7 +25,7 @@ public struct DeedRule: Hashable, Sendable {
 }
 
 extension DeedKind {
-  /// The rule of this deed: one table for the whole life of a case.
+  /// The rule of this deed.
   public var rule: DeedRule {
     switch self {
     case .registered: DeedRule([], [])
@@ -61,16 +61,17 @@ extension DeedKind {
     }
   }
 
-  /// Extending is a superior's right too.
+  /// A superior may extend too.
   private var rightsInHandling: [Standing] {
     self == .extended ? [.holder, .superior] : [.holder]
   }
 }
 
 extension Case {
-  /// Lists what may happen now, for any unit or for the one given; particular needs come on top.
+  /// Lists the deeds that are possible now, for any unit or the one given; further conditions may
+  /// still refuse one.
   ///
-  /// By default all closings of units that are known have passed.
+  /// The default `day` lies after every known closing of a unit.
   public func possibleDeeds(
     for unit: Unit? = nil, in units: Units = Units(), on day: Day = Day(number: .max)
   ) -> [DeedKind] {
@@ -92,7 +93,7 @@ extension Case {
     }
   }
 
-  /// Leaves out what the table allows in this state but the case itself does not.
+  /// Tells whether the case itself allows a deed that the table allows in its state.
   private func isPossible(_ kind: DeedKind) -> Bool {
     switch kind {
     case .concluded: state == .handling || !category.isMediable

@@ -1,4 +1,4 @@
-/// Why something may not happen to a case: one case per rule, with the facts that decided.
+/// Why a deed is refused: one case per rule, with the deciding facts.
 public enum Refusal: Error, Hashable, Sendable {
   // Who
   case unknownUnit(UnitCode)
@@ -77,7 +77,7 @@ public enum Refusal: Error, Hashable, Sendable {
   // The rights of a party
   case unknownParty(Int, count: Int)
   case nothingCorrected(party: Int)
-  /// Texts name what is corrected or erased, and are neither worded anew nor erased with it.
+  /// Texts still mention what is corrected or erased, and are neither reworded nor erased with it.
   case stillMentioned(party: Int, DeedKind, [TextPlace])
   case basisMissing
   case neededWhileOpen(State)
@@ -85,7 +85,8 @@ public enum Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
-  /// Tells whether it is the unit or officer that may not, and not the case that cannot.
+  /// Tells whether the unit or officer is not allowed to do it, and not the case in its present
+  /// state.
   public var isAboutWho: Bool {
     switch self {
     case .notYours, .notDesignator, .sameOfficer, .reminderOfOther,
@@ -96,7 +97,7 @@ extension Refusal {
     }
   }
 
-  /// The law and article behind the rule, in Chinese as it is cited; none for jiefen's own rules.
+  /// The law and article behind the rule, in Chinese as it is cited; `nil` for jiefen's own rules.
   public var basis: String? {
     switch self {
     case .refusalWindowOver: "信访工作条例第二十三条"

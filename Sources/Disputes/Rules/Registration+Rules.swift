@@ -5,8 +5,8 @@ extension Registration {
   /// The sum in dispute, in whole yuan.
   public static var amountRange: ClosedRange<Int> { 0...1_000_000_000_000 }
 
-  /// Checks what a registration must have: an applicant, an area with its whole path that was not yet
-  /// closed that day and works when it is written down, sensible counts.
+  /// Checks a registration: an applicant, valid parties, an area with its whole path that was not
+  /// closed on the day of the event and exists when it is recorded, and counts in range.
   func validate(in units: Units, on day: Day, recordedOn recorded: Day) throws(Refusal) {
     guard !parties.isEmpty else { throw .noParty }
     guard parties.contains(where: { $0.role == .applicant }) else { throw .noApplicant }
@@ -29,7 +29,7 @@ extension Registration {
 }
 
 extension Party {
-  /// Only a respondent may still be unknown; everybody else has a name.
+  /// Checks that a party has a name; only a respondent may be unknown.
   func validate() throws(Refusal) {
     if kind == .unknown, role == .respondent { return }
     guard kind != .unknown, name != nil else { throw .namelessParty(role) }
@@ -37,7 +37,7 @@ extension Party {
 }
 
 extension Correction {
-  /// Checks that a corrected value is one that a registration could have had.
+  /// Checks that a corrected value is in the range of a registration.
   func validate() throws(Refusal) {
     switch self {
     case .people(let value) where !Registration<Text>.peopleRange.contains(value):

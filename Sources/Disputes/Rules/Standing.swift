@@ -1,4 +1,4 @@
-/// What a unit is to a case; a rule names the standings that may act.
+/// The right of a unit in a case; each rule names the standings that may act.
 public enum Standing: String, CaseIterable, Sendable {
   /// The unit responsible now.
   case holder
@@ -16,15 +16,16 @@ public enum Standing: String, CaseIterable, Sendable {
   case helper
   /// The unit that ended it.
   case ender
-  /// A unit that may turn out to be the nearest above both the holder and the unit designated.
+  /// A unit that may be the nearest above both the holder and the designated unit.
   case designator
 }
 
 extension Case {
-  /// Finds what a unit is to this case on a day; designating is judged when the target is known.
+  /// Finds the standings of a unit in this case on a day; whether it is the right designator is
+  /// decided only once the target is known.
   ///
-  /// From the day after a unit's closing on, what it was is whoever stands in for it. By default all
-  /// closings that are known have passed.
+  /// From the day after its closing, a unit's standings pass to its stand-in. The default `day`
+  /// lies after every known closing.
   public func standings(
     of unit: Unit, in units: Units, on day: Day = Day(number: .max)
   ) -> [Standing] {
@@ -44,23 +45,24 @@ extension Case {
     return standings
   }
 
-  /// The unit that holds the case on a day: its holder, or who stands in for it.
+  /// The unit that acts as holder on a day: the holder, or its stand-in.
   public func acting(on day: Day, in units: Units) -> UnitCode {
     units.standIn(for: holder, on: day)
   }
 
-  /// The unit from which a case is designated away: where nobody succeeds the holder, it is itself.
+  /// The holder whom a designation replaces: the closed holder itself if no unit succeeds it, else
+  /// the acting holder.
   func holderToReplace(on day: Day, in units: Units) -> UnitCode {
     units.isOrphaned(holder, on: day) ? holder : acting(on: day, in: units)
   }
 
   private func isDesignator(_ unit: Unit, in units: Units, on day: Day) -> Bool {
     guard let holding = units[holderToReplace(on: day, in: units)] else { return false }
-    // Where nobody is above both, the city designates.
+    // If no unit is above both, the city designates.
     return unit.isAbove(holding) || unit.code == holding.path.last
   }
 
-  /// The helper for which a unit answers: itself, or one for which it stands in.
+  /// The helper for which a unit may answer: itself, or one for which it stands in.
   public func helper(answeredBy unit: UnitCode, in units: Units, on day: Day) -> UnitCode? {
     helpers.contains(unit)
       ? unit : helpers.first { units.standIn(for: $0, on: day) == unit }
@@ -68,8 +70,8 @@ extension Case {
 }
 
 extension Units {
-  /// Tells whether a unit stands above another one, or above whoever stands in for that; who stands in
-  /// is not above itself.
+  /// Tells whether a unit is above another, or above the other's stand-in; the stand-in is not
+  /// above itself.
   func isAbove(_ unit: Unit, _ code: UnitCode, on day: Day) -> Bool {
     let acting = standIn(for: code, on: day)
     guard unit.code != acting else { return false }

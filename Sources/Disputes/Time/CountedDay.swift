@@ -1,18 +1,19 @@
-/// A day of a period, and how it was counted.
+/// A day of a time limit, and how it was counted.
 public struct CountedDay: Hashable, Sendable {
   /// How a day was counted.
   public enum Mark: Hashable, Sendable {
-    /// The day from which the period runs; it is not counted.
+    /// The day from which the time limit runs; it is not counted.
     case trigger
-    /// Counted, as the day of that number.
+    /// Counted as the day with this number.
     case counted(Int)
-    /// A day of rest that is not counted: its holiday, or nothing for a weekend.
+    /// Not counted, a day of rest: its holiday, or `nil` for a weekend.
     case rest(String?)
-    /// A day on which the clock stood still.
+    /// Not counted, as the clock was paused.
     case paused
-    /// The last day by number, but a day of rest, so that the period ends later.
+    /// The last day by number, but a day of rest with its holiday, so that the deadline moves on.
     case rolled(Int, String?)
-    /// The day on which the period ends; its number, unless it was reached by rolling forward.
+    /// The deadline, with its number unless it was moved from a day of rest or is the trigger
+    /// itself.
     case last(Int?)
   }
 
@@ -23,9 +24,9 @@ public struct CountedDay: Hashable, Sendable {
 }
 
 extension WorkCalendar {
-  /// Tells day by day how a period was counted, from the trigger through the deadline.
+  /// Explains day by day how a term is counted, from the trigger through the deadline.
   ///
-  /// A period of no length that ends on the day of its trigger is that one day.
+  /// A term of length 0 that ends on its trigger is that one day.
   public func account(
     of term: Term, after trigger: Day, pausing ranges: [Range<Day>] = []
   ) -> [CountedDay] {

@@ -1,27 +1,27 @@
-/// A calendar day as people in China live it: always cut at +08:00.
+/// A calendar day in China, always at +08:00.
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01.
   public let number: Int
 
-  /// The first day of the year 1 and the last of the year 9999.
+  /// From the first day of the year 1 to the last of the year 9999.
   private static let reach = -719_162...2_932_896
 
-  /// The years of the days that can be typed.
+  /// The years that can be typed.
   static let years = 1900...2999
 
-  /// Makes the day that many days after 1970-01-01; a day outside the years 1 to 9999 is the
-  /// nearest one within, so that damaged data cannot overflow a calculation.
+  /// Makes the day a number of days after 1970-01-01, clamped to the years 1 to 9999 so that
+  /// damaged data cannot overflow a calculation.
   public init(number: Int) {
     self.number = min(max(number, Day.reach.lowerBound), Day.reach.upperBound)
   }
 
-  /// Makes the day that many days after 1970-01-01, or nothing outside the years 1 to 9999.
+  /// Makes the day a number of days after 1970-01-01; returns `nil` outside the years 1 to 9999.
   public init?(exactly number: Int) {
     guard Day.reach.contains(number) else { return nil }
     self.number = number
   }
 
-  /// Makes a day of the Gregorian calendar from 1900 to 2999, or nothing where it does not exist.
+  /// Makes a Gregorian day from 1900 to 2999; returns `nil` if it does not exist.
   public init?(year: Int, month: Int, day: Int) {
     guard Day.years.contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, in: year)).contains(day)
@@ -29,7 +29,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     number = Day.number(year, month, day)
   }
 
-  /// The corresponding day so many months later, or the last of its month where there is none.
+  /// Returns the same day a number of months later, or the last of that month if it has no such
+  /// day.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let months = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
@@ -39,7 +40,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Day(number: Day.number(newYear, newMonth, newDay))
   }
 
-  /// The days from 1970-01-01 to a day of a year from 1 on.
+  /// The number of days from 1970-01-01 to a day; the year is at least 1.
   private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     // Counts years from March, so that the leap day is a year's last.
     let shiftedYear = month > 2 ? year : year - 1
@@ -87,7 +88,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The last millisecond of the day.
   public var end: Instant { Instant(milliseconds: start.milliseconds + 86_399_999) }
 
-  /// The day that many days later.
+  /// Returns the day a number of days later, clamped to the years 1 to 9999.
   public static func + (day: Day, days: Int) -> Day {
     let (number, isTooFar) = day.number.addingReportingOverflow(days)
     return Day(number: isTooFar ? days : number)

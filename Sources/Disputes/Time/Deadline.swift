@@ -1,8 +1,8 @@
-/// The last day of a period.
+/// The last day of a time limit.
 public struct Deadline: Hashable, Sendable {
-  /// The day, to its end.
+  /// The last day, which counts in full.
   public let day: Day
-  /// Whether the day may still move, since a year that it depends on is not published yet.
+  /// Whether the day may still move, as the calendar of a year it depends on is not published yet.
   public let isProvisional: Bool
 
   /// Makes a deadline.
@@ -13,12 +13,11 @@ public struct Deadline: Hashable, Sendable {
 }
 
 extension WorkCalendar {
-  /// Counts a period to its last day, by articles 201 to 203 of the Civil Code (民法典).
+  /// Calculates a deadline by articles 201 to 203 of the Civil Code (民法典).
   ///
-  /// The day of the trigger is not counted. A month ends on the corresponding day, or on the last
-  /// of its month. What would end on a day of rest ends on the next working day. Days in `pauses`,
-  /// each from its first up to the day on which the clock runs again, are not counted and never
-  /// the last.
+  /// The day of the trigger is not counted. A month ends on the same day of the month, or on the
+  /// last day of a shorter one. A deadline on a day of rest moves to the next working day. Days in
+  /// `pauses`, where the clock runs again on each upper bound, are not counted and never the last.
   public func deadline(
     of term: Term, after trigger: Day, pausing pauses: [Range<Day>] = []
   ) -> Deadline {
@@ -27,10 +26,9 @@ extension WorkCalendar {
     return Deadline(day: day, isProvisional: !knows(from: trigger, through: day))
   }
 
-  /// Extends a period; the longer one too ends on a working day.
+  /// Extends a deadline; the new one is a working day too.
   ///
-  /// The first day of the extension is the day after the deadline it extends, as that one was
-  /// rolled forward.
+  /// The extension begins on the day after the old deadline as moved to a working day.
   public func extended(
     _ deadline: Deadline, by length: Int, _ unit: TermUnit, pausing pauses: [Range<Day>] = []
   ) -> Deadline {
@@ -39,7 +37,7 @@ extension WorkCalendar {
       day: longer.day, isProvisional: deadline.isProvisional || longer.isProvisional)
   }
 
-  /// Counts the working days after a day through another; none where the other is not later.
+  /// Counts the working days after `first` through `last`; 0 if `last` is not later.
   public func workingDays(after first: Day, through last: Day) -> Int {
     var count = 0
     var day = first
@@ -50,7 +48,7 @@ extension WorkCalendar {
     return count
   }
 
-  /// The day on which a period ends if that is not a day of rest.
+  /// The day on which a term ends before a day of rest moves it.
   func end(of term: Term, after trigger: Day, _ pauses: Pauses) -> Day {
     switch term.unit {
     case .natural: pauses.day(term.length, after: trigger)
@@ -60,7 +58,7 @@ extension WorkCalendar {
     }
   }
 
-  /// The first day from a day on that is worked and not paused.
+  /// Returns the first day from `day` on that is a working day and not paused.
   private func rolled(_ day: Day, _ pauses: Pauses) -> Day {
     var day = day
     while true {
@@ -72,7 +70,7 @@ extension WorkCalendar {
       } else {
         return day
       }
-      // On the last day that can be written there is no next.
+      // The last representable day has no next one.
       guard next > day else { return day }
       day = next
     }

@@ -3,28 +3,28 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   public let milliseconds: Int64
 
-  /// Makes the moment of that many milliseconds since 1970.
+  /// Makes the moment a number of milliseconds after 1970 began.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  /// Makes the moment of that many milliseconds since 1970, or nothing outside the years 1 to 9999:
-  /// within them, moments may be compared and moved without a thought to overflow.
+  /// Makes a moment; returns `nil` outside the years 1 to 9999, within which arithmetic cannot
+  /// overflow.
   public init?(exactly milliseconds: Int64) {
     let reach = Day(number: .min).start.milliseconds...Day(number: .max).end.milliseconds
     guard reach.contains(milliseconds) else { return nil }
     self.milliseconds = milliseconds
   }
 
-  /// China has had one zone without daylight saving since 1992.
+  /// China has had one time zone without daylight saving since 1992.
   static let offset: Int64 = 8 * 3_600_000
 
-  /// Milliseconds at +08:00, kept within the reach of `Day`.
+  /// Milliseconds at +08:00, clamped to the range of `Day`.
   private var local: Int64 {
     let first = Day(number: .min).start.milliseconds
     let last = Day(number: .max).end.milliseconds
     return min(max(milliseconds, first), last) + Instant.offset
   }
 
-  /// The day in China on which the moment lies.
+  /// The day of the moment in China.
   public var day: Day {
     let whole = local / 86_400_000
     return Day(number: Int(local % 86_400_000 < 0 ? whole - 1 : whole))

@@ -1,11 +1,12 @@
 /// A point in time as a person states it: a day, or an exact instant.
 public enum Moment: Hashable, Sendable {
-  /// A bare date: its beginning or its end, as the place asks for it.
+  /// A date without a time; `start` and `end` give its bounds.
   case day(Day)
   /// An exact moment.
   case instant(Instant)
 
-  /// Reads `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM[:SS[.fff]][offset]` or `2026年3月31日`; +08:00 unless said.
+  /// Parses `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM[:SS[.fff]][offset]` or `2026年3月31日`; the default offset
+  /// is +08:00.
   public init?(_ text: String) {
     var scanner = Scanner(text)
     guard let day = scanner.day() else { return nil }
@@ -17,7 +18,7 @@ public enum Moment: Hashable, Sendable {
     self = .instant(instant)
   }
 
-  /// The day meant.
+  /// The day, at +08:00.
   public var day: Day {
     switch self {
     case .day(let day): day
@@ -25,7 +26,7 @@ public enum Moment: Hashable, Sendable {
     }
   }
 
-  /// The first instant meant: a bare date begins.
+  /// The instant itself, or the first of a date.
   public var start: Instant {
     switch self {
     case .day(let day): day.start
@@ -33,7 +34,7 @@ public enum Moment: Hashable, Sendable {
     }
   }
 
-  /// The last instant meant: a bare date ends.
+  /// The instant itself, or the last of a date.
   public var end: Instant {
     switch self {
     case .day(let day): day.end
@@ -42,7 +43,7 @@ public enum Moment: Hashable, Sendable {
   }
 }
 
-/// Reads bytes: characters of ASCII are compared for each row of a ledger, several times.
+/// A scanner over UTF-8 bytes, which is fast: an import parses several dates per row.
 private struct Scanner {
   private var rest: Substring.UTF8View
 
@@ -79,7 +80,7 @@ private struct Scanner {
     guard let offset = offset() else { return nil }
     let instant = Instant(
       milliseconds: day.start.milliseconds + Instant.offset - offset + Int64(milliseconds))
-    // Another zone may lead out of the years that are known.
+    // The offset may lead out of the allowed years.
     return Day.years.contains(instant.day.year) ? instant : nil
   }
 

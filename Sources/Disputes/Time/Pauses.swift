@@ -1,8 +1,8 @@
-/// The days on which a clock stands still, in order and without overlap.
+/// The days on which a clock is paused, in order and without overlap.
 struct Pauses {
   private let ranges: [Range<Day>]
 
-  /// Takes ranges in any order, which may overlap or be empty.
+  /// Merges ranges, which may be in any order, overlap or be empty.
   init(_ ranges: [Range<Day>]) {
     var merged: [Range<Day>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
@@ -16,10 +16,10 @@ struct Pauses {
     self.ranges = merged
   }
 
-  /// The day on which the clock runs again, if it stands still on this one.
+  /// The day on which the clock runs again if it is paused on a day, else `nil`.
   func end(at day: Day) -> Day? { ranges.first { $0.contains(day) }?.upperBound }
 
-  /// The day that so many days of a running clock lie after another.
+  /// Returns the day reached after a number of days on which the clock runs.
   func day(_ days: Int, after start: Day) -> Day {
     var end = start + days
     for range in ranges {

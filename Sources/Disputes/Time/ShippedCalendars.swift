@@ -1,14 +1,14 @@
 /// The days that the State Council's notices (国务院办公厅关于部分节假日安排的通知) set for 2015 to 2026.
 ///
 /// Facts carried over from github.com/NateScarlet/holiday-cn (MIT); the notices are named below. A
-/// day that the weekday decides anyway stands here only where a notice gives it a holiday's name.
+/// day that is free or worked by its weekday is listed only if a notice names a holiday for it.
 enum ShippedCalendars {
-  /// Years whose notices are known to the program.
+  /// The years with built-in notices.
   static let years = 2015...2026
 
-  /// Days that follow on each other and are worked, or not, for the same holiday.
+  /// Consecutive days that are free, or worked, for the same holiday.
   ///
-  /// Days are written as decimal digits, 2026_0101 for 1 January, which also order them.
+  /// Days are decimal numbers such as 2026_0101 for 1 January, which sort by date.
   struct Run {
     let first: Int
     let last: Int
@@ -33,12 +33,12 @@ enum ShippedCalendars {
     }
   }
 
-  /// Makes the day that its digits write.
+  /// Converts such a number to a day.
   private static func day(_ digits: Int) -> Day? {
     Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
-  /// What a notice calls the holiday for which days are moved.
+  /// The name of a holiday in the notices.
   enum Holiday: String {
     case newYear = "元旦"
     case springFestival = "春节"
@@ -72,7 +72,7 @@ enum ShippedCalendars {
     return nil
   }
 
-  /// The notices of a year, in the order in which they came; 2015, 2019 and 2020 were amended.
+  /// The notices of a year in the order of publication; 2015, 2019 and 2020 were amended.
   static func notices(of year: Int) -> [String] {
     switch year {
     case 2015:
@@ -130,7 +130,7 @@ enum ShippedCalendars {
     }
   }
 
-  /// All runs in order.
+  /// All runs in the order of their days.
   static let runs: [Run] = [
     Run(2015_0101, 2015_0103, .rest, .newYear),
     Run(2015_0104, 2015_0104, .makeUp, .newYear),

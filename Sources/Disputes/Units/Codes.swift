@@ -1,29 +1,29 @@
 /// The code of an officer (经办人), who acts for one unit.
 ///
-/// It is one name whatever the case of its letters.
+/// Codes are compared without regard to case.
 public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 
-  /// Makes a code as it is kept, or nothing where a character is not allowed.
+  /// Makes a code as written; returns `nil` if length or a character is not allowed.
   public init?(_ text: String) {
     guard isRegisterCode(text) else { return nil }
     description = text
   }
 
-  /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
-  /// without spaces around them; nothing for the number of a phone or an identity card.
+  /// Makes a code from typed text in lower case, half width and trimmed; returns `nil` for what
+  /// looks like a phone or identity number.
   public init?(typed text: String) {
     guard !isNumberOfPerson(text) else { return nil }
     self.init(usualSpelling(of: text))
   }
 
-  /// Tells whether both are the same name.
+  /// Tells whether both are equal but for case.
   public static func == (left: OfficerCode, right: OfficerCode) -> Bool {
     isSame(left.description, right.description)
   }
 
-  /// Hashes the name in small letters.
+  /// Hashes the code in lower case.
   public func hash(into hasher: inout Hasher) { combine(description, into: &hasher) }
 
   /// Orders codes by their characters.
@@ -34,30 +34,30 @@ public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertib
 
 /// The code of a named mediation team (调解团队).
 ///
-/// It is one name whatever the case of its letters.
+/// Codes are compared without regard to case.
 public struct TeamCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 
-  /// Makes a code as it is kept, or nothing where a character is not allowed.
+  /// Makes a code as written; returns `nil` if length or a character is not allowed.
   public init?(_ text: String) {
     guard isRegisterCode(text) else { return nil }
     description = text
   }
 
-  /// Makes the code that a person typed, in its usual spelling: small letters of the usual width
-  /// without spaces around them; nothing for the number of a phone or an identity card.
+  /// Makes a code from typed text in lower case, half width and trimmed; returns `nil` for what
+  /// looks like a phone or identity number.
   public init?(typed text: String) {
     guard !isNumberOfPerson(text) else { return nil }
     self.init(usualSpelling(of: text))
   }
 
-  /// Tells whether both are the same name.
+  /// Tells whether both are equal but for case.
   public static func == (left: TeamCode, right: TeamCode) -> Bool {
     isSame(left.description, right.description)
   }
 
-  /// Hashes the name in small letters.
+  /// Hashes the code in lower case.
   public func hash(into hasher: inout Hasher) { combine(description, into: &hasher) }
 
   /// Orders codes by their characters.
@@ -76,14 +76,15 @@ private func isRegisterCode(_ text: String) -> Bool {
     }
 }
 
-/// Whether everybody would read somebody's phone or identity number there, for as long as the log lasts.
+/// Whether a code looks like a phone or identity number, which everybody could then read for as
+/// long as the log exists.
 private func isNumberOfPerson(_ text: String) -> Bool {
   if IdentityNumber.isMeant(by: text) { return true }
   if case .other = PhoneNumber(reading: text) { return false }
   return true
 }
 
-/// A capital letter as a small one; every other byte as it is.
+/// Lowers an ASCII capital and leaves every other byte.
 private func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
 
 private func isSame(_ left: String, _ right: String) -> Bool {
@@ -106,7 +107,7 @@ private func usualSpelling(of text: String) -> String {
   while let last = scalars.last, isBlank(last) { scalars.removeLast() }
   var usual = String.UnicodeScalarView()
   for scalar in scalars {
-    // Letters, digits and signs of full width stand in the order of ASCII.
+    // Full-width characters are in the order of ASCII.
     let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
     let folded = UInt8(exactly: narrow).map { UInt32(small($0)) } ?? narrow
     usual.append(Unicode.Scalar(folded) ?? scalar)

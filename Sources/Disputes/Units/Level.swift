@@ -15,13 +15,13 @@ public enum Level: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// Makes the level of that code, or of that level number.
+  /// Parses the code or the number of a level.
   public init?(code: String) {
     guard let level = Level.allCases.first(where: { $0.code == code || "\($0.rawValue)" == code })
     else { return nil }
     self = level
   }
 
-  /// Tells whether the left level is higher up: a county stands before its townships.
+  /// Tells whether the left level is higher up: a county comes before its townships.
   public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 }

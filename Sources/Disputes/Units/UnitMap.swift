@@ -1,7 +1,7 @@
-/// Values by unit, kept in the order of the codes.
+/// A map from units to values, sorted by code.
 ///
-/// For the few units of a command this is faster than hashing, which must first be made ready for
-/// codes at each start.
+/// For the few units of a command it is faster than a dictionary, whose hashing has a start-up
+/// cost.
 public struct UnitMap<Value> {
   @usableFromInline
   var rows: [(unit: UnitCode, value: Value)] = []
@@ -23,7 +23,7 @@ public struct UnitMap<Value> {
     }
   }
 
-  /// Where a unit stands, or would stand.
+  /// The index of a unit, or the index at which it would be inserted.
   @inlinable
   func place(of unit: UnitCode) -> Int {
     var (low, high) = (0, rows.count)

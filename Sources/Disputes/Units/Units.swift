@@ -1,4 +1,4 @@
-/// The units that a decision looks at, by code.
+/// The units that a decision needs, by code.
 public struct Units: Sendable {
   private var units = UnitMap<Unit>()
 
@@ -7,14 +7,14 @@ public struct Units: Sendable {
     for unit in units { insert(unit) }
   }
 
-  /// The unit of that code, if it was asked for.
+  /// The unit with a code, if it is among these.
   public subscript(code: UnitCode) -> Unit? { units[code] }
 
-  /// Finds who stands in for a unit on a day: the unit itself while it works; from the day after its
-  /// closing on the unit that succeeds it; and where none does, the nearest unit above it.
+  /// Finds the stand-in of a unit on a day: the unit itself until it closes; from the day after,
+  /// its successor, or the nearest unit above if it has none.
   public func standIn(for code: UnitCode, on day: Day) -> UnitCode {
     var current = code
-    // The bound only guards against a ring, which no register takes in any more.
+    // The bound guards against a cycle, which the register refuses today.
     for _ in 0..<100 {
       guard let unit = self[current], let next = unit.follower(on: day) else { return current }
       current = next
@@ -22,7 +22,7 @@ public struct Units: Sendable {
     return current
   }
 
-  /// Tells whether a unit was closed by that day and no other unit succeeds it that works.
+  /// Tells whether a unit was closed before a day and no open unit succeeds it.
   func isOrphaned(_ code: UnitCode, on day: Day) -> Bool {
     var current = code
     for _ in 0..<100 {

@@ -5,7 +5,7 @@ import SQLite
 extension Agenda.Section {
   /// The section as SQL: FROM and WHERE over `state_case AS c`.
   ///
-  /// Each names its index: the planner knows no numbers, and some of the others would do as well.
+  /// Each names its index: without statistics the planner might pick another.
   func source(of units: [UnitCode], on day: Day) -> SQL {
     let waiting: SQL = """
       FROM state_case AS c INDEXED BY state_case_next_due
@@ -44,7 +44,7 @@ extension Agenda.Section {
     }
   }
 
-  /// The order in which the section is read, which is that of its index.
+  /// The ORDER BY columns, which follow the index.
   private var order: SQL {
     switch self {
     case .accept, .sign, .handle, .verify, .unanswered: "c.next_due_on, c.number_key"
@@ -54,7 +54,7 @@ extension Agenda.Section {
     }
   }
 
-  /// The first day that is not late, and the column that is compared with it.
+  /// The condition for a case that is late on a day.
   private func isLate(on day: Day) -> SQL {
     switch self {
     case .accept, .sign, .handle, .verify, .unanswered: "c.next_due_on < \(day)"
@@ -64,7 +64,7 @@ extension Agenda.Section {
     }
   }
 
-  /// Asks for the first cases of the section.
+  /// Selects the first cases of the section.
   func cases(of units: [UnitCode], on day: Day, limit: Int?) -> SQL {
     var query: SQL = """
       SELECT \(WatchedCase.columns)
@@ -82,8 +82,8 @@ extension Agenda.Section {
 }
 
 extension LateQuestion {
-  /// The units whose cases are asked for, with the closed ones in whose place they stand on a day, as a
-  /// table `below`; all for none.
+  /// A common table `below`: the units at or below these, plus closed units whose cases they have
+  /// taken over by a day; all units if none are given.
   static func below(_ units: [UnitCode], itself: Bool, on day: Day) -> SQL {
     guard !units.isEmpty else { return "below (code) AS (SELECT code FROM state_unit)" }
     let first: SQL =
@@ -101,10 +101,10 @@ extension LateQuestion {
       """
   }
 
-  /// Asks for the cases of which a deadline has passed.
+  /// Selects the cases with a deadline that has passed.
   ///
-  /// They are found unit by unit: what waits for it; what it holds and another must act on; what it
-  /// holds beyond the first deadline; and what is offered to it while the holder is late.
+  /// Per unit: cases waiting for it; cases it holds on which another must act; cases it holds
+  /// beyond their first deadline; cases offered to it beyond their first deadline.
   var cases: SQL {
     var conditions: [SQL] = [CaseFilter.known(to: concerning.first, on: day)]
     if let area { conditions.append(area.isNamed(at: areaLevels)) }
@@ -137,7 +137,7 @@ extension LateQuestion {
       """
   }
 
-  /// Counts what is late below a unit, unit by unit.
+  /// Counts the late steps below a unit, and the units that have any.
   static func count(below unit: UnitCode, on day: Day) -> SQL {
     """
     WITH RECURSIVE \(below([unit], itself: false, on: day))

@@ -3,7 +3,7 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// What waits for a unit and those it stands in for on a day.
+  /// What waits for a unit, and for closed units that it has succeeded, on a day.
   public func agenda(
     _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda {
@@ -18,7 +18,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// How much is late below a unit on a day.
+  /// How many steps are late below a unit on a day.
   public func lateBelow(_ unit: UnitCode, on day: Day) throws -> LateCount {
     try ask {
       let (steps, units) = try counts(LateQuestion.count(below: unit, on: day))
@@ -26,7 +26,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The open cases of which a deadline has passed, by number.
+  /// Open cases with a deadline that has passed, by number.
   public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
     try snapshot {
       var question = question
@@ -35,7 +35,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The two numbers of a row.
+  /// Reads two counts from one row.
   private func counts(_ query: SQL) throws(SQLiteError) -> (Int, Int) {
     try db.first(query) { row throws(SQLiteError) in try (row[0], row[1]) } ?? (0, 0)
   }
@@ -50,7 +50,7 @@ extension SQLiteCasebook {
 }
 
 extension WatchedCase {
-  /// The columns of a case over `state_case AS c`: those of a line, then its deadlines.
+  /// The columns over `state_case AS c`: those of `CaseLine`, then the deadlines.
   static var columns: SQL {
     """
     c.id, c.number_key, c.state, c.category, c.grade, c.source,

@@ -2,7 +2,7 @@ public import Casework
 public import Disputes
 public import SQLite
 
-// Each code as the schema keeps it: text by its raw value, instants and days as numbers.
+// How domain values are stored: codes as text, instants and days as integers.
 
 extension State: Bindable, ColumnValue {}
 extension Grade: Bindable, ColumnValue {}
@@ -84,7 +84,7 @@ extension Instant: Bindable, ColumnValue {
     self = instant
   }
 
-  /// The month in China, as 202603.
+  /// The month at +08:00, such as 202603.
   var month: Int {
     let (year, month, _) = day.parts
     return year * 100 + month
@@ -117,7 +117,7 @@ extension Digest: Bindable, ColumnValue {
   }
 }
 
-/// Tags as the schema keeps them: in order, with a space between them.
+/// Tags as stored: sorted, separated by spaces.
 struct TagList: Bindable, ColumnValue {
   let tags: Set<Tag>
 
@@ -133,7 +133,7 @@ struct TagList: Bindable, ColumnValue {
   }
 }
 
-/// A number in the order of its parts: unit, year, series and the ordinal with zeros before it.
+/// A case number as a sortable key: unit, year, series, and the ordinal padded to eight digits.
 struct NumberKey: Bindable, ColumnValue {
   let number: CaseNumber
 

@@ -2,6 +2,6 @@ public import Disputes
 public import Machine
 
 extension FileError: CategorizedError {
-  /// What the machine could not do.
+  /// A file operation failed.
   public var category: FailureCategory { .failed }
 }

@@ -1,6 +1,6 @@
 import SQLite
 
-/// A statement of a hot path: prepared at its first use and kept.
+/// A prepared statement for a hot path: prepared at first use and then kept.
 final class LazyStatement {
   private let db: Connection
   private let sql: SQL

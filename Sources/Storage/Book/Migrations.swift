@@ -3,7 +3,7 @@ import Casework
 import SQLite
 
 extension Migration {
-  /// The history of the schema, as it was when the program was built.
+  /// All migrations built into the program, oldest first.
   static let all: [Migration] = (0..<jiefen_migration_count()).map { index in
     // The name is a C literal, the text an array of the program: both live as long as it does.
     let name = unsafe String(cString: jiefen_migration_at(index).name)

@@ -5,18 +5,18 @@ import SQLite
 
 // MARK: - The rollback journal
 
-/// A rollback journal says nowhere to which file it belongs: it is told by what the file is with it.
+/// A rollback journal does not say which file it belongs to; it is tried on a copy of the file.
 extension Place {
-  /// Takes a change back that was not finished, as SQLite does with the journal that is left of it.
+  /// Rolls back an unfinished change from a left-over journal (a hot journal, in SQLite's words).
   ///
-  /// Only a file without a write-ahead log has one: copied by hand, or killed while an older program
-  /// brought it up to date. It is taken back in a copy first: what comes of it has to pass the check,
-  /// and no entry that the file has now may be gone.
+  /// Only a file without a write-ahead log has one: copied by hand, or left by an older program
+  /// killed during a migration. It is rolled back in a copy first: the result must pass `check` and
+  /// must still have the last log entry that the file shows now.
   ///
   /// - Throws: `StorageError` with `.foreignJournal`; `FileError`; `SQLiteError`.
   func takeBackUnfinished(_ journal: String) throws {
     let start = try Input(journal).next(atMost: 8) ?? []
-    // That of a change that was finished, where it is kept for the next one.
+    // A header of zeros: the change was committed and the journal kept for reuse.
     if start.allSatisfy({ $0 == 0 }) { return }
     let hasOther = Files.look(path + "-wal").map { $0.size > 0 } ?? false
     guard !hasOther, otherNames(look) == .none, try isWhole(with: journal) else {
@@ -32,7 +32,7 @@ extension Place {
     try copy.output.write(contentsOf: journal)
     try copy.commit()
     do {
-      // What cannot be read as it stands is half written.
+      // If the file cannot be read without its journal, it is half written.
       let now = try? tail(.immutable, from: nil)
       return try Place.isSound(trial.path, with: now?.entries.last)
     } catch is SQLiteError {
@@ -42,7 +42,7 @@ extension Place {
     }
   }
 
-  /// Tells whether a file passes the check once it is up to date, and has an entry.
+  /// Tells whether a file, once migrated, passes `check` and contains an entry.
   private static func isSound(_ path: String, with entry: Entry?) throws -> Bool {
     let db = try Connection(path: path, access: .readWrite)
     try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
@@ -56,12 +56,12 @@ extension Place {
 
 // MARK: - The write-ahead log
 
-/// A write-ahead log says nowhere to which file it belongs: it is told by the log of the cases.
+/// A write-ahead log does not say which file it belongs to; the hash chain of the casebook tells.
 extension Place {
-  /// Refuses a write-ahead log that was left beside the file by another one.
+  /// Refuses a write-ahead log that belongs to another file.
   ///
-  /// Nothing in the log of the cases is ever changed. So with a journal of its own a file has every
-  /// entry that it has without, and what follows is chained to it.
+  /// Log entries never change. So with its own write-ahead log the file shows every entry that it
+  /// shows without, and further ones are chained to these.
   ///
   /// - Throws: `StorageError` with `.foreignJournal`, or `.notACasebook`; `FileError`; `SQLiteError`.
   func requireOwnJournal() throws {
@@ -69,9 +69,9 @@ extension Place {
     guard header.starts(with: "SQLite format 3\0".utf8), header.count == 100 else {
       throw StorageError.notACasebook(path: asked)
     }
-    // A file that keeps no write-ahead log, as a copy, has put the last one away before.
+    // A file not in WAL mode, such as a copy, has no write-ahead log of its own.
     let keepsJournal = header[18] == 2
-    // What cannot be read without its journal tells nothing: it may be half written.
+    // If the file cannot be read without the journal, nothing is known: it may be half written.
     let end = keepsJournal ? try? tail(.immutable, from: nil) : nil
     guard keepsJournal, try end.map(isContinued) ?? true else {
       throw StorageError.foreignJournal(path: path + "-wal")
@@ -87,14 +87,15 @@ extension Place {
       return false
     }
     guard let last = end.entries.last else { return whole.madeAt == end.madeAt }
-    // A page that is older or younger than the others may show something else; an entry proves itself.
+    // Without its journal the file may show a mix of old and new pages; only chained entries are
+    // evidence.
     guard end.entries.first.map({ $0 == last || last.follows($0) }) ?? true else { return true }
     guard whole.entries.first == last else { return false }
     return whole.entries.count < 2
       ? whole.last == last.position : whole.entries[1].follows(whole.entries[0])
   }
 
-  /// Entries of the log, and what else tells one file from another.
+  /// The last log entries, and what else identifies the file.
   private struct Tail {
     let entries: [Entry]
     let madeAt: Instant?
@@ -115,7 +116,7 @@ extension Place {
     }
   }
 
-  /// Reads two entries from a position on; the last two without one.
+  /// Reads two entries from a position on, or the last two.
   private func tail(_ access: Connection.Access, from position: Int?) throws -> Tail {
     let db = try Connection(path: path, access: access)
     return try db.read {
@@ -142,7 +143,7 @@ extension Place {
 }
 
 extension SQLiteError {
-  /// Tells whether the pages of another file, read as those of this one, may be the cause.
+  /// Tells whether a foreign write-ahead log, whose pages do not fit this file, may be the cause.
   var mayBeOfForeignJournal: Bool {
     [.corrupt, .notADatabase, .mismatch, .error].contains(code.primary)
   }

@@ -1,20 +1,21 @@
 import Machine
 import SQLite
 
-/// A file under two names has two journals, and each would overwrite what the other says.
+/// A file with two hard links would get two journals that overwrite each other's changes.
 extension Place {
-  /// What else leads to the file than its path.
+  /// Other paths to the same file.
   enum OtherNames: Equatable {
     case none
-    /// Other names: one of them in the same folder, and one there that has a journal beside it.
+    /// Hard links: one of them in the same folder if found, and one there that has a journal, if
+    /// any.
     case folder(String?, journaled: String?)
-    /// The file is mounted alone.
+    /// The file itself is a mount point, so it has a name elsewhere.
     case mount
   }
 
-  /// Looks for other names of the file, which is a matter of one number as a rule.
+  /// Looks for other names of the file; usually the link count alone decides.
   ///
-  /// A name is as good as the only one where the journal that is in use stands beside it alone.
+  /// A name counts as the only one if the journal in use is beside it and beside no other.
   func otherNames(_ look: Files.Look?) -> OtherNames {
     guard let look else { return .none }
     if look.isMounted(at: path) { return .mount }
@@ -27,7 +28,7 @@ extension Place {
     return .folder(others.first, journaled: journaled)
   }
 
-  /// Refuses to write under one of several names.
+  /// Refuses to write to a file that has several names.
   func refuse(_ others: OtherNames) throws(StorageError) {
     switch others {
     case .none: break
@@ -37,10 +38,10 @@ extension Place {
     }
   }
 
-  /// Throws unless the path still leads to the same file, and to no other way to it.
+  /// Throws if the path no longer leads to the same file, or the file has got another name.
   ///
-  /// A transaction that writes is open: no restore is under way, so a second name that a killed one
-  /// left is removed.
+  /// Called within a write transaction, so no restore is running: a second name left by a killed
+  /// restore is removed.
   func requireSame() throws {
     guard let look else { return }
     guard let now = Files.look(asked), now.identity == look.identity else {
@@ -51,8 +52,8 @@ extension Place {
     for name in namesInFolder(of: now).own { try? Files.remove(name) }
   }
 
-  /// The other names of a file in its folder; those that this program gives to it on the way to
-  /// another name stand by themselves.
+  /// The other names of a file in its folder; temporary names given by this program are listed
+  /// separately.
   private func namesInFolder(of look: Files.Look) -> (own: [String], others: [String]) {
     let folder = Files.folder(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path

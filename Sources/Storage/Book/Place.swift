@@ -1,25 +1,27 @@
 import Machine
 import SQLite
 
-/// Where a casebook stands, or is to stand: all that opens, makes, copies or replaces one comes
-/// through here, so that each way to name a file is answered once.
+/// The location of a casebook, existing or new.
 ///
-/// A symbolic link is followed at the beginning, and everything beside the file is looked for and made
-/// beside its target. SQLite never sees a path that has a meaning of its own there.
+/// All code that opens, creates, copies or replaces one goes through here, so that each kind of
+/// path is handled once.
+///
+/// A symbolic link is followed once; journals and copies belong beside its target. SQLite never
+/// sees a path that it would treat specially (`:memory:`, `file:`).
 struct Place {
   /// The path as it was asked for.
   let asked: String
   /// The path of the file itself.
   let path: String
-  /// What stands there.
+  /// What was found there.
   let look: Files.Look?
 
-  /// Looks where a path leads.
+  /// Resolves a path.
   ///
-  /// - Throws: `StorageError` with `.danglingLink`; `FileError` where nobody may look.
+  /// - Throws: `StorageError` with `.danglingLink`; `FileError` if permission is denied.
   init(_ asked: String) throws {
     self.asked = asked
-    // Neither `:memory:` nor `file:` begins so.
+    // So prefixed, `:memory:` and `file:` have no special meaning for SQLite.
     let given = asked.hasPrefix("/") ? asked : "./\(asked)"
     let look = Files.look(given, followingLink: false)
     guard look?.kind == .link else {
@@ -33,25 +35,25 @@ struct Place {
     }
   }
 
-  /// The path from the root on, without any link: so are copies named that are made beside the file.
+  /// The absolute path without links; copies beside the file are named after it.
   var resolved: String { Files.resolved(path) }
 
-  /// Throws what the system says of a file that cannot be reached, unless that there is none.
+  /// Throws the system's error for a file that cannot be reached, unless it simply does not exist.
   private static func requireReachable(_ path: String) throws(FileError) {
     do { _ = try Input(path) } catch { guard error.cause == .notFound else { throw error } }
   }
 
   // MARK: - Before a file is made
 
-  /// Refuses a place where something stands, or a journal is left whose file is gone: it would be read
-  /// as one of the new file, and may be all that is left of the old one.
+  /// Refuses a path that is taken, or beside which a journal of a vanished file is left: SQLite
+  /// would apply it to the new file, and it may be all that is left of the old one.
   ///
   /// - Throws: `StorageError` with `.exists` or `.leftover`; `FileError`.
   func requireFree() throws {
     guard look == nil else { throw StorageError.exists(path: asked) }
     for suffix in UnfinishedFile.companions {
       guard let left = Files.look(path + suffix, followingLink: false) else { continue }
-      // The index of a journal says nothing without it.
+      // A `-shm` file is worthless without its write-ahead log.
       let isEmpty = left.kind == .file && (left.size == 0 || suffix == "-shm")
       guard isEmpty else { throw StorageError.leftover(path: path + suffix) }
       try Files.remove(path + suffix)
@@ -60,11 +62,11 @@ struct Place {
 
   // MARK: - Opening
 
-  /// A connection to a file that is there, and what was seen on the way.
+  /// An open connection, with the version of the file.
   struct Opened {
     let db: Connection
     let version: Int
-    /// Whether the file has another name, and what stands in a journal beside that one is not seen.
+    /// Whether the file has another hard link: a journal beside that name is not read.
     var mayMissJournal = false
   }
 
@@ -73,9 +75,9 @@ struct Place {
   /// - Throws: `StorageError`, `FileError`, `SQLiteError`.
   func open(_ access: SQLiteCasebook.Access) throws -> Opened {
     switch look?.kind {
-    // SQLite takes an empty file for a new database, and removes what is left beside it.
+    // SQLite would treat an empty file as a new database and delete its journals.
     case .file? where look?.size != 0: break
-    // To open a pipe would wait for somebody at its other end.
+    // Opening a pipe would block.
     case .file?, .folder?, .special?, .link?: throw StorageError.notACasebook(path: asked)
     case nil:
       try Place.requireReachable(asked)
@@ -88,7 +90,7 @@ struct Place {
       if case .folder(_, journaled: let name?) = others, !hasJournal {
         throw StorageError.severalNames(path: asked, other: name)
       }
-      // Whoever opened it as usual would begin a second journal.
+      // A normal connection would create a second journal.
       var opened = try connect(hasJournal ? .readOnly : .immutable)
       opened.mayMissJournal = true
       return opened
@@ -96,10 +98,10 @@ struct Place {
     return try connect(access == .reading ? .readOnly : .readWrite)
   }
 
-  /// Looks at what stands beside the file, and tells whether there is a write-ahead log.
+  /// Examines the journals beside the file, and returns whether there is a write-ahead log.
   ///
-  /// Allows of it what the mode of the file itself allows, as SQLite does when it makes it: left over
-  /// from a time when the file might only be read, it would let nobody write any more.
+  /// Adjusts their permissions to those of the file, as SQLite does on creation: journals left from
+  /// a time when the file was read-only would block all writing.
   private func lookBeside(adjusting: Bool) throws -> Bool {
     var hasJournal = false
     for suffix in UnfinishedFile.companions {
@@ -108,7 +110,7 @@ struct Place {
       if suffix == "-journal", beside.size > 0 { try takeBackUnfinished(path + suffix) }
       if suffix == "-wal" { hasJournal = true }
       guard adjusting, let mode = look?.mode, beside.mode | mode != beside.mode else { continue }
-      // Where it is somebody else's, writing says what stands in the way.
+      // If it belongs to another user, the later write fails with a clear error.
       try? Files.setMode(path + suffix, beside.mode | mode)
     }
     return hasJournal
@@ -123,8 +125,10 @@ struct Place {
     return opened
   }
 
-  /// Opens the file and reads its version; nothing where a write-ahead log was taken in that nobody
-  /// has looked at: it is left as it is.
+  /// Opens the file and reads its version; nil if SQLite recovered a write-ahead log that has not
+  /// been verified yet.
+  ///
+  /// That log is left unchanged.
   private func connect(
     _ access: Connection.Access, trustingJournal: Bool
   ) throws -> Opened? {
@@ -148,11 +152,11 @@ struct Place {
       }
       if !trustingJournal, db.hasTakenJournal, Files.exists(path + "-wal") { return nil }
       try db.leaveJournal(false)
-      // A copy that was put in place by hand keeps none: many could not use it at once.
+      // A copy put here by hand is not in WAL mode, and readers would block writers.
       if access == .readWrite, !Files.exists(path + "-wal") { try? db.keepWriteAheadLog() }
       return try opened(db, version)
     } catch let error as SQLiteError where error.code.primary == .cannotOpen {
-      // The system says why a file cannot be opened.
+      // Opening it directly gives the system's reason.
       _ = try Input(asked)
       throw error
     }
@@ -163,8 +167,8 @@ struct Place {
     return Opened(db: db, version: version)
   }
 
-  /// Tells whether a reader failed only because it may not make a file beside the database, and
-  /// misses nothing without one: nobody writes there, and no write-ahead log is left over.
+  /// Tells whether a reader failed only because it may not create a `-shm` file; it can then read
+  /// without one, since no write-ahead log exists.
   private func needsFileBeside(_ error: SQLiteError) -> Bool {
     let isBarred = error.code.primary == .cannotOpen || error.code.primary == .readOnly
     return isBarred && !Files.exists(path + "-wal")

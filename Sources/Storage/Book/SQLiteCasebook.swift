@@ -5,10 +5,10 @@ import SQLite
 
 /// A casebook in one SQLite file.
 ///
-/// It is used by one thread at a time, as its connection is. Several processes may use one file:
-/// readers never wait, writers wait for each other.
+/// One thread at a time. Several processes may use one file: readers never wait, writers wait for
+/// each other.
 public final class SQLiteCasebook {
-  /// What is to be done with a file.
+  /// How a file is to be opened.
   public enum Access: Sendable {
     case reading
     case writing
@@ -20,25 +20,26 @@ public final class SQLiteCasebook {
   let projector: Projector
   let searchIndex: SearchIndex
   var searchLimits = IndexedSearch.Limits()
-  /// The calendars and rules as they were read last, with the anchor of the last change of them.
+  /// The cached calendars and rules, with the running hash of their last change.
   var knownRules: (last: Digest, history: RuleHistory)?
-  /// Where it stands; none in memory, and of one that is only read.
+  /// The location; nil in memory and when opened for reading.
   private let place: Place?
-  /// The day of the question; all closings of units that are known have passed where none was said.
+  /// The day for which questions are asked; without one, every recorded closing of a unit counts as
+  /// past.
   public private(set) var today = Day(number: .max)
   /// The path of the file as it was asked for.
   let path: String
-  /// Whether the file has another name: what stands in a journal beside that one is not seen.
+  /// Whether the file has another hard link: a journal beside that name is not read.
   public let mayMissJournal: Bool
 
-  /// What was done to the file when it was opened, where an older program had written it.
+  /// The migration done when the file was opened, if any.
   public let upgrade: Upgrade?
 
   init(
     _ db: Connection, path: String, writingAt place: Place? = nil, upgrade: Upgrade? = nil,
     mayMissJournal: Bool = false
   ) throws(SQLiteError) {
-    // Room for the pages that a large import or report comes back to; taken only as it is needed.
+    // 64 MB, allocated as needed, for pages that large imports and reports revisit.
     try db.execute(script: "PRAGMA cache_size = -65536")
     try db.define("spells", Spelling.contains)
     self.db = db
@@ -52,10 +53,10 @@ public final class SQLiteCasebook {
     searchIndex = SearchIndex(db)
   }
 
-  /// Makes a new casebook, private to the user, in a folder that is made where it is missing.
+  /// Creates a casebook with mode 0600, and its folder if missing.
   ///
-  /// It is made under another name, and gets its own when `fill` has put in what it begins with and
-  /// all of that has reached the disk: whatever happens meanwhile, it is there whole or not at all.
+  /// It is built under a temporary name and renamed once `fill` has written its first entries and
+  /// all of it is on disk: it appears whole or not at all.
   ///
   /// - Throws: `StorageError`, with `.exists` where there is a file already, `.leftover` where
   ///   a journal is; `FileError`; what `fill` throws.
@@ -67,7 +68,7 @@ public final class SQLiteCasebook {
     try place.requireFree()
     try Files.createFolder(Files.folder(of: place.path))
     do {
-      // SQLite gives the files beside it the same mode.
+      // SQLite gives its journals the same mode.
       let file = try UnfinishedFile(beside: place.path)
       try make(at: file.path, series: series, now: now, fill)
       try file.place(as: place.path, replacing: false)
@@ -77,7 +78,7 @@ public final class SQLiteCasebook {
     return try open(at: path, access: .writing)
   }
 
-  /// Fills the file of a casebook, with nothing left beside it.
+  /// Builds the file of a casebook, with an empty write-ahead log.
   private static func make(
     at path: String, series: Int, now: Instant, _ fill: (SQLiteCasebook) throws -> Void
   ) throws {
@@ -90,14 +91,14 @@ public final class SQLiteCasebook {
     }
   }
 
-  /// Removes a casebook and what stands beside it; nobody may have it open.
+  /// Removes a casebook and its journals; nobody may have it open.
   ///
   /// - Throws: `FileError`.
   public static func remove(at path: String) throws {
     for suffix in ["-wal", "-shm", ""] { try Files.remove(path + suffix) }
   }
 
-  /// Makes a casebook in memory, which is gone with it.
+  /// Creates a casebook in memory.
   ///
   /// - Throws: `StorageError`.
   public static func inMemory(series: Int, now: Instant) throws -> SQLiteCasebook {
@@ -109,17 +110,19 @@ public final class SQLiteCasebook {
     }
   }
 
-  /// Opens a casebook; one of an older program is brought up to date, after a copy was made beside
-  /// it, named after the time: now, where nothing else is said.
+  /// Opens a casebook.
   ///
-  /// The time that is said is also that of its questions.
+  /// A file of an older version is migrated, after a copy named after `now` was put beside it;
+  /// without `now`, the system clock is used.
+  ///
+  /// `now` is also the day of its questions.
   ///
   /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.noCopy` and others.
   public static func open(
     at path: String, access: Access, now: Instant? = nil
   ) throws -> SQLiteCasebook {
     try StorageError.mapping(path: path) {
-      // The place is looked at before: should the file be replaced meanwhile, the two are told apart.
+      // Resolved before opening, so that a file replaced meanwhile is noticed.
       let place = try Place(path)
       let opened = try place.open(access)
       var upgrade: Upgrade?
@@ -134,8 +137,8 @@ public final class SQLiteCasebook {
     }
   }
 
-  /// Opens a casebook for reading without bringing it up to date: only its log is then sure to have
-  /// the tables that this program knows.
+  /// Opens a casebook for reading without migrating it: only the log tables are then sure to be as
+  /// this program expects.
   ///
   /// - Throws: as `open` does.
   public static func openAsItIs(at path: String) throws -> SQLiteCasebook {
@@ -148,14 +151,14 @@ public final class SQLiteCasebook {
     }
   }
 
-  /// Runs a body whose questions are all answered from one state of the file.
+  /// Runs a body in one read transaction.
   public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
     try StorageError.mapping(path: path) {
       try db.isInTransaction ? body() : db.read(body)
     }
   }
 
-  /// Asks one question and says in the words of this layer what went wrong.
+  /// Runs a body and maps lower-level errors to `StorageError`.
   func ask<Value>(_ body: () throws -> Value) throws -> Value {
     try StorageError.mapping(path: path, body)
   }
@@ -176,9 +179,10 @@ extension SQLiteCasebook: Sendable {}
 // MARK: - Writing
 
 extension SQLiteCasebook: Casebook {
-  /// Runs a body in one transaction that takes the lock for writing at its beginning.
+  /// Runs a body in one transaction that takes the write lock at its start; a dry run is rolled
+  /// back.
   ///
-  /// - Throws: what the body throws, or `StorageError`; nothing of it is then kept.
+  /// - Throws: what the body throws, or `StorageError`; the transaction is then rolled back.
   public func write<Value>(
     dryRun: Bool, _ body: (any CasebookTransaction) throws -> Value
   ) throws -> Value {
@@ -201,16 +205,16 @@ extension SQLiteCasebook: Casebook {
     }
   }
 
-  /// A file that was removed or replaced since it was opened takes no entry, as it would be lost; nor
-  /// does one that has got another name.
+  /// Refuses to write to a file that was removed or replaced since it was opened, as the entry
+  /// would be lost, or that has got another name.
   func requireSameFile() throws { try place?.requireSame() }
 
-  /// Ends a transaction that is not to be kept.
+  /// Rolls back a dry run.
   private struct DryRun: Error {}
 }
 
 extension Instant {
-  /// What the clock of the machine says.
+  /// The time of the system clock.
   fileprivate static var ofMachine: Instant {
     Instant(milliseconds: Clock.millisecondsSince1970())
   }

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import SQLite
 
-/// What may be asked and done within one transaction on a file.
+/// Reads and writes within one transaction.
 final class SQLiteTransaction {
   private let book: SQLiteCasebook
   private var db: Connection { book.db }
@@ -11,7 +11,7 @@ final class SQLiteTransaction {
 
   init(_ book: SQLiteCasebook) { self.book = book }
 
-  /// The level of a unit now, looked up once.
+  /// The present level of a unit, cached.
   private func level(of unit: UnitCode) throws -> Level {
     if let level = levels[unit] { return level }
     let found: Level? = try db.first("SELECT level FROM state_unit WHERE code = \(unit)") {
@@ -22,7 +22,7 @@ final class SQLiteTransaction {
     return found
   }
 
-  /// Adds to the log what follows its last entry, and nothing else.
+  /// Appends an entry, which must have the next position.
   private func add(_ entry: LogEntry, caseID: Int64?) throws {
     let expected = try (lastPosition ?? head().position) + 1
     guard entry.position == expected else {
@@ -75,7 +75,7 @@ extension SQLiteTransaction: CasebookTransaction {
     return id != nil
   }
 
-  /// Asks for one of the cases that are merged into another.
+  /// Selects one case that was merged into another.
   static func merged(into number: CaseNumber) -> SQL {
     "SELECT id FROM state_case WHERE merged_into = \(NumberKey(number)) LIMIT 1"
   }
@@ -123,7 +123,7 @@ extension SQLiteTransaction: CasebookTransaction {
     levels = UnitMap()
   }
 
-  /// Erases what a restore is not to bring back, also from the index of words.
+  /// Erases texts that a restore must not bring back, also from the full-text index.
   private func erase(_ texts: [ErasedText]) throws {
     for (number, texts) in Dictionary(grouping: texts, by: \.number) {
       let id = try requireID(of: number)
@@ -161,7 +161,7 @@ extension SQLiteTransaction: CasebookTransaction {
     try db.first(SQLiteTransaction.lastChange(of: unit)) { row throws(SQLiteError) in try row[0] }
   }
 
-  /// Asks who signed the last change of a unit.
+  /// Selects the unit that signed the last change of a unit.
   static func lastChange(of unit: UnitCode) -> SQL {
     """
     SELECT unit
@@ -173,7 +173,8 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {
-    // A unit has few officers; files of earlier versions have some of them in two spellings.
+    // Ignores case: files of earlier versions may have one officer in two spellings. A unit has
+    // few.
     try db.prepare(
       "SELECT 1 FROM state_officer WHERE unit = ?1 AND code = ?2 COLLATE NOCASE"
     ).first(unit, officer) { row throws(SQLiteError) in try row[0] as Int } != nil
@@ -257,7 +258,7 @@ extension SQLiteTransaction: CasebookTransaction {
       """, into: .access)
   }
 
-  /// Writes a row into a table that is sealed.
+  /// Inserts a row into a sealed table and updates its seal.
   private func insert(_ sql: SQL, into table: SealedTable) throws(SQLiteError) {
     let row: String? = try db.first(sql + " RETURNING \(table.rowText)") {
       row throws(SQLiteError) in try row[0]
@@ -297,7 +298,7 @@ extension SQLiteTransaction {
 }
 
 extension DeedKind {
-  /// Whether it may change the words by which a case is found.
+  /// Whether it may change the texts in the full-text index.
   fileprivate var changesWords: Bool {
     switch self {
     case .registered, .partyAdded, .partyCorrected, .partyErased, .corrected: true

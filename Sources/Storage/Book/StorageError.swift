@@ -5,27 +5,27 @@ import SQLite
 public enum StorageError: Error, Equatable, Sendable {
   /// There is no file under that path.
   case missing(path: String)
-  /// A new casebook was asked for where a file is already.
+  /// A file to be created exists already.
   case exists(path: String)
   /// The path is a symbolic link that leads nowhere.
   case danglingLink(path: String)
-  /// A journal is left where a file is to be made; its own file is gone.
+  /// A journal of a vanished file is left where a file is to be created.
   case leftover(path: String)
-  /// A journal stands beside the file that another file has left there.
+  /// A journal beside the file belongs to another file.
   case foreignJournal(path: String)
-  /// The file has several names, and is written under none of them; perhaps with another one.
+  /// The file has several hard links, so it is not written; with another name if one was found.
   case severalNames(path: String, other: String?)
-  /// The file is mounted alone, and so has a name elsewhere.
+  /// The file itself is a mount point, and so has a name elsewhere.
   case mounted(path: String)
   /// The file is no casebook.
   case notACasebook(path: String)
   /// The file was written by a newer program.
   case newer(found: Int, known: Int)
-  /// A migration that the file has had is not the one that this program knows by its name.
+  /// A migration recorded in the file differs from this program's of the same name.
   case changedMigration(name: String)
-  /// The file is of an older version, and it, or a copy of it before it is changed, cannot be written.
+  /// The file needs a migration, but it, or the copy to be made first, cannot be written.
   case noCopy(version: Int, path: String, reason: String)
-  /// The file is damaged; with the words of SQLite.
+  /// The file is damaged; with SQLite's message.
   case damaged(String)
   /// The file, or the disk, may only be read.
   case readOnly
@@ -39,7 +39,7 @@ public enum StorageError: Error, Equatable, Sendable {
   case tooLarge
   /// Others kept the file locked for too long.
   case busy
-  /// The file cannot be opened or reached; with the words of SQLite.
+  /// The file cannot be opened or reached; with SQLite's message.
   case unreachable(String)
   /// The case already has an event of that sequence, or lacks the one before it.
   case sequence(CaseNumber, Int)
@@ -49,9 +49,9 @@ public enum StorageError: Error, Equatable, Sendable {
   case unknownCase(CaseNumber)
   /// There is no such unit in the file.
   case unknownUnit(UnitCode)
-  /// What was to be written breaks a rule of the schema; with the words of SQLite.
+  /// A write violates a constraint of the schema; with SQLite's message.
   case constraint(String)
-  /// Anything else that SQLite says.
+  /// Any other SQLite error.
   case failed(String)
 }
 
@@ -80,7 +80,7 @@ extension StorageError {
     }
   }
 
-  /// Says the same of an error of any layer below; others pass unchanged.
+  /// Maps errors of lower layers to `StorageError`; others pass unchanged.
   static func mapping<Value>(path: String = "", _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
@@ -96,7 +96,8 @@ extension StorageError: CategorizedError {
   /// What kind of failure it is.
   public var category: FailureCategory {
     switch self {
-    // Whoever writes has the lock: what does not fit what was read under it stands there wrongly.
+    // Writers hold the lock: a position or sequence that does not fit means that the stored data is
+    // wrong.
     case .newer, .changedMigration, .damaged, .notACasebook, .foreignJournal, .sequence, .position,
       .constraint:
       .integrity

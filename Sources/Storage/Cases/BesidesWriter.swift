@@ -2,7 +2,8 @@ import Casework
 import Disputes
 import SQLite
 
-/// Writes what reports count beside the states of a case: its offers, calls back and terms.
+/// Writes the projections that reports need besides the states of a case: offers, follow-up calls,
+/// terms of agreements.
 final class BesidesWriter {
   private let insertOffer: LazyStatement
   private let endOffer: LazyStatement
@@ -38,7 +39,7 @@ final class BesidesWriter {
       INSERT INTO state_term (case_id, seq, term, position, life, agreed_at, due_on)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
-    // What is performed is the last agreement of its life.
+    // Performance always concerns the last agreement of a life.
     performTerm = LazyStatement(
       db,
       """
@@ -49,7 +50,7 @@ final class BesidesWriter {
       """)
   }
 
-  /// Writes what follows from one event, if anything does.
+  /// Projects one event, if it concerns any of these.
   func add(_ entry: CaseEntry, caseID: Int64, level: Projector.LevelOfUnit) throws {
     let (after, instant) = (entry.after, entry.event.occurredAt)
     let (sequence, position) = (entry.entry.record.sequence, entry.entry.position)

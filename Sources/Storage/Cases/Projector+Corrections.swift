@@ -3,7 +3,7 @@ import Disputes
 import SQLite
 
 extension Projector {
-  /// Keeps what each correction replaces.
+  /// Stores the value that each correction replaces, for questions about what was known before.
   func correct(_ entries: [CaseEntry], of caseID: Int64) throws {
     for (index, entry) in entries.enumerated() {
       guard case .corrected(let correction, _) = entry.event.deed, correction.isOfCode
@@ -34,7 +34,7 @@ extension Projector {
 }
 
 extension Correction {
-  /// Whether it replaces a code or number; texts are kept apart.
+  /// Whether it replaces a code or number; texts are private and not kept here.
   fileprivate var isOfCode: Bool {
     switch self {
     case .category, .grade, .source, .people, .amount, .tags: true

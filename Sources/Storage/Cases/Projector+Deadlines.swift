@@ -3,10 +3,10 @@ import Disputes
 import SQLite
 
 extension Projector {
-  /// Writes the deadlines of an open case that a change of calendars or rules at that position moved.
+  /// Updates the deadlines of an open case that a change of calendars or rules has moved.
   ///
-  /// The case stands as it did; a row of the same moment says where its deadlines lie from that
-  /// position on.
+  /// The state does not change: a new turn with the same `occurred_at` holds the deadlines known
+  /// from that log position on.
   func recount(_ dispute: Case, of caseID: Int64, at position: Int) throws(SQLiteError) {
     let clocks = dispute.clocks
     try db.run(

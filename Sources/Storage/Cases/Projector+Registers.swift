@@ -3,7 +3,7 @@ import Disputes
 import SQLite
 
 extension Projector {
-  /// Writes a change of a register.
+  /// Projects a change of a register.
   func project(_ change: RegisterChange) throws(SQLiteError) {
     switch change {
     case .unit(let unit): try put(unit)
@@ -22,7 +22,8 @@ extension Projector {
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit
         """)
     case .calendar, .rule, .anchor:
-      // They are read from the log; what rules move is written case by case.
+      // No projection: these are read from the log. Moved deadlines are written per case by
+      // `recount`.
       break
     case .numbers(let numbers): try put(numbers)
     }
@@ -62,9 +63,9 @@ extension Projector {
     try makePaths(below: unit)
   }
 
-  /// Writes the path of a unit and of all below it, which move with it.
+  /// Recomputes the paths of a unit and of all units below it.
   ///
-  /// There are four levels; the bound only guards against a ring.
+  /// There are four levels; the depth limit only guards against a cycle.
   private func makePaths(below unit: UnitRecord) throws(SQLiteError) {
     var path = unit.code.description
     if let parent = unit.parent {

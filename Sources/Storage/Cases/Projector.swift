@@ -2,12 +2,12 @@ import Casework
 import Disputes
 import SQLite
 
-/// Writes what follows from the log: the tables whose names begin with `state_`.
+/// Writes the projections of the log: the tables whose names begin with `state_`.
 ///
-/// It names the tables without a schema and asks the log nothing, so the same code fills the real
-/// ones while events are written, and temporary ones when they are made again.
+/// SQL without schema names, and no reads from the log: so the same code fills the real tables when
+/// events are written, and temporary ones when `check` rebuilds them.
 final class Projector {
-  /// What was known of a unit when an entry was received.
+  /// The level of a unit as known at a log position.
   typealias LevelOfUnit = (_ unit: UnitCode, _ position: Int) throws -> Level
 
   let db: Connection
@@ -34,9 +34,10 @@ final class Projector {
     besides = BesidesWriter(db)
   }
 
-  /// Writes what follows from the next events of a case, which lead to `dispute`.
+  /// Projects the next events of a case; `dispute` is the state after them.
   ///
-  /// - Throws: `StorageError.sequence` where the case is not where the first event begins.
+  /// - Throws: `StorageError.sequence` if the stored case is not at the sequence before the first
+  ///   event.
   func project(
     _ entries: [CaseEntry], of caseID: Int64, to dispute: Case, waitingFor: UnitCode?,
     level: LevelOfUnit
@@ -132,7 +133,8 @@ final class Projector {
 }
 
 extension State {
-  /// How it counts: 0 open, 1 closed, 2 not at all, 3 open and concluded, 4 open and suspended.
+  /// How the state counts in reports: 0 open, 1 closed, 2 excluded, 3 open and concluded, 4 open
+  /// and suspended.
   fileprivate var standing: Int {
     switch self {
     case .registered, .handling: 0
@@ -145,7 +147,7 @@ extension State {
 }
 
 extension Outcome {
-  /// 1 where it says that the dispute was resolved, 0 where it says that it was not.
+  /// 1 if the dispute was resolved, 0 if it failed, nil if neither.
   fileprivate var resolution: Int? {
     switch self {
     case .writtenAgreement, .oralAgreement, .settled: 1
@@ -162,11 +164,12 @@ extension Case {
     return ending.unit
   }
 
-  /// The unit that has still to call the parties back: the registering one of a closed case.
+  /// The unit that still has to make the follow-up call: the registering unit, once the case is
+  /// closed.
   fileprivate var callsBack: UnitCode? { state == .closed && followUp == nil ? registrar : nil }
 }
 
-/// The area of a case by level, as it was when the case was registered.
+/// The area of a case by level, as it was at registration.
 private struct FrozenArea {
   let area: UnitCode
   private(set) var village: UnitCode?

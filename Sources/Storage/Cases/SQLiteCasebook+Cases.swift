@@ -69,7 +69,7 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
-  /// Where the log has each record of a case, in order.
+  /// The log positions of the records of a case, in order.
   public func positions(of number: CaseNumber) throws -> [Int] {
     try ask {
       guard let id = try log.id(of: number) else { return [] }
@@ -79,9 +79,9 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
-  /// What this file knew of calendars and rules, and since when.
+  /// All calendars and rules, with the log position from which each was known.
   ///
-  /// It is read anew only where the log has another last change of them than it had.
+  /// Cached; read again only if the running hash of their last change is another.
   public func ruleHistory() throws -> RuleHistory {
     try ask {
       let last: Digest? = try db.prepare(
@@ -162,7 +162,7 @@ extension SQLiteCasebook: CaseFinder {
     return rows.flatMap(\.self)
   }
 
-  /// The reference under which the case was imported; none for a case that was taken in here.
+  /// The ledger reference under which the case was imported; nil if it was registered here.
   public func reference(of number: CaseNumber) throws -> ImportReference? {
     try ask {
       guard let id = try log.id(of: number) else { return nil }
@@ -179,7 +179,7 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
-  /// The team of that code, in this spelling before others.
+  /// The team with a code, ignoring case; the exact spelling is preferred.
   public func team(_ code: TeamCode) throws -> Team? {
     try ask {
       try db.first(

@@ -3,10 +3,10 @@ import Disputes
 import SQLite
 
 extension CaseReader {
-  /// Compares each text, and each part of a party, with what the events are committed to: what they
-  /// say is there unless an event erased it, and nothing else is.
+  /// Compares each text and each party field with the commitments in the events: all of them must
+  /// be there unless an event erased them, and nothing else may be there.
   ///
-  /// What a restore erased is passed over; `isExcused` is asked about it.
+  /// Texts that a restore erased are not reported; `restores` knows them.
   func checkPrivate(
     _ entries: [CaseEntry], excusing restores: RestoredErasures, _ found: FindingSink
   ) throws {
@@ -70,7 +70,7 @@ extension CaseReader {
     for row in kept where row.number > parties.count { try found(.party(number, row.number)) }
   }
 
-  /// Compares a part of a party with the event that set it last, if there is one.
+  /// Compares one party field with the event that set it last, if any.
   private func check(
     _ kept: Part, _ field: TextField, of naming: Int, _ said: Said.Part?,
     _ gone: (TextPlace) throws -> Void, _ found: FindingSink
@@ -92,19 +92,19 @@ extension CaseReader {
 
 // MARK: - What the events say
 
-/// What the events are committed to and what may still be kept of it: neither what was corrected nor
-/// what was erased may come back.
+/// The commitments that are in force after all events: corrected and erased values are no longer
+/// among them.
 private struct Said {
   struct Part {
     let sequence: Int
     let commitment: Commitment
   }
 
-  /// The text at each place; nothing where it was erased.
+  /// The commitment of each text; nil if it was erased.
   private(set) var texts: [TextPlace: Commitment?] = [:]
-  /// Each part of a party, by the event that set it last.
+  /// The commitment of each party field, with the event that set it last.
   private(set) var parts: [TextField: Part] = [:]
-  /// The event that named each party.
+  /// The sequence of the event that added each party.
   private(set) var named: [Int] = []
 
   mutating func add(_ entry: CaseEntry) {
@@ -118,7 +118,7 @@ private struct Said {
       if field.isOfParty {
         parts[field] = Part(sequence: sequence, commitment: commitment)
       } else if case .instead(let place) = field {
-        // It stands where the text stood whose words it has taken.
+        // Reworded text is stored in the row of the text that it replaces.
         texts[place] = .some(commitment)
       } else {
         texts[TextPlace(sequence: sequence, field: field)] = .some(commitment)
@@ -146,7 +146,7 @@ extension TextPlace {
 
 // MARK: - What is kept
 
-/// A text with the random bytes of its commitment.
+/// A text with its salt.
 private struct SaltedText {
   let value: String
   let salt: [UInt8]
@@ -163,7 +163,8 @@ extension CaseReader {
     let value: SaltedText?
   }
 
-  /// A part of a party, with the event that set it where that is not the one that named the party.
+  /// A party field; `sequence` is set only if a later event than the one that added the party set
+  /// it.
   private struct Part {
     let value: SaltedText?
     let sequence: Int?
@@ -207,7 +208,7 @@ extension CaseReader {
 }
 
 extension SaltedText {
-  /// Reads a text and its random bytes side by side; nothing where both or one of them is gone.
+  /// Reads a text and its salt from adjacent columns; nil if either is NULL.
   fileprivate init?(_ row: borrowing Row, at column: Int) throws(SQLiteError) {
     guard let value: String = try row[column], let salt: [UInt8] = try row[column + 1] else {
       return nil

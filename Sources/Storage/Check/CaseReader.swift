@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import SQLite
 
-/// Reads one case from the log with mistrust.
+/// Reads one case from the log and reports whatever is wrong with it instead of failing.
 struct CaseReader {
   let id: Int64
   let number: CaseNumber
@@ -16,7 +16,7 @@ struct CaseReader {
     self.number = number
   }
 
-  /// The events with the case after each; nothing where they cannot be read to the end.
+  /// The events, each with the state of the case after it; nil if not all of them could be read.
   func entries(_ found: FindingSink) throws -> [CaseEntry]? {
     let logged: [LogEntry]
     var isWhole: Bool
@@ -60,8 +60,7 @@ struct CaseReader {
     return after.map { CaseEntry(entry: entry, event: event, after: $0, texts: []) }
   }
 
-  /// The entries, each with the hash that stands in the row of the one before it, and whether all
-  /// of them could be read.
+  /// The entries, each with the hash stored in the preceding row, and whether all could be read.
   private func logged(_ found: FindingSink) throws -> ([LogEntry], isWhole: Bool) {
     var entries: [LogEntry] = []
     var isWhole = true

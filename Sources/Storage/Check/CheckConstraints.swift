@@ -1,11 +1,10 @@
 import SQLite
 
-/// The conditions that the schema puts upon its rows.
+/// Verifies the CHECK constraints of the schema.
 ///
-/// On a connection that may only read, SQLite does not know them, and `PRAGMA integrity_check` does
-/// not ask for them; so each is asked for as a question of its own.
+/// `PRAGMA integrity_check` skips them on a read-only connection, so each is run as a query.
 enum CheckConstraints {
-  /// Tells each row that a condition of its table forbids, in the words of SQLite.
+  /// Reports each row that violates a CHECK constraint, worded as SQLite would.
   static func check(_ db: Connection, _ found: FindingSink) throws {
     let tables = try Schema.fresh().all(
       "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql GLOB '*CHECK*' ORDER BY name"
@@ -18,7 +17,7 @@ enum CheckConstraints {
     }
   }
 
-  /// What stands in the parentheses after each CHECK of a statement that makes a table.
+  /// Extracts the expression of each CHECK constraint from a CREATE TABLE statement.
   static func conditions(in sql: String) -> [String] {
     var conditions: [String] = []
     var depth = 0
@@ -41,7 +40,7 @@ enum CheckConstraints {
     return conditions
   }
 
-  /// Words, spaces, strings and single characters, without comments.
+  /// Splits SQL into words, spaces, strings and single characters; comments are dropped.
   private static func tokens(in sql: [UInt8]) -> [String] {
     var tokens: [String] = []
     var rest = sql[...]
@@ -53,7 +52,7 @@ enum CheckConstraints {
       if rest.starts(with: Array("--".utf8)) {
         rest = rest.drop { $0 != UInt8(ascii: "\n") }
       } else if byte == UInt8(ascii: "'") {
-        // A quote in a string is written twice, which reads as two strings side by side.
+        // An escaped quote ('') simply reads as two adjacent strings.
         take((rest.dropFirst().firstIndex(of: byte) ?? rest.endIndex - 1) - rest.startIndex + 1)
       } else if byte.isOfWord {
         take(rest.prefix { $0.isOfWord }.count)

@@ -1,51 +1,51 @@
 public import Casework
 public import Disputes
 
-/// Something in a casebook that does not fit, with its place.
+/// An inconsistency that `check` found in a casebook, and where.
 public enum Finding: Hashable, Sendable {
-  /// SQLite finds the file itself damaged; in its words.
+  /// SQLite reports the file as damaged; the message is SQLite's.
   case damaged(String)
-  /// The migrations that the file has had are not those of this program; in words.
+  /// A migration recorded in the file differs from this program's.
   case migration(name: String)
   /// A table, an index or a trigger is missing, changed, or not this program's.
   case schema(name: String)
   /// An entry is missing before this position.
   case gap(position: Int)
-  /// An entry was received before the one ahead of it.
+  /// An entry's time of receipt is earlier than that of the entry before it.
   case receivedBackwards(position: Int)
   /// The running hash does not follow from the entries up to here.
   case runningHash(position: Int)
   /// A row of the log cannot be read at all.
   case unreadable(position: Int)
-  /// What an entry says is not what was hashed.
+  /// The content of an entry does not match its hash.
   case record(position: Int, subject: LogSubject)
-  /// The payload of a record is not what its kind carries.
+  /// The payload of a record cannot be decoded for its kind.
   case payload(position: Int, subject: LogSubject)
   /// An event of the case is missing before this sequence.
   case sequence(CaseNumber, Int)
-  /// The number of a case does not follow from its parts.
+  /// A case number does not match its parts (unit, year, series, ordinal).
   case number(String)
   /// A case has no event.
   case empty(CaseNumber)
-  /// The events of a case lead to something that cannot be, or name a unit that is not known.
+  /// The events of a case lead to an impossible state, or name an unknown unit.
   case impossible(CaseNumber)
-  /// A party is not who the events say it is, or is missing.
+  /// A party is missing, or its role or kind is not what the events say.
   case party(CaseNumber, Int)
-  /// A private text is not the one to which the event is committed.
+  /// A private text does not match its commitment.
   case text(CaseNumber, sequence: Int, field: TextField)
-  /// A private text is gone, and no event erased it.
+  /// A private text is missing although no event erased it.
   case goneText(CaseNumber, sequence: Int, field: TextField)
-  /// A private text belongs to nothing that an event says.
+  /// A private text that no event mentions.
   case strayText(CaseNumber, sequence: Int, field: String)
-  /// A row that follows from the log is missing.
+  /// A projection lacks a row that follows from the log.
   case missingRow(table: String, key: String)
-  /// A row does not follow from the log.
+  /// A projection has a row that does not follow from the log.
   case strayRow(table: String, key: String)
-  /// A column of a row holds something else than follows from the log.
+  /// A column of a projection differs from what follows from the log.
   case changedColumn(table: String, key: String, column: String)
-  /// The rows of a table outside the chain of the log are not those that were written there: how many
-  /// there are, and how many there should be, if that is known.
+  /// The rows of a table outside the hash chain do not match its seal; with the present row count
+  /// and the sealed one, if there is a seal.
   case seal(table: String, count: Int, sealed: Int?)
-  /// The index of words is not what the texts make it; the word would be telling.
+  /// The full-text index does not match the texts; the word is not named, as it could be a name.
   case searchIndex
 }

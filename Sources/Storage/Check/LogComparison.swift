@@ -1,8 +1,8 @@
-/// What became of a state that was stated before, in the log as it is now.
+/// How the present log relates to an anchor stated earlier.
 public enum LogComparison: Hashable, Sendable {
-  /// The log has it, and so many entries came after.
+  /// The log contains it, followed by `after` further entries.
   case contained(position: Int, after: Int)
-  /// The entry at this position is another one, or one before it is.
+  /// The entry at this position, or an earlier one, differs.
   case differs(position: Int)
   /// The log ends before the position that was stated.
   case cut(last: Int, stated: Int)

@@ -2,8 +2,8 @@ import Casework
 import Disputes
 import SQLite
 
-/// Writes everything that follows from the log once more, into tables that are empty, and tells on
-/// the way what in the log does not fit.
+/// Rebuilds all projections from the log into empty tables, and reports what is wrong with the log
+/// on the way.
 struct Rebuild {
   private let db: Connection
   private let projector: Projector
@@ -13,13 +13,13 @@ struct Rebuild {
     projector = Projector(db)
   }
 
-  /// Brings a file of an older version to what this program keeps; a transaction is open.
+  /// Refills the projections, the full-text index and the seals after a migration, within its
+  /// transaction.
   ///
-  /// The tables that follow from the log are emptied and filled again. What older programs did not
-  /// count is summed up as it stands.
+  /// Seals that an older program did not keep are computed from the present rows.
   ///
-  /// - Throws: `StorageError.damaged` for the first thing in the log that does not fit. A text that is
-  ///   gone keeps nobody from his file; `check` tells it.
+  /// - Throws: `StorageError.damaged` for the first inconsistency in the log. A missing text does
+  ///   not prevent opening the file; `check` reports it.
   static func refill(_ db: Connection) throws {
     try db.execute(script: "PRAGMA defer_foreign_keys = ON")
     for table in try StateTables(db).names { try db.execute(script: "DELETE FROM \(table)") }
@@ -88,7 +88,7 @@ struct Rebuild {
     do {
       try reader.checkPrivate(entries, excusing: registers.erasures, found)
     } catch let error as SQLiteError where error.code == .mismatch {
-      // What no rule of the schema allows has been told.
+      // A value of the wrong type; the schema forbids it.
       try found(.damaged(error.message))
     }
     do {
@@ -100,8 +100,8 @@ struct Rebuild {
     }
   }
 
-  /// Writes a case as it was written: the events between two changes of calendars or rules together,
-  /// and then each change that moved its deadlines.
+  /// Replays a case: events between two changes of calendars or rules in one batch, then each such
+  /// change that moved a deadline.
   private func project(
     _ entries: [CaseEntry], of caseID: Int64, _ registers: Registers
   ) throws {
@@ -151,10 +151,10 @@ private struct Registers {
   var erasures = RestoredErasures()
 }
 
-/// What restores did not bring back.
+/// Texts that restores left out, because the replaced file had erased them.
 struct RestoredErasures {
   private var texts: Set<ErasedText> = []
-  /// Up to where programs restored that did not write down what they left out.
+  /// The last restore by an older program that did not record which texts it left out.
   private var unwritten = 0
 
   mutating func add(_ given: GivenNumbers, at position: Int) {
@@ -165,7 +165,7 @@ struct RestoredErasures {
     }
   }
 
-  /// Tells whether the text of an event at that position may be gone.
+  /// Tells whether a text may be missing, given the log position of the event that wrote it.
   func erased(_ place: TextPlace, of number: CaseNumber, writtenAt position: Int) -> Bool {
     position < unwritten || texts.contains(ErasedText(number, place))
   }

@@ -3,10 +3,10 @@ import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// Lives every case again by what was known then, and tells what no rule admits.
+  /// Replays every case under the rules known at the time, and reports each event that they forbid.
   ///
-  /// What `check` finds is not said again: an event that cannot be read is passed over here. What the
-  /// body throws ends the audit.
+  /// Events that cannot be read are skipped, as `check` reports them. An error thrown by `found`
+  /// ends the audit.
   public func audit(_ found: (AuditFinding) throws -> Void) throws {
     try ask {
       try db.read {
@@ -37,7 +37,7 @@ extension SQLiteCasebook {
     try audit.run(entries, found)
   }
 
-  /// What the file knew at each position.
+  /// The registers as known at each log position.
   private func auditRegisters() throws -> AuditRegisters {
     var registers = AuditRegisters()
     try db.each(
@@ -77,9 +77,9 @@ extension SQLiteCasebook {
     }
   }
 
-  /// A clock is asked about when it is more than 31 days ahead; here it is noted.
+  /// Reports clocks that jumped more than 31 days ahead, about which the program would have asked.
   ///
-  /// Where it was trusted, what was written down then says so, not when it was received.
+  /// Looks at `recorded_at` too: where such a clock was trusted, only that column shows it.
   private func auditClock(_ found: (AuditFinding) throws -> Void) throws {
     var last: Instant?
     try db.each(

@@ -2,16 +2,16 @@ import Casework
 import Disputes
 import SQLite
 
-/// Takes what was found; what it throws ends the search.
+/// Receives each finding; an error it throws ends the check.
 typealias FindingSink = (Finding) throws -> Void
 
 extension SQLiteCasebook {
-  /// Looks through the whole file and tells what does not fit, what matters most first.
+  /// Checks the whole file and reports each inconsistency, the gravest first.
   ///
-  /// The tables that follow from the log, and the index of words, are made again as temporary ones and
-  /// compared. The file is not changed. What the body throws ends the search.
+  /// Projections and the full-text index are rebuilt as temporary tables and compared with the
+  /// stored ones. The file is not changed. An error thrown by `found` ends the check.
   public func check(_ found: (Finding) throws -> Void) throws {
-    // Each part that stumbles over an entry would say so.
+    // Several steps meet the same unreadable entry; it is reported once.
     var unreadable: Set<Int> = []
     var isSound = true
     func report(_ finding: Finding) throws {
@@ -28,7 +28,7 @@ extension SQLiteCasebook {
       } catch let error as SQLiteError where error.code == .mismatch {
         try report(.schema(name: "schema_migration"))
       }
-      // Temporary tables cannot refer to those of the file.
+      // A foreign key cannot point from a temporary table into the file.
       try db.execute(script: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(script: "PRAGMA foreign_keys = ON") }
       try db.read {
@@ -41,34 +41,35 @@ extension SQLiteCasebook {
         try tables.makeTemporary()
         try Rebuild(db).run(report)
         try tables.compare(report)
-        // What is to be found by its words is not told where the texts or the cases are not right.
+        // If texts or cases are wrong, the index differs as a consequence; that is not reported
+        // again.
         if isSound, try !SearchComparison.fits(db) { try report(.searchIndex) }
         try tables.dropTemporary()
       }
     }
   }
 
-  /// Looks through the file and the chain of its log only.
+  /// Checks only the file structure and the running hashes of the log.
   func checkLog(_ found: FindingSink) throws {
     guard try checkFile(found) else { return }
     try checkPositions(found)
   }
 
-  /// Asks SQLite, and tells whether it is worth looking further.
+  /// Runs SQLite's integrity check; returns whether the file is sound enough to go on.
   func checkFile(_ found: FindingSink) throws -> Bool {
     var isSound = true
     try db.each("PRAGMA integrity_check") { row in
       let line: String = try row[0]
-      // Conditions are asked for elsewhere, whatever the connection may do.
+      // `CheckConstraints` reports these, also on a read-only connection.
       guard line != "ok", !line.hasPrefix("CHECK constraint failed in ") else { return }
-      // A wrong value stands in a sound page, and the rest can be read.
+      // A wrong value does not make the page unreadable.
       if !isAboutValue(line) { isSound = false }
       try found(.damaged(line))
     }
     return isSound
   }
 
-  /// Tells a line about what stands in a column from one about how the file is built.
+  /// Whether a line of the integrity check is about a column's value, not about the file structure.
   private func isAboutValue(_ line: String) -> Bool {
     line.hasPrefix("NULL value in ")
       || (line.hasPrefix("non-") && line.contains(" value in "))
@@ -81,10 +82,10 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Walks the log in the order of its positions.
+  /// Checks positions, times of receipt and running hashes of the whole log.
   func checkPositions(_ found: FindingSink) throws {
     var position = 0
-    // Nothing after an entry that cannot be read: what follows it cannot be told.
+    // Nil after an unreadable entry: the next running hash cannot be verified then.
     var head: LogHead? = .empty
     try db.each(
       """

@@ -3,7 +3,7 @@ import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// Tells whether the log contains a state that a report or a copy stated.
+  /// Tells whether the log contains an anchor that a report or a backup stated.
   public func comparison(with anchor: Anchor) throws -> LogComparison {
     try ask {
       try db.read {
@@ -38,7 +38,8 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The restores that the log tells of: where each stands, and where the log ended that it replaced.
+  /// The restores recorded in the log: the position of each, and the anchor of the log that it
+  /// replaced.
   public func restores() throws -> [(position: Int, replaced: Anchor?)] {
     try ask {
       var restores: [(position: Int, replaced: Anchor?)] = []
@@ -57,7 +58,7 @@ extension SQLiteCasebook {
     try entries(after: position, limit: 1_000)
   }
 
-  /// Where the log has a running hash; there is no index, as only this is ever asked by hash.
+  /// Finds the position of a running hash; unindexed, as nothing else looks up by hash.
   private func position(of anchor: Anchor) throws(SQLiteError) -> Int? {
     if anchor.fits(.zero) { return 0 }
     return try db.first(

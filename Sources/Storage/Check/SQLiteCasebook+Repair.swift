@@ -2,27 +2,27 @@ public import Disputes
 import Machine
 import SQLite
 
-/// Something in a file that cannot be made again from its log, so that nothing was repaired.
+/// Damage that cannot be repaired from the log; nothing was changed.
 public struct Irreparable: Error, Hashable, Sendable {
-  /// The first thing of that kind.
+  /// The first such finding.
   public let finding: Finding
 }
 
 extension SQLiteCasebook {
-  /// Makes everything that follows from the log once more, after a copy was put beside the file.
+  /// Rebuilds all projections from the log, after copying the file.
   ///
-  /// All of it happens in one transaction. Indexes and triggers of ours that are missing or changed
-  /// are put back, and others on our tables removed.
+  /// Runs in one transaction. Also restores missing or changed indexes and triggers of the schema,
+  /// and drops foreign ones on its tables.
   ///
-  /// - Returns: where the file stands as it was.
-  /// - Throws: `Irreparable` where the log, or what is private, is damaged; `StorageError`. The file
-  ///   is then as it was, and there is no copy.
+  /// - Returns: the path of the copy of the file before the repair.
+  /// - Throws: `Irreparable` if the log or a private table is damaged; `StorageError`. The file is
+  ///   then unchanged, and no copy is left.
   public func repair(now: Instant) throws -> String {
     try ask {
       let path = try Place(self.path).resolved
       let copy = try CasebookCopy(of: db, beside: path)
       var kept: String?
-      // A table cannot be replaced while others refer to it.
+      // A table cannot be dropped while foreign keys refer to it.
       try db.execute(script: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(script: "PRAGMA foreign_keys = ON") }
       do {
@@ -43,7 +43,7 @@ extension SQLiteCasebook {
   private func refill() throws {
     func refuse(_ finding: Finding) throws { throw Irreparable(finding: finding) }
     try Schema(db).renew(refuse)
-    // An index may have lost rows that its table still has.
+    // Indexes are rebuilt: one may lack rows that its table has.
     var isDamaged = false
     _ = try checkFile { _ in isDamaged = true }
     if isDamaged { try db.execute(script: "REINDEX") }

@@ -1,7 +1,7 @@
 import Casework
 import SQLite
 
-/// The tables, indexes and triggers of a file beside those that the migrations make.
+/// Compares the schema of a file with the schema that the migrations produce.
 struct Schema {
   fileprivate struct Piece: Equatable {
     let type: String
@@ -13,17 +13,18 @@ struct Schema {
 
   init(_ db: Connection) { self.db = db }
 
-  /// An empty database as the migrations make it.
+  /// A new in-memory database with the schema of the migrations.
   static func fresh() throws -> Connection {
     let fresh = try Connection(path: ":memory:", access: .create)
     try Migrator(Migration.all).migrate(fresh)
     return fresh
   }
 
-  /// Tells what is missing, changed or foreign, and whether the tables can be read nevertheless.
+  /// Reports what is missing, changed or foreign; returns whether the tables can be read
+  /// nevertheless.
   ///
-  /// What SQLite keeps for itself is its own affair, as are the tables in which it keeps the index of
-  /// words, and those of other names: only a trigger of theirs could change what we write.
+  /// SQLite's own tables, the shadow tables of the full-text index, and tables of other names are
+  /// not compared; of foreign tables only triggers matter, as they could change what we write.
   func check(_ found: FindingSink) throws -> Bool {
     let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
@@ -47,11 +48,11 @@ struct Schema {
     return true
   }
 
-  /// Makes the tables that follow from the log anew and empty, and puts back what else is ours.
+  /// Recreates the projection tables empty, and restores the other objects of the schema.
   ///
-  /// An index or trigger of somebody else on a table of ours is removed.
+  /// Foreign indexes and triggers on our tables are dropped.
   ///
-  /// - Throws: what the body throws for a table that cannot be made again, or is not ours.
+  /// - Throws: what `refuse` throws for a table that cannot be rebuilt from the log or is not ours.
   func renew(_ refuse: FindingSink) throws {
     let fresh = try Schema.fresh()
     let expected = try Schema.pieces(of: fresh)
@@ -74,7 +75,7 @@ struct Schema {
       try db.execute(script: "DROP TABLE \(Schema.quoted(name))")
     }
     let left = try Schema.pieces(of: db)
-    // Tables before what stands on them.
+    // Tables first, then their indexes and triggers.
     for isTable in [true, false] {
       for (name, piece) in expected where left[name] == nil && piece.isTable == isTable {
         try db.execute(script: piece.sql)
@@ -89,13 +90,13 @@ struct Schema {
     guard piece.isVirtual else {
       return try db.execute(script: "DROP TABLE \(Schema.quoted(name))")
     }
-    // To drop a virtual table, SQLite would have to make sense of what it keeps.
+    // DROP TABLE fails on a virtual table whose shadow tables are damaged.
     try db.execute(script: "PRAGMA writable_schema = ON")
     try db.run("DELETE FROM main.sqlite_schema WHERE type = 'table' AND name = \(name)")
     try db.execute(script: "PRAGMA writable_schema = RESET")
   }
 
-  /// The tables in which SQLite keeps the index of words.
+  /// The shadow tables of the full-text index.
   private static func tablesOfIndex(_ db: Connection) throws(SQLiteError) -> [String] {
     try db.all(
       "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'private_search_*'"
@@ -123,7 +124,7 @@ struct Schema {
     return Dictionary(pieces.map { ($0.name, $0.piece) }) { first, _ in first }
   }
 
-  /// The rows of `log_kind`, which are the migrations' too.
+  /// The rows of `log_kind`, which the migrations insert.
   private static func kinds(of db: Connection) throws(SQLiteError) -> [String] {
     try db.all(
       "SELECT quote(kind) || ' ' || quote(register) FROM main.log_kind ORDER BY kind"
@@ -139,6 +140,6 @@ extension Schema.Piece {
 
   fileprivate var isVirtual: Bool { sql.hasPrefix("CREATE VIRTUAL TABLE ") }
 
-  /// Whether it is, or stands on, a table that can be made again from the log and the texts.
+  /// Whether it is, or belongs to, a table that can be rebuilt from the log and the texts.
   fileprivate var followsFromLog: Bool { table.hasPrefix("state_") || table == "private_search" }
 }

@@ -1,10 +1,10 @@
 import SQLite
 
-/// The index of words, made again as a temporary one and compared term by term.
+/// Rebuilds the full-text index as a temporary table and compares the two term by term.
 ///
-/// Temporary tables of what follows from the log stand already, and hide the ones of the file.
+/// Expects the temporary projections to exist; their names hide the tables of the file.
 enum SearchComparison {
-  /// Tells whether the index has what the texts make it.
+  /// Tells whether the stored index equals the rebuilt one.
   static func fits(_ db: Connection) throws(SQLiteError) -> Bool {
     let sql: String = try db.value(
       """
@@ -19,7 +19,7 @@ enum SearchComparison {
     do {
       isDifferent = try db.value(difference)
     } catch  where [.corrupt, .error].contains(error.code.primary) {
-      // It makes no sense to SQLite.
+      // SQLite cannot read the stored index.
       isDifferent = true
     }
     for name in ["here", "here_terms", "there", "there_terms"] {
@@ -29,7 +29,7 @@ enum SearchComparison {
     return !isDifferent
   }
 
-  /// The terms of both, and the cases of each term.
+  /// Virtual tables that list the terms of both indexes and the cases of each term.
   private static let vocabularies = """
     CREATE VIRTUAL TABLE temp.search_here USING fts5vocab (main, private_search, instance);
     CREATE VIRTUAL TABLE temp.search_here_terms USING fts5vocab (main, private_search, row);

@@ -1,8 +1,9 @@
 import SQLite
 
-/// The tables that follow from the log: made again as temporary ones, and compared.
+/// The projection tables (`state_…`): creates temporary twins and compares the two.
 ///
-/// A temporary table hides the one of the same name, so what names no schema writes into it.
+/// A temporary table hides the one of the same name, so SQL without a schema name writes into the
+/// twin.
 struct StateTables {
   fileprivate struct Table {
     let name: String
@@ -37,9 +38,10 @@ struct StateTables {
   /// The names of the tables.
   var names: [String] { tables.map(\.name) }
 
-  /// Makes an empty temporary table of each, with the indexes and triggers that writing needs.
+  /// Creates an empty temporary twin of each, with the indexes and triggers that writing needs.
   ///
-  /// They are those of the migrations: a file may have others, which nobody runs here.
+  /// The statements come from the migrations: triggers that somebody put into the file must not
+  /// run.
   func makeTemporary() throws {
     let statements: [String] = try Schema.fresh().all(
       """
@@ -86,7 +88,8 @@ struct StateTables {
 }
 
 extension StateTables.Table {
-  /// Each row that is missing or different among the temporary ones, with its first such column.
+  /// Selects each stored row that its twin lacks, or has differently, with the first differing
+  /// column.
   var rowsThatDiffer: SQL {
     let others = columns.filter { !key.contains($0) }
     let cases = others.map { "WHEN here.\($0) IS NOT there.\($0) THEN '\($0)'" }
@@ -101,7 +104,7 @@ extension StateTables.Table {
       """
   }
 
-  /// Each row that one schema has and the other has not.
+  /// Selects each row that one schema has and the other lacks.
   func rows(of schema: String, missingIn other: String) -> SQL {
     """
     SELECT \(raw: keyText)
@@ -118,7 +121,7 @@ extension StateTables.Table {
 
   private var order: String { key.map { "here.\($0)" }.joined(separator: ", ") }
 
-  /// The key as people read it: a case by its number.
+  /// The key in readable form: a case appears by its number.
   private var keyText: String {
     key.map { column in
       guard column == "case_id" || column == "id" else { return "CAST(here.\(column) AS TEXT)" }

@@ -2,14 +2,15 @@ import Casework
 import Machine
 import SQLite
 
-/// A copy of a casebook in the making: an unfinished file beside its place, gone unless it is placed.
+/// A copy of a casebook under construction: a temporary file beside its target, deleted unless
+/// `place` is called.
 final class CasebookCopy {
-  /// Where the copy stands meanwhile; private to the user.
+  /// The temporary file, with mode 0600.
   let file: UnfinishedFile
 
-  /// Copies everything as it is at one moment, while others go on writing.
+  /// Copies one snapshot of the database while others go on writing.
   ///
-  /// The copy is one file that needs no other beside it.
+  /// The copy needs no write-ahead log.
   init(of source: Connection, beside path: String) throws {
     file = try UnfinishedFile(beside: path)
     let target = try Connection(path: file.path, access: .readWrite)
@@ -17,7 +18,7 @@ final class CasebookCopy {
     try target.keepNoWriteAheadLog()
   }
 
-  /// Opens the copy to look at it, without any file beside it.
+  /// Opens the copy read-only, without creating files beside it.
   func open() throws -> SQLiteCasebook {
     try SQLiteCasebook(Connection(path: file.path, access: .immutable), path: file.path)
   }
@@ -25,7 +26,7 @@ final class CasebookCopy {
   /// Opens the copy to write to it.
   func write() throws -> Connection { try Connection(path: file.path, access: .readWrite) }
 
-  /// Looks through the whole copy.
+  /// Checks the whole copy.
   ///
   /// - Throws: `UnsoundCopy`, which names the file that was copied.
   func requireSound(naming path: String) throws -> CopyReceipt {
@@ -40,8 +41,8 @@ final class CasebookCopy {
     return CopyReceipt(path: path, head: try book.lastHead(), cases: try book.caseCount())
   }
 
-  /// Gives the copy the first name that is free among those with nothing, `-2`, `-3` and so on put
-  /// into them; each process its own.
+  /// Moves the copy to the first free name, with suffix none, `-2`, `-3` and so on; safe against
+  /// other processes doing the same.
   func place(naming name: (String) -> String) throws -> String {
     for count in 1...999 {
       let path = name(count == 1 ? "" : "-\(count)")
@@ -64,7 +65,7 @@ extension SQLiteCasebook {
   /// How many cases the file has.
   func caseCount() throws(SQLiteError) -> Int { try db.value("SELECT count(*) FROM log_case") }
 
-  /// The digit of new numbers.
+  /// The series digit of new case numbers.
   func series() throws(SQLiteError) -> Int {
     try db.value(
       "SELECT coalesce((SELECT series FROM state_series), series) FROM log_file")

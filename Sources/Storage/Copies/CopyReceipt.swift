@@ -1,7 +1,7 @@
 public import Casework
 public import Disputes
 
-/// What a copy of a casebook holds.
+/// Describes a finished copy of a casebook.
 public struct CopyReceipt: Hashable, Sendable {
   /// Where it stands.
   public let path: String

@@ -2,22 +2,22 @@ import Casework
 import Disputes
 import SQLite
 
-/// What the present file has taken away on purpose, by an erasure or a correction, that a copy of it
-/// still has, and that must not come back with it.
+/// Private data that the present file erased or corrected and that an older copy still holds; a
+/// restore of the copy must not bring it back.
 struct Erasures {
   /// The texts.
   let texts: [ErasedText]
-  /// The rows of ledgers that the present file has forgotten, as they stand there.
+  /// Ledger references that the present file has erased, in their replaced form.
   let references: [Reference]
 
-  /// The row of a ledger from which a case of the copy came.
+  /// The ledger reference of a case of the copy.
   struct Reference {
     let caseID: Int64
     let reference: String
     let salt: [UInt8]
   }
 
-  /// Compares a copy with the present file, which is attached to it as `replaced`.
+  /// Compares a copy (`main`) with the present file, attached as `replaced`.
   init(_ both: Connection, of copy: SQLiteCasebook) throws {
     let taken = try Erasures.texts(both)
     let naming = try Erasures.texts(naming: taken, both, copy).filter { !taken.contains($0) }
@@ -25,11 +25,11 @@ struct Erasures {
     references = try Erasures.references(both)
   }
 
-  /// Whether the copy has nothing that was taken away.
+  /// Whether the copy holds no erased data.
   var isEmpty: Bool { texts.isEmpty && references.isEmpty }
 
-  /// The rows of ledgers whose reference the present file has forgotten, or whose hash it has made
-  /// one that nobody can guess.
+  /// References that the present file replaced by a hash, or whose salt it renewed so that the hash
+  /// cannot be guessed.
   private static func references(_ both: Connection) throws -> [Reference] {
     try both.all(
       """
@@ -51,9 +51,9 @@ struct Erasures {
     }
   }
 
-  /// The texts that were written behind the point at which the logs part and name what is taken away.
+  /// Texts that mention erased data and were written after the point where the two logs diverge.
   ///
-  /// Those before that point the present file has erased or worded anew itself.
+  /// Earlier texts need no search: the present file has already erased or reworded them.
   private static func texts(
     naming taken: [ErasedText], _ both: Connection, _ copy: SQLiteCasebook
   ) throws -> [ErasedText] {
@@ -73,7 +73,7 @@ struct Erasures {
     }
   }
 
-  /// The texts of the copy that the present file has taken away, in order.
+  /// The texts of the copy that the present file has erased or corrected, in order.
   private static func texts(_ both: Connection) throws -> [ErasedText] {
     let parts = TextField.PartyField.allCases.map { taken(part: $0.rawValue) }
     let texts = ([takenTexts] + parts).joined(by: " UNION ALL ") + " ORDER BY 1, 2, 3"
@@ -85,11 +85,10 @@ struct Erasures {
     }.compactMap(\.self)
   }
 
-  /// Texts that are empty in the present file, or worded anew by a correction that the copy has not,
-  /// and were written there by the same event: the case, the event and its field.
+  /// Selects texts (case, event, field) that the present file has erased, or reworded by a
+  /// correction that the copy lacks; only texts written by the same event in both files.
   ///
-  /// Behind the point at which two logs part they may have given one number to two cases; an event is
-  /// known by its hash.
+  /// Events are matched by hash: after two logs diverge, they may use one number for two cases.
   private static let takenTexts: SQL = """
     SELECT c.number, main.private_text.seq, main.private_text.field
     FROM main.private_text JOIN main.log_case AS c ON c.id = main.private_text.case_id
@@ -106,8 +105,8 @@ struct Erasures {
             AND json_extract(said.value, '$.field') = main.private_text.field)))
     """
 
-  /// Parts of parties that are empty in the present file, or corrected there as they are not in the
-  /// copy, and were set by the same event; and all of a party that is erased there alone.
+  /// The same for fields of parties, plus all fields of a party that only the present file has
+  /// erased.
   private static func taken(part: String) -> SQL {
     let origin = "coalesce(main.private_party.\(part)_seq, main.private_party.seq)"
     return """
@@ -133,7 +132,7 @@ struct Erasures {
       """
   }
 
-  /// One event of a row's case as both files have it.
+  /// Joins an event of a row's case that both files have, matched by hash.
   private static func twins(_ table: String, _ sequence: String) -> String {
     """
     main.log_case AS mine
@@ -145,7 +144,8 @@ struct Erasures {
     """
   }
 
-  /// What makes `deed` an event of that kind of the same case that the present file alone has.
+  /// The condition that `deed` is an event of that kind, in the same case, that only the present
+  /// file has.
   private static func isNew(kind: String) -> String {
     """
     deed.case_id = there.case_id AND deed.kind = '\(kind)' AND NOT EXISTS (

@@ -2,22 +2,22 @@ import Casework
 import Disputes
 import SQLite
 
-/// The file that a copy is to replace, as far as it can be read.
+/// What can be read of the file that a copy is to replace.
 struct PresentFile {
   /// Whether it is a database at all.
   var isCasebook = true
-  /// Whether its log could be read to the end and fits together.
+  /// Whether its log could be read to the end and its hashes are right.
   var isSound = true
   var head = LogHead.empty
-  /// The last position up to which its log and that of the copy are the same.
+  /// The last position at which its log and that of the copy are the same.
   var common = 0
-  /// How many cases were registered behind that.
+  /// How many cases were registered after `common`.
   var newerCases = 0
-  /// The last number of each unit, year and series that it knows to have been given out.
+  /// The last case number given out for each unit, year and series, as far as the file knows.
   var last: [CaseNumber] = []
   var series: Int?
 
-  /// Looks at the file; what cannot be read of a damaged one is left out.
+  /// Reads the file; parts of a damaged one that cannot be read are skipped.
   ///
   /// - Throws: `SQLiteError` with `.busy` where others keep it locked; `StorageError` where a journal
   ///   of another file is in the way.
@@ -49,7 +49,7 @@ struct PresentFile {
 
   private mutating func compare(_ book: SQLiteCasebook, with copy: SQLiteCasebook) throws {
     var high = min(head.position, try copy.lastHead().position)
-    // Each running hash covers all entries before it, so halving finds where the logs part.
+    // Binary search for the divergence: each running hash covers all entries before it.
     while common < high {
       let middle = (common + high + 1) / 2
       let isSame = try book.runningHash(at: middle) == copy.runningHash(at: middle)
@@ -72,7 +72,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The last number of each unit, year and series that is known to have been given out.
+  /// The last case number known to be given out for each unit, year and series.
   func lastNumbers() throws -> [CaseNumber] {
     var sequences = "SELECT unit, year, series, ordinal FROM log_case"
     if try has(table: "state_number") {
@@ -90,7 +90,7 @@ extension SQLiteCasebook {
     }.compactMap(\.self)
   }
 
-  /// The digit of new numbers, also of a file of an older version.
+  /// The series digit of new case numbers, also in a file of an older version.
   fileprivate func knownSeries() throws -> Int {
     try has(table: "state_series") ? series() : db.value("SELECT series FROM log_file")
   }

@@ -3,18 +3,18 @@ public import Disputes
 import Machine
 import SQLite
 
-/// Puts a copy of a casebook in the place of the present one.
+/// Restores a casebook from a copy.
 ///
-/// The copy is checked first and made ready beside its place; the present file is kept under
-/// another name, and at each moment a whole file stands under the first. What is thrown before the
-/// end leaves everything as it was.
+/// The copy is checked and prepared beside the target. Then the present file is kept under another
+/// name and the copy takes its place; at each moment a whole file has the original name. An error
+/// thrown before that leaves everything unchanged.
 public final class Restoration {
   /// What the copy holds.
   public let copied: CopyReceipt
-  /// What stands only in the present file; none where there is no file.
+  /// What would be lost; nil if there is no present file.
   public let loss: Loss?
 
-  /// Whether the backup has another name, and what stands in a journal beside that one is not in the
+  /// Whether the backup has another hard link: a journal beside that name would be missing from the
   /// copy.
   public let mayMissJournal: Bool
 
@@ -24,29 +24,29 @@ public final class Restoration {
   private let present: PresentFile?
   /// Whether the copy was changed after it was checked.
   private var isChanged = false
-  /// What the present file has taken away that the copy still has; none where it cannot be known.
+  /// Erased data that the copy still holds; nil if the present file cannot be read.
   private var erasures: Erasures?
 
-  /// What the present file holds beside the copy.
+  /// The difference between the present file and the copy.
   public struct Loss: Hashable, Sendable {
     /// Whether the present log could be read to its end; otherwise the rest is not known.
     public let isKnown: Bool
-    /// How many entries of its log the copy has not.
+    /// How many log entries the copy lacks.
     public let entries: Int
     /// How many cases were registered with them.
     public let cases: Int
-    /// How many entries the copy has that the present log has not.
+    /// How many log entries only the copy has.
     public let gain: Int
   }
 
-  /// Checks a copy and compares it with what stands in its place.
+  /// Checks a copy and compares it with the file that it would replace.
   ///
   /// - Throws: `StorageError`, with `.missing`, `.notACasebook`, `.newer`, `.busy`, `.leftover`,
   ///   `.foreignJournal`, `.severalNames` and others; `UnsoundCopy`; `FileError`.
   public init(from backup: String, over path: String) throws {
     let place = try Place(path)
     if place.look == nil { try place.requireFree() }
-    // What is damaged is kept aside, but a folder or a device is no file that was damaged.
+    // A damaged file is kept aside; a folder or a device is not a damaged file and is refused.
     guard [nil, .file].contains(place.look?.kind) else {
       throw StorageError.notACasebook(path: path)
     }
@@ -58,7 +58,7 @@ public final class Restoration {
       let copy = try CasebookCopy(of: source.db, beside: place.path)
       let db = try copy.write()
       try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
-      // Many may use it at once from the beginning.
+      // With a write-ahead log, readers and a writer can use it at once from the start.
       try db.keepWriteAheadLog()
       try db.checkpoint()
       return (copy, try copy.requireSound(naming: backup), source.mayMissJournal)
@@ -78,7 +78,8 @@ public final class Restoration {
     }
   }
 
-  /// Which numbers must not be given again; nothing where the copy knows of all of them.
+  /// The case numbers that must not be reused, and the erasures to repeat; nil if the copy needs
+  /// neither.
   ///
   /// What can still be read of a damaged file counts, though it may not be all.
   public func given(series: Int?) throws -> GivenNumbers? {
@@ -110,7 +111,8 @@ public final class Restoration {
     }
   }
 
-  /// Writes to the copy what it is to know of the file that it replaces.
+  /// Records in the copy, by `body`, what it must know of the replaced file; then removes erased
+  /// data.
   public func prepare(_ body: (SQLiteCasebook) throws -> Void) throws {
     try StorageError.mapping(path: place.asked) {
       isChanged = true
@@ -124,7 +126,7 @@ public final class Restoration {
           }
         }
       }
-      // What is not to come back with the copy is not in its bytes either.
+      // VACUUM removes the bytes of erased data too.
       let db = try copy.write()
       try db.write { try SearchIndex(db).optimize() }
       try db.execute(script: "VACUUM")
@@ -136,11 +138,11 @@ public final class Restoration {
     try body(SQLiteCasebook(copy.write(), path: copy.file.path))
   }
 
-  /// Gives the copy the name of the present file, and that one another.
+  /// Renames the present file and gives its name to the copy.
   ///
   /// - Returns: what became of the present file, if there was one.
-  /// - Throws: `StorageError` with `.busy` where others have the present file open, or have written
-  ///   to it since it was looked at.
+  /// - Throws: `StorageError` with `.busy` if others have the present file open, or have written to
+  ///   it since it was read.
   public func finish(now: Instant) throws -> ReplacedFile? {
     try StorageError.mapping(path: place.asked) {
       guard let present else {
@@ -155,7 +157,7 @@ public final class Restoration {
     }
   }
 
-  /// Takes the last of the present file into the copy, and lets them change places.
+  /// Copies the access records of the present file, then swaps the two.
   private func replace(
     _ present: PresentFile, heldBy owner: Connection?, now: Instant
   ) throws -> ReplacedFile {
@@ -163,7 +165,7 @@ public final class Restoration {
     if let owner, present.isSound {
       let book = try SQLiteCasebook(owner, path: place.asked)
       guard try book.lastHead() == present.head else { throw StorageError.busy }
-      // Looking leaves nothing in the log, so only now can nobody look any more.
+      // Access records are not in the log, so they are complete only now that the file is locked.
       try write { copy in accesses = try copy.takeAccesses(from: book) }
       if accesses?.taken != 0 { isChanged = true }
     }
@@ -173,9 +175,9 @@ public final class Restoration {
       throw StorageError.moved(path: place.asked)
     }
     let aside = try keepAside(stamp: now.stamp)
-    // What stands beside the file is no longer that of the one that is held.
+    // After the swap, the journal files at this path no longer belong to the open connection.
     try owner?.leaveJournal()
-    // A journal that was left over would be taken for one of the copy.
+    // SQLite would apply a left-over journal to the copy.
     for suffix in UnfinishedFile.companions {
       guard let left = Files.look(place.path + suffix, followingLink: false) else { continue }
       if left.size > 0, suffix != "-shm" {
@@ -187,7 +189,7 @@ public final class Restoration {
     return ReplacedFile(path: aside, accesses: accesses)
   }
 
-  /// Gives the present file a second name, which nothing had before.
+  /// Gives the present file a second, unused name.
   private func keepAside(stamp: String) throws -> String {
     for count in 1...999 {
       let aside = "\(place.resolved).replaced-\(stamp)" + (count == 1 ? "" : "-\(count)")
@@ -203,12 +205,12 @@ public final class Restoration {
     throw StorageError.exists(path: "\(place.path).replaced-\(stamp)")
   }
 
-  /// Checks the copy once more where it was changed since.
+  /// Checks the copy again if it was changed since the first check.
   private func requireSound() throws {
     if isChanged { _ = try copy.requireSound(naming: backup) }
   }
 
-  /// Keeps others out of the present file; one that is no database any more has no users.
+  /// Locks the present file exclusively; nil if it is no longer a database and so has no users.
   private func owner(of present: PresentFile) throws(SQLiteError) -> Connection? {
     guard present.isCasebook else { return nil }
     do {

@@ -3,10 +3,9 @@ import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// Takes over from another file of the same casebook who looked at the cases that both have.
+  /// Copies access records from another file of the same casebook, for the cases that both have.
   ///
-  /// Each look keeps its time and comes after those that are here; what is here already is not
-  /// added again.
+  /// Each keeps its time and is appended; records that are here already are skipped.
   func takeAccesses(from other: SQLiteCasebook) throws -> AccessTransfer {
     let looks = try other.looks()
     return try write(dryRun: false) { transaction in
@@ -29,7 +28,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// How many records of who looked at what a copy has that are not here.
+  /// Counts the access records that a copy has and this file lacks.
   public func accessesMissing(of other: SQLiteCasebook) throws -> Int {
     try ask {
       var here: [Look: Int] = [:]
@@ -42,8 +41,8 @@ extension SQLiteCasebook {
     }
   }
 
-  /// A look at a case, which is known by its registration: behind the point at which two logs part,
-  /// they may have given one number to two cases.
+  /// An access record; its case is identified by the hash of its registration, because after two
+  /// logs diverge they may use one number for two cases.
   private struct Look: Hashable {
     let access: Casework.Access
     let registration: Digest
@@ -69,7 +68,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The hash of the record with which a case begins.
+  /// The hash of the registration of a case.
   private func registration(of number: CaseNumber) throws -> Digest? {
     guard let id = try log.id(of: number) else { return nil }
     return try db.prepare("SELECT hash FROM log_entry WHERE case_id = ?1 AND seq = 1").first(id) {

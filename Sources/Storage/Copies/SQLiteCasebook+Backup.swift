@@ -3,7 +3,7 @@ import Machine
 extension SQLiteCasebook {
   /// Copies the whole casebook into a new file, also while others write to it.
   ///
-  /// The copy is checked as `check` does before it gets its name; one that does not pass is removed.
+  /// The copy passes `check` before it gets its name; otherwise it is removed.
   ///
   /// - Throws: `StorageError`, with `.exists` where there is a file already, `.leftover` where a
   ///   journal is; `UnsoundCopy`; `FileError`.

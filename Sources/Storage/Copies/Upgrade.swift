@@ -3,16 +3,16 @@ import Disputes
 import Machine
 import SQLite
 
-/// What was done to a file of an older program when it was opened.
+/// Tells that a file of an older version was migrated when it was opened.
 public struct Upgrade: Hashable, Sendable {
-  /// The version that it had.
+  /// The version before.
   public let version: Int
-  /// Where the file stands as it was.
+  /// The path of the copy made before the migration.
   public let copy: String
 
-  /// Copies a file as it is, then brings it up to date.
+  /// Copies a file, then migrates it.
   ///
-  /// - Returns: nothing where another process was faster; its copy is then the one that stays.
+  /// - Returns: nil if another process was faster; its copy is then the one that stays.
   /// - Throws: `StorageError`, with `.noCopy` where no copy could be made and nothing was changed.
   static func run(_ place: Place, open source: Connection, now: Instant) throws -> Upgrade? {
     try place.refuse(place.otherNames(place.look))
@@ -20,22 +20,22 @@ public struct Upgrade: Hashable, Sendable {
     let version = try Migrator.currentVersion(of: source)
     guard let copy = try keep(source, version, of: place, now: now) else { return nil }
     var isDone = false
-    // The file is as it was, and would be copied anew at each attempt; or somebody else has copied it.
+    // On failure the copy is useless: the next attempt makes another, or another process made one.
     defer { if !isDone { try? Files.remove(copy) } }
     let writing = try Connection(path: place.path, access: .readWrite)
-    // Killed at any moment, it leaves a file that needs nothing to be taken back.
+    // With a write-ahead log, a kill leaves no rollback journal that must be applied first.
     try? writing.keepWriteAheadLog()
     do {
       isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
     } catch let error as SQLiteError where error.code.primary == .readOnly {
       throw StorageError.noCopy(version: version, path: place.asked, reason: error.message)
     }
-    // Readers, of whom there may be only one, would each go through a journal as large as the file.
+    // Otherwise each reader would have to read a write-ahead log as large as the file.
     try? writing.checkpoint()
     return isDone ? Upgrade(version: version, copy: copy) : nil
   }
 
-  /// Makes the copy and tells where it stands, if it is of that version.
+  /// Makes the copy and returns its path; nil if the file no longer has that version.
   private static func keep(
     _ source: Connection, _ version: Int, of place: Place, now: Instant
   ) throws -> String? {
@@ -56,6 +56,6 @@ public struct Upgrade: Hashable, Sendable {
 }
 
 extension Instant {
-  /// The moment as a part of the name of a file, as 20260331T093000.
+  /// The time as part of a file name, such as 20260331T093000.
   var stamp: String { String(description.prefix(19).filter { $0 != "-" && $0 != ":" }) }
 }

@@ -3,12 +3,13 @@ import Disputes
 import SQLite
 
 extension CaseFilter {
-  /// The cases that fit, found without the index of words.
+  /// The matching cases, found without the full-text index.
   var selection: CaseSelection { CaseSelection(table, where: conditions(reading: search)) }
 
-  /// The cases that fit, to be read in an order, found without the index of words.
+  /// The matching cases in a sort order, found without the full-text index.
   ///
-  /// The open cases of the whole file are few, and sorted sooner than found among all that there are.
+  /// Open cases of the whole file are few: sorting them is faster than walking an index of all
+  /// cases.
   func selection(sortedBy sort: CaseSort) -> CaseSelection {
     let isOpenAnywhere =
       isOfOpenStates && area == nil && holders.isEmpty && waitingFor.isEmpty && overdueOn == nil
@@ -18,7 +19,8 @@ extension CaseFilter {
       "state_case AS c INDEXED BY state_case_waiting", where: conditions(reading: search))
   }
 
-  /// The table `state_case AS c`, with the index where the planner would take a larger one.
+  /// The table `state_case AS c`; it names the index where the query planner would pick a larger
+  /// one.
   var table: SQL {
     guard let level = area?.level, level == .township || level == .village,
       areaLevels.allSatisfy({ $0 == level }), holders.isEmpty, waitingFor.isEmpty, isOfOpenStates
@@ -26,12 +28,12 @@ extension CaseFilter {
     return "state_case AS c INDEXED BY state_case_open_\(raw: level.code)"
   }
 
-  /// Whether only open cases fit, for which there are indexes of their own.
+  /// Whether only open cases can match; these have partial indexes.
   var isOpen: Bool { isOfOpenStates || overdueOn != nil || dueWithin != nil }
 
   private var isOfOpenStates: Bool { !states.isEmpty && states.allSatisfy(\.isOpen) }
 
-  /// What must be true of `state_case AS c`, with those words that are looked for in the texts.
+  /// The WHERE conditions over `state_case AS c`; `words` are searched in the texts themselves.
   func conditions(reading words: [String]) -> [SQL] {
     var conditions: [SQL] = []
     if let area { conditions.append(area.isNamed(at: areaLevels)) }
@@ -39,7 +41,8 @@ extension CaseFilter {
     if !waitingFor.isEmpty { conditions.append("c.waiting_for \(waitingFor.isAny)") }
     if !states.isEmpty {
       if isOfOpenStates {
-        // Open cases are those that wait for somebody; that is how their indexes know them.
+        // Open means that `waiting_for` is set; the partial indexes of open cases use this
+        // condition.
         conditions.append("c.waiting_for IS NOT NULL")
       }
       if !isOfOpenStates || !CaseFilter.openStates.allSatisfy(states.contains) {
@@ -67,10 +70,10 @@ extension CaseFilter {
     return conditions
   }
 
-  /// A unit that works on a day may know of the case; see what is private about it, where that is
-  /// asked.
+  /// Tells whether a unit may see that the case exists on a day; with `isPrivate`, whether it may
+  /// see private data of it.
   ///
-  /// The same decides `UnitDirectory.knows` about a case that has been read.
+  /// `UnitDirectory.knows` decides the same for a case in memory; keep the two in step.
   static func known(to unit: UnitCode?, on day: Day, isPrivate: Bool = false) -> SQL {
     let isOfMinors: SQL = "instr(' ' || c.tags || ' ', \(" \(Tag.minor.rawValue) ")) > 0"
     guard let unit else { return "NOT \(isOfMinors)" }
@@ -111,7 +114,8 @@ extension CaseFilter {
       """
   }
 
-  /// Open cases by their handling deadline; while a conclusion waits, its clock stands still.
+  /// Open cases by handling deadline; a concluded case has no running handling clock and is left
+  /// out.
   private var due: SQL? {
     let open: SQL = "c.waiting_for IS NOT NULL AND c.state <> 'concluded'"
     switch (overdueOn, dueWithin) {
@@ -120,7 +124,7 @@ extension CaseFilter {
     case (nil, let span?):
       return "\(open) AND c.due_on >= \(span.lowerBound) AND c.due_on <= \(span.upperBound)"
     case (let day?, let span?):
-      // One span of the index for both, and what may lie between them.
+      // One range of the index covers both conditions; the last line removes the days between them.
       let last = max(span.upperBound, day + -1)
       return """
         \(open) AND c.due_on <= \(last)
@@ -129,8 +133,8 @@ extension CaseFilter {
     }
   }
 
-  /// A word stands in the summary or the place as it is worded last, or in the name of a party,
-  /// however it is spelt.
+  /// Tells whether the current summary or place, or a party's name, contains a word in any
+  /// spelling.
   static func containing(_ word: String) -> SQL {
     """
     (
@@ -145,7 +149,7 @@ extension CaseFilter {
     """
   }
 
-  /// A text of the case as it is worded last; NULL where there is none or it is erased.
+  /// The latest version of a text of the case; NULL if there is none or it is erased.
   static func currentText(_ field: String) -> SQL {
     """
     (
@@ -160,8 +164,8 @@ extension CaseFilter {
 }
 
 extension Unit {
-  /// The frozen area of `state_case AS c` lies within the unit, by the column of any of these levels;
-  /// of its own for none.
+  /// Tells whether the frozen area of `state_case AS c` lies within the unit, comparing the columns
+  /// of these levels; if none are given, that of the unit's own level.
   func isNamed(at levels: [Level]) -> SQL {
     let named = Set(levels + [level]).sorted().map { "c.\(raw: $0.column) = \(code)" as SQL }
     return named.count == 1 ? named[0] : "(\(named.joined(by: " OR ")))"
@@ -169,19 +173,20 @@ extension Unit {
 }
 
 extension [UnitCode] {
-  /// Compares with any of them: one is compared plainly, so that an index keeps its order.
+  /// Compares with any of these values; a single value uses `=`, so that an index can deliver its
+  /// order.
   var isAny: SQL {
     count == 1 ? "= \(self[0])" : "IN (\(map { "\($0)" as SQL }.joined(by: ", ")))"
   }
 }
 
 extension Level {
-  /// The column of the frozen area.
+  /// The column that holds the frozen area at this level.
   var column: String { code }
 }
 
 extension CaseSort {
-  /// The ORDER BY clause over `state_case AS c`; whatever is equal stands in the order of numbers.
+  /// The ORDER BY clause over `state_case AS c`; ties are ordered by case number.
   var clause: SQL {
     let direction: SQL = isDescending ? " DESC" : ""
     if key == .number { return "ORDER BY c.number_key\(direction)" }
@@ -201,7 +206,7 @@ extension CaseSort {
     }
   }
 
-  /// The place of a code in the order of its list.
+  /// A CASE expression for the rank of a code in its list.
   private static func rank(_ column: String, _ codes: [String]) -> SQL {
     let cases = codes.enumerated().map { "WHEN '\($0.element)' THEN \($0.offset)" }
     return SQL(raw: "CASE \(column) \(cases.joined(separator: " ")) END")

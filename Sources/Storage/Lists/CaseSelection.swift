@@ -1,7 +1,7 @@
 import Casework
 import SQLite
 
-/// Which cases a statement reads as `c`: what stands behind its FROM.
+/// A set of cases as SQL: the part after FROM of a statement that reads them as `c`.
 struct CaseSelection {
   private let tables: SQL
   private let conditions: [SQL]
@@ -11,15 +11,15 @@ struct CaseSelection {
     self.conditions = conditions
   }
 
-  /// The tables and conditions, with more tables between them.
+  /// The tables, any further joins, and the WHERE clause.
   func clause(joining more: SQL = "") -> SQL {
     let conditions: SQL =
       self.conditions.isEmpty ? "" : "WHERE \(self.conditions.joined(by: "\n  AND "))"
     return "\(tables)\n\(more)\n\(conditions)"
   }
 
-  /// The first of the cases in an order: where all of them must be sorted, only what the order needs
-  /// is read of most.
+  /// The first `limit` cases in a sort order; the inner query reads only the columns needed for
+  /// sorting.
   func page(_ sort: CaseSort, limit: Int) -> CaseSelection {
     CaseSelection(
       """

@@ -3,7 +3,7 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook: Inquiry {
-  /// The cases that fit, in that order, at most `limit` of them.
+  /// The matching cases in a sort order, at most `limit` of them.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
       let filter = try prepared(filter)
@@ -41,7 +41,7 @@ extension SQLiteCasebook: Inquiry {
     }
   }
 
-  /// The filter with the day of the question and every level at which frozen areas name its unit.
+  /// Completes a filter with the day of the question and every level the area's unit has had.
   private func prepared(_ filter: CaseFilter) throws(SQLiteError) -> CaseFilter {
     var filter = filter
     filter.viewedOn = today
@@ -53,13 +53,13 @@ extension SQLiteCasebook: Inquiry {
     try IndexedSearch(filter, in: db, limits: searchLimits)
   }
 
-  /// The cases that fit, by the index of words where it knows them.
+  /// The matching cases, found by the full-text index where the filter has words that it covers.
   private func selection(_ filter: CaseFilter) throws(SQLiteError) -> CaseSelection {
     let filter = try prepared(filter)
     return try search(filter)?.selection ?? filter.selection
   }
 
-  /// Asks for the parties of one case.
+  /// A prepared statement for the parties of one case.
   func parties() throws(SQLiteError) -> Statement {
     try db.prepare(
       """
@@ -70,7 +70,7 @@ extension SQLiteCasebook: Inquiry {
       """)
   }
 
-  /// How many cases fit, counted up to a limit.
+  /// Counts the matching cases up to a limit.
   public func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int {
     try snapshot { try db.value(SQLiteCasebook.count(selection(filter), upTo: limit)) }
   }
@@ -80,7 +80,7 @@ extension SQLiteCasebook: Inquiry {
     return "SELECT count(*) FROM (SELECT 1 FROM \(selection.clause()) LIMIT \(max(0, limit)))"
   }
 
-  /// The numbers of the cases that fit, in the order of their registration in the file.
+  /// The numbers of the matching cases, in the order in which they were registered in the file.
   public func numbers(_ filter: CaseFilter) throws -> [CaseNumber] {
     try snapshot {
       try db.all("SELECT c.number_key FROM \(selection(filter).clause()) ORDER BY c.id") {

@@ -3,7 +3,8 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// The open cases within a unit in which a party has one of these marks, with that mark.
+  /// Open cases within a unit in which a party has one of these names or numbers, each with the
+  /// match.
   public func openCases(
     within area: Unit, withAnyOf marks: [PersonMark]
   ) throws -> [(number: CaseNumber, mark: PersonMark)] {
@@ -27,7 +28,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The open cases in which a party has one of these numbers in a field with something else.
+  /// Open cases with one of these numbers in a field that holds more than one number.
   private func openCases(
     within area: Unit, at levels: [Level], amongOthers marks: [PersonMark]
   ) throws -> [(number: CaseNumber, mark: PersonMark)] {
@@ -50,7 +51,7 @@ extension SQLiteCasebook {
     return found
   }
 
-  /// Asks for the phones and documents in open cases that have more in them than one number.
+  /// Selects phone and document fields in open cases that hold more than a single number.
   static func withSeveralNumbers(openWithin area: Unit, at levels: [Level] = []) -> SQL {
     """
     SELECT c.number_key, p.phone, p.document
@@ -70,7 +71,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The open cases in which a party has one of the names of a field, in any spelling.
+  /// Open cases in which a party has one of the names in a field, in any spelling.
   private func openCases(
     within area: Unit, at levels: [Level], named name: String
   ) throws(SQLiteError) -> [CaseNumber] {
@@ -89,8 +90,7 @@ extension SQLiteCasebook {
     return found.sorted { $0.description < $1.description }
   }
 
-  /// Asks for the names in the open cases in whose words a name stands: those that the index finds,
-  /// and the newest, of which it has only those that are long.
+  /// Selects party names in open cases that contain a name: index hits, plus cases not yet indexed.
   static func named(
     _ name: [UInt32], openWithin area: Unit, at levels: [Level] = []
   ) -> SQL? {
@@ -116,7 +116,7 @@ extension SQLiteCasebook {
       """
   }
 
-  /// Asks for the open cases of a person; the person is looked up first, the cases are few then.
+  /// Selects the open cases of a person; parties are looked up first, since few cases remain then.
   static func open(
     within area: Unit, at levels: [Level] = [], having value: String, in column: String
   ) -> SQL {
@@ -130,7 +130,7 @@ extension SQLiteCasebook {
     """
   }
 
-  /// The summaries of the newest open cases within a unit, registered since that time.
+  /// Summaries of the newest open cases within a unit, registered since a time.
   public func openSummaries(
     within area: Unit, since: Instant, limit: Int
   ) throws -> [(number: CaseNumber, summary: String)] {
@@ -154,7 +154,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// The ended cases in which something is still kept of a party, ordered by their end.
+  /// Ended cases that still hold data of a party, ordered by when they ended.
   public func endedCases(until: Instant) throws -> [EndedCase] {
     try ask {
       try db.all(
@@ -174,13 +174,13 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Sees to it that what was erased stands neither in the file nor in the log beside it.
+  /// Removes the last bytes of erased data from the file and its write-ahead log.
   ///
-  /// SQLite overwrites what is erased, but not what a page kept of a row that moved to another page
-  /// before: of 2,000 names erased from a file of 20,000, 13 could still be read. So the file is
-  /// written anew.
+  /// SQLite's `secure_delete` zeroes deleted content, but not remains of rows that had moved to
+  /// another page before: of 2,000 names erased from a file of 20,000, 13 could still be read. So
+  /// VACUUM rewrites the file.
   ///
-  /// - Returns: whether that was possible: others may use the file, or the disk may be full.
+  /// - Returns: false if others are using the file or the disk is full.
   public func scrub() throws -> Bool {
     do {
       return try ask {

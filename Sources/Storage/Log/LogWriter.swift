@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import SQLite
 
-/// Writes the tables of the log and those of what is private.
+/// Writes the log tables and the private tables (texts, parties, references).
 final class LogWriter {
   private let db: Connection
   private let seals: SealWriter
@@ -80,7 +80,7 @@ final class LogWriter {
       record.hash, entry.runningHash)
   }
 
-  /// Keeps what an event says that is private.
+  /// Stores the private texts of an event, or applies the correction or erasure that it states.
   func addPrivate(of entry: CaseEntry, caseID: Int64) throws(SQLiteError) {
     let sequence = entry.entry.record.sequence
     for text in entry.texts where !text.field.isOfParty {
@@ -123,7 +123,7 @@ final class LogWriter {
 // MARK: - The rights of a party
 
 extension LogWriter {
-  /// Puts the right values in the place of the wrong ones, of which nothing stays.
+  /// Overwrites wrong values of a party with the right ones; the old values are not kept.
   private func correct(
     _ said: PartyCorrection<Commitment>, of entry: CaseEntry, caseID: Int64
   ) throws(SQLiteError) {
@@ -150,7 +150,7 @@ extension LogWriter {
     }
   }
 
-  /// Puts other words in the place of a text, of which nothing stays.
+  /// Overwrites a text with new wording; the old wording is not kept.
   private func put(
     _ text: PrivateText, insteadOf place: TextPlace, caseID: Int64
   ) throws(SQLiteError) {
@@ -163,7 +163,8 @@ extension LogWriter {
       """)
   }
 
-  /// The sum that stands in the place of a reference that is forgotten; its key is the file's first entry.
+  /// The keyed hash that replaces an erased ledger reference; the key is the hash of the first log
+  /// entry.
   func sum(of reference: String, in unit: UnitCode) throws(SQLiteError) -> String? {
     if referenceKey == nil {
       referenceKey = try db.first("SELECT hash FROM log_entry WHERE position = 1") {
@@ -173,7 +174,7 @@ extension LogWriter {
     return referenceKey.map { ImportReference.sum(of: reference, in: unit, key: $0) }
   }
 
-  /// Changes the row of the ledger from which a case came, and its sum with it.
+  /// Updates the row that says which ledger row a case came from, and the table's seal with it.
   func changeReference(of caseID: Int64, _ change: SQL) throws(SQLiteError) {
     let text = SealedTable.reference.rowText
     seals.remove(
@@ -191,8 +192,8 @@ extension LogWriter {
     for row in rows { seals.add(row, to: .reference) }
   }
 
-  /// Erases what is the party's, the texts that were named, and what would let the row of a ledger
-  /// be guessed from its hash.
+  /// Erases a party's data and the listed texts, and replaces the salt of the ledger reference, so
+  /// that nobody can guess the ledger row from its hash.
   private func erase(
     _ said: Erasure<Commitment>, caseID: Int64
   ) throws(SQLiteError) {
@@ -208,7 +209,7 @@ extension LogWriter {
     try changeReference(of: caseID, "salt = randomblob(32)")
   }
 
-  /// Erases one text, or one part of a party.
+  /// Erases one text, or one field of a party.
   func erase(_ place: TextPlace, caseID: Int64) throws(SQLiteError) {
     guard case .party(let party, let part) = place.field else {
       return try db.run(
@@ -229,14 +230,14 @@ extension LogWriter {
 }
 
 extension CaseEntry {
-  /// Each text under its field: a case has many parties, and each looks for its own.
+  /// The texts by field: a case may have many parties, and each looks up its own texts.
   fileprivate var textsByField: [TextField: PrivateText] {
     Dictionary(texts.map { ($0.field, $0) }, uniquingKeysWith: { $1 })
   }
 }
 
 extension TextField {
-  /// Whether it is kept with the party.
+  /// Whether the text is stored in the party's row.
   var isOfParty: Bool {
     if case .party = self { true } else { false }
   }

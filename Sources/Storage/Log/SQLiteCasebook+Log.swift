@@ -3,7 +3,7 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// The end of the log now.
+  /// The current end of the log.
   func lastHead() throws(SQLiteError) -> LogHead {
     try db.prepare(
       """
@@ -15,7 +15,7 @@ extension SQLiteCasebook {
     ).first { row throws(SQLiteError) in try LogHead(row: row) } ?? .empty
   }
 
-  /// The end of the log as it was at that time or position; the end now for nothing.
+  /// The end of the log as it was at a time or position; nil means now.
   public func head(knownAt known: Known?) throws -> LogHead {
     try ask {
       switch known {
@@ -38,8 +38,8 @@ extension SQLiteCasebook {
     ) { row throws(SQLiteError) in try LogHead(row: row) } ?? .empty
   }
 
-  /// Positions have no gaps and times of receipt never run backwards, so halving finds the place
-  /// without an index of its own.
+  /// Binary search: positions have no gaps and `received_at` never decreases, so no index is
+  /// needed.
   private func lastPosition(receivedBy instant: Instant) throws(SQLiteError) -> Int {
     let receivedAt = try db.prepare("SELECT received_at FROM log_entry WHERE position = ?1")
     var low = 0
@@ -53,7 +53,7 @@ extension SQLiteCasebook {
     return low
   }
 
-  /// The records of a register up to that position, in order.
+  /// The records of a register up to a log position, in order.
   public func records(
     of register: LogSubject.Register, upTo position: Int
   ) throws -> [LogRecord] {
@@ -74,7 +74,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Tells whether a register was changed behind that position.
+  /// Tells whether a register was changed after a log position.
   public func hasRecords(
     of register: LogSubject.Register, after position: Int
   ) throws -> Bool {
@@ -88,7 +88,8 @@ extension SQLiteCasebook {
     }
   }
 
-  /// How many events of cases had happened by `asOf` and were received after it, up to `position`.
+  /// Counts case events that happened by `asOf` but were received later, up to log position
+  /// `position`.
   public func lateEntries(asOf: Instant, position: Int) throws -> Int {
     try ask {
       try db.value(
@@ -101,7 +102,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Entries behind that position in order, at most `limit` of them.
+  /// Entries after a log position, in order, at most `limit` of them.
   public func entries(after position: Int, limit: Int) throws -> [LogEntry] {
     try ask {
       try db.all(
@@ -116,7 +117,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Who looked at what is private about a case, in order.
+  /// The accesses (recorded looks at unmasked data) to a case, in order.
   public func accesses(to number: CaseNumber) throws -> [Casework.Access] {
     try ask {
       guard let id = try log.id(of: number) else { return [] }
@@ -148,7 +149,7 @@ extension LogEntry {
     e.unit, e.officer, e.payload, e.hash, e.running_hash, p.hash
     """
 
-  /// The hash of the record before stands in that record's own row.
+  /// The previous hash is not stored twice; it is read from the preceding row of the same case.
   static let tables: SQL = """
     log_entry AS e
     LEFT JOIN log_case AS c ON c.id = e.case_id

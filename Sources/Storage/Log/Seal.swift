@@ -1,15 +1,15 @@
 import Casework
 import SQLite
 
-/// A table that the chain of the log does not cover: how many rows it has, and the sum of their
-/// hashes, stand beside it.
+/// A table outside the hash chain; it is protected by a seal: its row count and a sum over the
+/// hashes of its rows.
 enum SealedTable: String, CaseIterable {
   case file = "log_file"
   case request = "log_request"
   case access = "log_access"
   case reference = "private_reference"
 
-  /// What is hashed of a row: every column.
+  /// The SQL text of a row that is hashed: every column.
   var rowText: SQL {
     let columns =
       switch self {
@@ -22,14 +22,14 @@ enum SealedTable: String, CaseIterable {
   }
 }
 
-/// The number of rows and the sum of their hashes, in whatever order they came.
+/// A row count and the sum of the row hashes; the order of the rows does not matter.
 struct Seal: Hashable {
   private(set) var count = 0
   private var sum = [UInt64](repeating: 0, count: 4)
 
   init() {}
 
-  /// Takes a seal as it is kept; nothing where those are no 32 bytes.
+  /// Reads a stored seal; nil if the digest is not 32 bytes.
   init?(count: Int, digest: [UInt8]) {
     guard digest.count == 32 else { return nil }
     self.count = count
@@ -69,22 +69,23 @@ struct Seal: Hashable {
   }
 }
 
-/// Keeps the seals in step with what one transaction writes.
+/// Collects what one transaction changes in sealed tables and updates the stored seals before
+/// commit.
 final class SealWriter {
   private let db: Connection
   private var changes: [SealedTable: Seal] = [:]
 
   init(_ db: Connection) { self.db = db }
 
-  /// Takes a row that was written.
+  /// Counts a row that was written.
   func add(_ row: String, to table: SealedTable) { changes[table, default: Seal()].add(row) }
 
-  /// Takes the rows that are about to be changed or removed.
+  /// Discounts rows that are about to be changed or removed.
   func remove(_ rows: [String], from table: SealedTable) {
     for row in rows { changes[table, default: Seal()].remove(row) }
   }
 
-  /// Writes what has changed, before the transaction ends.
+  /// Updates the stored seals; called before the transaction commits.
   func write() throws(SQLiteError) {
     defer { changes.removeAll() }
     for (table, change) in changes {
@@ -99,10 +100,10 @@ final class SealWriter {
     }
   }
 
-  /// Forgets the changes of a transaction that is taken back.
+  /// Discards the changes of a transaction that was rolled back.
   func forget() { changes.removeAll() }
 
-  /// Sums up each table that has no seal yet, as it stands.
+  /// Computes a seal for each table that has none yet, from its present rows.
   static func fill(_ db: Connection) throws {
     for table in SealedTable.allCases {
       let hasOne: Bool = try db.value(
@@ -117,7 +118,7 @@ final class SealWriter {
     }
   }
 
-  /// Tells each table whose rows are not those that were written.
+  /// Reports each sealed table whose rows no longer match its seal.
   static func check(_ db: Connection, _ found: FindingSink) throws {
     for table in SealedTable.allCases {
       let (rows, kept) = try (sum(of: table, in: db), kept(table, in: db))

@@ -3,9 +3,9 @@ import Disputes
 import SQLite
 
 extension SQLiteCasebook {
-  /// Counts each measure of a question by row and column; a cell that counts nothing is left out.
+  /// Counts each measure of a question by row and column; empty cells are left out.
   ///
-  /// Measures that are placed alike are counted by one statement.
+  /// Measures on the same time axis are counted by one statement.
   public func cells(_ question: TableQuestion) throws -> Cells {
     try snapshot {
       let isNow = try isNow(question)
@@ -58,7 +58,9 @@ extension SQLiteCasebook {
     }
   }
 
-  /// Every level that a unit has had; its code stands first in what the log has of it.
+  /// Every level that a unit has had.
+  ///
+  /// The index works because unit payloads begin with the code.
   func levels(of unit: Unit) throws(SQLiteError) -> [Level] {
     let codes: [String] = try db.prepare(
       """
@@ -70,8 +72,8 @@ extension SQLiteCasebook {
     return Array(Set(codes.compactMap { Level(code: $0) } + [unit.level])).sorted()
   }
 
-  /// Tells whether the question is about the cases as they are: nothing was received behind its
-  /// position, and nothing happened after its moment.
+  /// Tells whether the question is about the present state: no entry lies after its log position,
+  /// and no event happened after its as-of time.
   private func isNow(_ question: TableQuestion) throws -> Bool {
     guard try question.position >= lastHead().position else { return false }
     return try db.value(
@@ -91,7 +93,7 @@ extension CellCase {
 }
 
 extension CellCase.Offer {
-  /// Reads an offer; none where the row is about none.
+  /// Reads an offer; nil if the row has none.
   fileprivate init?(row: borrowing Row, from column: Int) throws(SQLiteError) {
     guard let sender: UnitCode = try row[column] else { return nil }
     let endedAt: Instant? = try row[column + 4]
@@ -105,8 +107,7 @@ extension CellCase.Offer {
 }
 
 extension Grouping? {
-  /// The keys in which something counts of which the database tells so: a case with several tags
-  /// counts in each.
+  /// The cell keys for a column of the result; a case with several tags counts under each.
   fileprivate func keys(_ text: String?) -> [String] {
     guard let self, let text, !text.isEmpty else { return [""] }
     switch self {

@@ -2,14 +2,15 @@ import Casework
 import Disputes
 import SQLite
 
-// A cohort is the cases of a township that were registered in a month. One in which nothing has
-// changed since the moment asked about is quiet: it stands as it stood then, and its counts are kept.
-// Only of the others are the turns read.
+// Stored cohorts: the cases of one township registered in one month, with their counts. A cohort is
+// quiet if none of its cases has changed since the as-of time; then its stored counts are the
+// answer. For the other cohorts the rows of `state_turn` (the state of a case after each event) are
+// read.
 
 extension Scan {
-  /// Counts the quiet cohorts by what is kept of them.
+  /// Sums the stored counts of the quiet cohorts.
   var countOfQuietCohorts: SQL {
-    // By township and month, each is a cell by itself.
+    // Grouped by township and month, each cohort is exactly one cell.
     let isCell = groupings.contains(.township) && groupings.contains(.month)
     let groups = isCell ? [] : isNested ? ["1", "2"] : groups(of: "t")
     return counting(
@@ -19,11 +20,12 @@ extension Scan {
     }
   }
 
-  /// Of which cohorts the turns are read, and which turns are theirs if they are of its city.
+  /// Selects the cohorts whose turns must be read, and joins the turns to them (the city is
+  /// compared elsewhere).
   var isOfCohort: [SQL] {
     let last = axis == .moment ? question.asOf : min(question.to ?? question.asOf, question.asOf)
     let first = axis == .moment ? nil : question.from
-    // The sign keeps SQLite from looking for turns by the bounds of the month instead of the month.
+    // The unary plus makes SQLite search turns by one month at a time, not by a range of months.
     let months =
       first.map { "+h.registered_month BETWEEN \($0.month) AND \(last.month)" as SQL }
       ?? "+h.registered_month <= \(last.month)"
@@ -31,7 +33,7 @@ extension Scan {
     let isRead: SQL? =
       switch (way, axis) {
       case (.cohorts, _): isLoud
-      // What was open then is open still, or has changed.
+      // A case open at that time is still open, or its cohort has changed since.
       case (_, .moment): "(h.cases > h.closed + h.excluded OR \(isLoud))"
       case _: nil
       }
@@ -41,8 +43,8 @@ extension Scan {
     ].compactMap(\.self)
   }
 
-  /// Whether all of its cases lie in the period, and all that happened to them had happened and was
-  /// known.
+  /// Whether the whole cohort lies in the period, and all its events happened by T and were known
+  /// at K.
   private func isQuiet(month: String) -> [SQL] {
     var conditions: [SQL] = [
       "last_position <= \(question.position)", "last_occurred_at <= \(question.asOf)",
@@ -59,7 +61,7 @@ extension Scan {
     return conditions
   }
 
-  /// What a cohort counts of a measure.
+  /// The stored count of a cohort for a measure.
   private func kept(_ measure: Measure) -> SQL {
     switch measure {
     case .closed: "t.closed"
@@ -67,7 +69,7 @@ extension Scan {
     case .reopened: "t.reopened"
     case .excluded: "t.excluded"
     case .overdue, .backlogOverdue:
-      // Most cohorts have no open case left.
+      // Skips the subquery for the many cohorts without an open case.
       """
       CASE WHEN t.cases > t.closed + t.excluded THEN (
         SELECT count(*)

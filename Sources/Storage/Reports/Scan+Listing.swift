@@ -2,11 +2,11 @@ import Casework
 import Disputes
 import SQLite
 
-// The cases behind a count: the same rows under the same conditions, so that no list can differ
-// from its figure.
+// Lists the cases behind a count, with the conditions of the counting statement, so that list and
+// figure cannot differ.
 
 extension Scan {
-  /// Gives the rows that a measure counts, at one cell or at all, in the order of the numbers.
+  /// Selects the rows that a measure counts, of one cell or of all, ordered by case number.
   func listing(of measure: Measure, at key: CellKey?) -> SQL {
     let isTwice = measure == .refusedTwice
     let conditions =
@@ -15,7 +15,7 @@ extension Scan {
         key.flatMap { filter(question.rows, $0.row) },
         key.flatMap { filter(question.columns, $0.column) },
       ].compactMap(\.self)
-    // Beside max(), SQLite takes the other columns from the same row: here the last refusal.
+    // With max(), SQLite takes bare columns from the row of the maximum: here the last refusal.
     return """
       SELECT
         \(self.key(question.rows)) AS row_key,
@@ -33,12 +33,13 @@ extension Scan {
 
   private static let twice: SQL = "GROUP BY row_key, column_key, o.case_id HAVING count(*) > 1"
 
-  /// Which row tells how the case stood: of an ending, the one that ended it.
+  /// The alias of the row that shows the state of the case; for endings, that of the ending itself.
   private var facts: SQL { axis == .ending ? "t" : "s" }
 
   private var arrival: SQL { axis == .arrival ? "t.occurred_at" : "NULL" }
 
-  /// The row as which the case stood, which is the one that counts unless moves or endings do.
+  /// Joins the row that was in force at T and K; it differs from the counted row only for moves and
+  /// endings.
   private var standing: SQL {
     let (asOf, position) = (question.asOf, question.position)
     return """
@@ -50,7 +51,7 @@ extension Scan {
       """
   }
 
-  /// The offer, with its end as far as it was known.
+  /// The columns of the offer, with its end only if known at T and K.
   private var offer: SQL {
     guard axis == .offer else { return "NULL, NULL, NULL, NULL, NULL, NULL" }
     let isEnded: SQL =
@@ -61,7 +62,7 @@ extension Scan {
       """
   }
 
-  /// What a key says of the rows, where the database can tell; none where only its reader can.
+  /// The condition for a cell key; nil if SQL cannot decide it and the reader must.
   private func filter(_ grouping: Grouping?, _ key: String) -> SQL? {
     switch grouping {
     case .county, .township, .village, .grade, .source, .handler, .team:

@@ -2,14 +2,14 @@ import Casework
 import Disputes
 import SQLite
 
-// What each measure counts among the rows of its axis.
+// The SQL condition of each measure.
 
 extension Scan {
-  /// The count or sum of a measure.
+  /// The aggregate expression of a measure.
   func count(_ measure: Measure) -> SQL {
     guard let condition = condition(measure) else { return "count(*)" }
     return switch measure {
-    // What is no such case is counted anyway, and SQLite counts the same only once.
+    // Subtracts counts that are needed anyway: SQLite computes equal aggregates once.
     case .registered: "count(*) - \(count(.excluded))"
     case .open: "count(*) - \(count(.closed)) - \(count(.excluded))"
     case .transitDays: "coalesce(sum(\(Scan.transitDays)) FILTER (WHERE \(condition)), 0)"
@@ -17,10 +17,10 @@ extension Scan {
     }
   }
 
-  /// The natural days from an offer to its answer.
+  /// Calendar days from an offer to its answer.
   static let transitDays: SQL = "\(day("o.ended_at")) - \(day("o.offered_at"))"
 
-  /// Which rows count; none where all do.
+  /// The condition for rows that count; nil if all do.
   func condition(_ measure: Measure) -> SQL? {
     switch measure.axis {
     case .registration, .moment, .deadline: ofState(measure)
@@ -83,7 +83,7 @@ extension Scan {
 
   private func resolved(by level: Level) -> SQL { "t.resolved = 1 AND t.level = \(level)" }
 
-  /// What was said at the last call of this life that was known.
+  /// The answer in the last follow-up call of this life, as known at T and K.
   private var lastCall: SQL {
     """
     (
@@ -99,7 +99,7 @@ extension Scan {
 
   private var closedByAgreement: SQL { "t.outcome IN ('written_agreement', 'oral_agreement')" }
 
-  /// A term that is due, of the last agreement before the closing.
+  /// Selects a term that is due, from the last agreement before the closing.
   private var dueTerm: SQL {
     """
     SELECT 1
@@ -129,7 +129,7 @@ extension Scan {
     }
   }
 
-  /// Whether the offer had ended so, as far as was known.
+  /// Whether the offer had ended in one of these ways, as known at T and K.
   private func ended(_ endings: String) -> SQL {
     """
     o.ending IN (\(raw: endings)) AND o.ended_at <= \(question.asOf)
@@ -137,7 +137,7 @@ extension Scan {
     """
   }
 
-  /// Whether the deadline of the next actor had passed, as it stood.
+  /// Whether the deadline of the next actor, as known at T and K, had passed.
   private var isLateThen: SQL {
     let (asOf, position) = (question.asOf, question.position)
     return """
@@ -159,7 +159,7 @@ extension Scan {
     """
   }
 
-  /// What follows a closing is its reopening.
+  /// The case was reopened within the time limit: only a reopening can follow a closing.
   private var returned: SQL {
     """
     t.next_position <= \(question.position) AND t.next_occurred_at <= \(question.asOf)
@@ -168,12 +168,12 @@ extension Scan {
     """
   }
 
-  /// The day in China on which a moment lies, to be subtracted from another.
+  /// The day number (at +08:00) of an instant, for differences.
   private static func day(_ column: String) -> SQL { "(\(raw: column) + 28800000) / 86400000" }
 }
 
 extension Measure {
-  /// Whether the indexes of rates have everything that it asks for.
+  /// Whether the covering indexes for rates have all columns that it needs.
   var isIndexed: Bool {
     switch self {
     case .resolvedVillage, .resolvedTownship, .resolvedCounty, .resolvedCity, .resolvedLocally,

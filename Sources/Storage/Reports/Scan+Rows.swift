@@ -2,20 +2,20 @@ import Casework
 import Disputes
 import SQLite
 
-// Which rows are counted, and how they are found.
+// Selects the rows to be counted, and the way to read them.
 
 extension Scan {
-  /// How the rows are found.
+  /// How the rows are read.
   enum Way {
-    /// What is kept of cohorts, and the turns of those that have changed since, from an index of rates.
+    /// The stored counts of quiet cohorts, and the turns of the others from a covering index.
     case cohorts
-    /// An index of rates has everything, so that nothing else is read.
+    /// A covering index alone.
     case index
-    /// An index of rates finds them, cohort by cohort, and then they are read.
+    /// Found by a covering index, cohort by cohort; then the table rows are read.
     case found
-    /// The index of what places them in a period finds them.
+    /// Found by the index of the time that counts for the period.
     case period
-    /// All are read: to look each one up would cost more.
+    /// A scan of the whole table: looking up each row would cost more.
     case whole
   }
 
@@ -23,7 +23,7 @@ extension Scan {
     let hasPeriod = question.from != nil
     switch axis {
     case .registration, .moment:
-      // A village is only a part of a cohort.
+      // A cohort is a whole township; a village is only part of it.
       if isIndexed, !levels.contains(.village) { return .cohorts }
       return hasPeriod || axis == .moment ? .found : .whole
     case .effect:
@@ -39,8 +39,8 @@ extension Scan {
     groupings.allSatisfy(\.isIndexed) && measures.allSatisfy(\.isIndexed)
   }
 
-  /// Whether the closings of the period are so few that it is cheaper to look them up than to read an
-  /// index of all.
+  /// Whether the period is so short (a year at most) that looking up its closings is cheaper than
+  /// reading the covering index of all.
   private var isShort: Bool {
     guard let from = question.from else { return false }
     return min(question.to ?? question.asOf, question.asOf).day - from.day <= 366
@@ -50,7 +50,7 @@ extension Scan {
 // MARK: - Tables
 
 extension Scan {
-  /// The rows that are counted, with the case where something of it may have been corrected.
+  /// The tables to count in, joined with the case if a grouping uses a field that can be corrected.
   var tables: SQL {
     let rows: SQL
     switch way {
@@ -62,11 +62,11 @@ extension Scan {
     return rows + (groupings.contains { $0.field != nil } ? Scan.cases : "")
   }
 
-  /// The rows, however they are found, for whoever reads more of them than an index has.
+  /// The tables without covering indexes, for readers that need more columns.
   var source: SQL {
     switch axis {
     case .offer:
-      // An offer is made by a turn, which knows the unit, the team and the area.
+      // The turn that made the offer has the unit, the team and the area.
       """
       state_offer AS o
         CROSS JOIN state_turn AS t ON t.case_id = o.case_id AND t.position = o.position
@@ -80,7 +80,7 @@ extension Scan {
 
   static let cases: SQL = " JOIN state_case AS c ON c.id = t.case_id"
 
-  /// The index of rates now, or at another moment; both begin alike.
+  /// The covering index for the present state or for a past one; both start with the same columns.
   private var ratesIndex: SQL {
     "state_turn AS t INDEXED BY \(raw: isNow ? "state_turn_now" : "state_turn_then")"
   }
@@ -101,7 +101,7 @@ extension Scan {
 // MARK: - Conditions
 
 extension Scan {
-  /// What is asked of the rows of the tables.
+  /// The WHERE conditions over `tables`.
   var conditions: [SQL] {
     switch way {
     case .cohorts: conditionsOfCohorts
@@ -110,24 +110,25 @@ extension Scan {
     }
   }
 
-  /// Which turns lie in the period and area and stood at the moment asked about.
+  /// Turns in the period and area that were in force at T and K.
   var conditionsOfTurns: [SQL] { standingThen + isWithin + period }
 
   private var conditionsOfCohorts: [SQL] {
-    // An index of rates does not have the village. The city stands far behind in it, and tells apart
-    // the fewest rows.
+    // The covering indexes lack the village. The city comes last: it is far back in the index and
+    // excludes the fewest rows.
     isOfCohort + standingThen + (levels.contains(.village) ? [] : isWithin) + period
       + ["t.city = h.city"]
   }
 
-  /// Which rows lie in the area asked about.
+  /// The condition for the area asked about.
   var isWithin: [SQL] {
     guard let within = question.within else { return [] }
     let named = levels.map { "t.\(raw: $0.column) = \(within.code)" as SQL }
     return ["(\(named.joined(by: " OR ")))"]
   }
 
-  /// What had happened by T and was known at K: of a case the row that stood, else all.
+  /// Rows that had happened by T and were known at K: one row per case, the one in force; for moves
+  /// and endings, all of them.
   private var standingThen: [SQL] {
     let (asOf, position) = (question.asOf, question.position)
     let happened: SQL = "t.position <= \(position) AND t.occurred_at <= \(asOf)"
@@ -151,7 +152,7 @@ extension Scan {
     switch axis {
     case .moment: return []
     case .deadline:
-      // A deadline is a whole day.
+      // Deadlines are whole days.
       return [
         from.map { "t.due_on >= \($0.day)" as SQL }, to.map { "t.due_on <= \($0.day)" as SQL },
       ].compactMap(\.self)

@@ -2,14 +2,14 @@ import Casework
 import Disputes
 import SQLite
 
-/// The measures of a question that are placed alike, counted by one statement.
+/// Builds the statements that count all measures of a question on one time axis.
 struct Scan {
   let question: TableQuestion
   let axis: TimeAxis
   let measures: [Measure]
-  /// Whether nothing that the log knows lies behind the moment asked about.
+  /// Whether the question is about the present: no event lies after the moment asked about.
   let isNow: Bool
-  /// The levels that the unit asked about has had: frozen areas name it at each of them.
+  /// The levels that the unit asked about has had: frozen areas may hold it at any of them.
   let levels: [Level]
 
   init(_ question: TableQuestion, _ axis: TimeAxis, isNow: Bool, levels: [Level]? = nil) {
@@ -22,19 +22,20 @@ struct Scan {
     }
   }
 
-  /// What gives for a pair of keys the counts of the measures in their order; several rows of the same
-  /// keys are to be added up.
+  /// The statements: each row has two keys, then the counts in the order of `measures`.
+  ///
+  /// Rows with the same keys are to be added up.
   var statements: [SQL] {
     way == .cohorts ? [countOfQuietCohorts, countOfRows] : [countOfRows]
   }
 
-  /// Counts by reading rows.
+  /// Counts by reading turns.
   private var countOfRows: SQL {
     let counting = counting(
       tables, conditions, groups(of: way == .cohorts ? "h" : "t"), count)
     guard isNested else { return counting }
     let sums = measures.enumerated().map { index, measure in
-      // Its inner rows are cases.
+      // The inner rows are one per case.
       measure == .refusedTwice
         ? "count(*) FILTER (WHERE m\(raw: String(index)) > 1)" as SQL
         : "coalesce(sum(m\(raw: String(index))), 0)"
@@ -46,7 +47,7 @@ struct Scan {
       """
   }
 
-  /// Counts each measure in the rows of a table.
+  /// A statement that counts each measure in a table.
   func counting(
     _ table: SQL, _ conditions: [SQL], _ groups: [String], _ count: (Measure) -> SQL
   ) -> SQL {
@@ -64,7 +65,7 @@ struct Scan {
       """
   }
 
-  /// What is counted apart: for the columns of an index, in its order, nothing is sorted.
+  /// The GROUP BY columns; in the order of the index, so that SQLite need not sort.
   func groups(of table: String) -> [String] {
     if axis == .offer { return ["1", "2", "o.case_id"] }
     guard isInOrder else { return ["1", "2"] }
@@ -74,7 +75,7 @@ struct Scan {
     return groupings.contains(.county) ? ["\(table).county"] : []
   }
 
-  /// Whether more is counted apart than was asked for, so that many rows have the same keys.
+  /// Whether the inner grouping is finer than asked for, so that an outer statement must sum up.
   var isNested: Bool {
     axis == .offer || isInOrder && groupings.contains(.month) && !groupings.contains(.township)
   }
@@ -87,7 +88,7 @@ struct Scan {
 // MARK: - Keys
 
 extension Scan {
-  /// The row or column in which something counts, as text.
+  /// The key of the row or column, as text.
   func key(_ grouping: Grouping?) -> SQL {
     switch grouping {
     case nil: return "''"
@@ -102,7 +103,7 @@ extension Scan {
     }
   }
 
-  /// The month of whatever places the measures, as 202603.
+  /// The month on the time axis, such as 202603.
   private func month(of table: String) -> String {
     switch axis {
     case .registration: "\(table).registered_month"
@@ -114,7 +115,8 @@ extension Scan {
     }
   }
 
-  /// A field as it was known: what the first correction received later replaced, else what stands.
+  /// A field as known at K: the value replaced by the first later correction, else the present
+  /// value.
   func known(_ field: String) -> SQL {
     let standing: SQL = "coalesce(CAST(c.\(raw: field) AS TEXT), '')"
     guard !isNow else { return standing }
@@ -132,7 +134,7 @@ extension Scan {
 }
 
 extension Grouping {
-  /// The column of a case that may be corrected, where the grouping is one.
+  /// The correctable column of a case that the grouping uses, if any.
   var field: String? {
     switch self {
     case .category, .grade, .source, .people: rawValue
@@ -141,7 +143,7 @@ extension Grouping {
     }
   }
 
-  /// Whether the indexes of rates have its key.
+  /// Whether the covering indexes have its key.
   var isIndexed: Bool {
     switch self {
     case .county, .township, .month: true

@@ -2,16 +2,17 @@ import Casework
 import Disputes
 import SQLite
 
-/// A search for words that the index knows.
+/// A search by the full-text index.
 struct IndexedSearch {
-  /// How many hits decide how the cases that fit are read.
+  /// Numbers of hits at which the query plan changes.
   struct Limits {
-    /// Up to so many are few: each is read.
+    /// Up to this many, each hit is read.
     var few = 1_000
-    /// Up to so many, reading each hit of the years before is not yet slower than reading those years.
+    /// Up to this many, reading each hit of earlier years is not slower than reading those years in
+    /// order.
     var some = 20_000
-    /// Up to so many, it takes some milliseconds to remember which they are; beyond, a word stands in
-    /// so many texts that a thousand are soon found.
+    /// Up to this many, the list of hits is built in some milliseconds; beyond, the word is so
+    /// common that scanning soon fills a page.
     var many = 60_000
   }
 
@@ -22,7 +23,7 @@ struct IndexedSearch {
   private let newest: String
   private let isFew: Bool
 
-  /// Asks the index; nothing where the filter has no word that it knows.
+  /// Queries the index; nil if the filter has no word that the index covers.
   init?(
     _ filter: CaseFilter, in db: Connection, limits: Limits
   ) throws(SQLiteError) {
@@ -36,7 +37,7 @@ struct IndexedSearch {
     isFew = try terms.hits(upTo: limits.few + 1, in: db) <= limits.few
   }
 
-  /// Looks which of the cases that the index does not have yet may have the words in their texts.
+  /// Finds the words in the texts of cases that are not indexed yet.
   private static func newest(
     _ filter: CaseFilter, in db: Connection
   ) throws(SQLiteError) -> [Int] {
@@ -48,19 +49,19 @@ struct IndexedSearch {
     return found.compactMap(\.self)
   }
 
-  /// Asks for the words of the cases of which the index has only those that are long.
+  /// Selects the texts of the newest cases, of which only long ones are indexed yet.
   static let newest: SQL = """
     SELECT c.id, \(SearchIndex.words)
     FROM state_case AS c
     WHERE c.id > \(SearchIndex.lastCase)
     """
 
-  /// Whether a page of the newest cases is best read span by span.
+  /// Whether a page of the newest cases is best read span by span, newest first.
   ///
-  /// Open cases are few, and mostly the newest.
+  /// Not for open cases: they are few and mostly new.
   var isWide: Bool { !isFew && !filter.isOpen }
 
-  /// All cases that fit.
+  /// All matching cases.
   var selection: CaseSelection {
     get throws(SQLiteError) {
       guard !isFew, filter.isOpen else { return hitsLead() }
@@ -69,7 +70,7 @@ struct IndexedSearch {
     }
   }
 
-  /// The cases of a span that fit.
+  /// The matching cases of a span.
   func selection(in span: SearchSpan) throws(SQLiteError) -> CaseSelection {
     guard span.months.isEmpty else { return stateLeads(span) }
     return try has(atMost: limits.some) ? hitsLead(span) : stateLeads(span)
@@ -79,34 +80,34 @@ struct IndexedSearch {
     try terms.hits(upTo: limit + 1, in: db) <= limit
   }
 
-  /// Reads the case of each hit.
+  /// A plan that reads the case of each hit.
   private func hitsLead(_ span: SearchSpan? = nil) -> CaseSelection {
     CaseSelection(
       "(\n\(hits(span))\n) AS hit\nCROSS JOIN state_case AS c ON c.id = hit.id",
       where: conditions + (span?.conditions ?? []))
   }
 
-  /// Reads the cases in the order of an index and passes over those that are no hit.
+  /// A plan that reads cases in index order and skips those that are no hit.
   private func stateLeads(_ span: SearchSpan? = nil) -> CaseSelection {
-    // The plus keeps the hits from leading.
+    // The unary plus keeps SQLite from looking up cases by hit.
     CaseSelection(
       span == nil ? openTable : filter.table,
       where: ["+c.id IN (\n\(hits(span))\n)"] + (span?.conditions ?? []) + conditions)
   }
 
-  /// Whether only the cases of some unit fit that has few open ones.
+  /// Whether the filter names a unit that has few open cases.
   private var isNarrow: Bool {
     (filter.area?.level ?? .city) > .county || !filter.holders.isEmpty
       || !filter.waitingFor.isEmpty
   }
 
-  /// The table with the index of the open cases, where the planner would rather read all in order.
+  /// The table with the index of open cases named, where the planner would scan all cases.
   private var openTable: SQL {
     filter.overdueOn == nil && filter.dueWithin == nil
       ? "state_case AS c INDEXED BY state_case_waiting" : filter.table
   }
 
-  /// What cases must still fit: every condition, and the words that only the texts tell.
+  /// The remaining conditions, including words that only the texts can decide.
   private var conditions: [SQL] { filter.conditions(reading: terms.unsure) }
 
   private func hits(_ span: SearchSpan?) -> SQL {

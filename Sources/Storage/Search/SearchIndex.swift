@@ -2,18 +2,16 @@ import Casework
 import Disputes
 import SQLite
 
-/// Writes the index by which cases are found by their words.
+/// Maintains the full-text index of cases.
 ///
-/// It names the tables without a schema, so the same code fills the real index and a temporary one.
+/// SQL without schema names, so the same code fills the real index and the temporary one of
+/// `check`.
 final class SearchIndex {
-  /// How many cases come into the index together; up to one fewer are looked through at a search.
+  /// Cases are indexed in blocks of this many; a search scans the texts of the newest, incomplete
+  /// block.
   static let block: Int64 = 256
-  /// The most bytes of words with which a case waits for its block.
-  ///
-  /// One with more is in the index from its intake on, so that nobody waits while somebody else writes a
-  /// block of long texts.
+  /// An SQL expression for the last indexed case.
   static let longest = 1_024
-  /// The last case that the index has, as an expression.
   static let lastCase: SQL =
     "(SELECT coalesce(max(id), 0) / \(raw: "\(block)") * \(raw: "\(block)") FROM log_case)"
 
@@ -54,7 +52,7 @@ final class SearchIndex {
 
   /// Runs a body that changes the words of a case, and has them in the index afterwards.
   ///
-  /// To take the old words out, the index must be told them, so the body has yet to change them.
+  /// Deleting from the index needs the old terms, so they are read before the body runs.
   func following(_ caseID: Int64, _ change: () throws -> Void) throws {
     if let terms = try terms(of: caseID) { try delete().run(caseID, terms) }
     try change()
@@ -74,11 +72,10 @@ final class SearchIndex {
     if isLast || bytes > SearchIndex.longest { try add(caseID) }
   }
 
-  /// Empties the index and fills it again, in one piece: merging what is left in several would be
-  /// for the next who write.
+  /// Rebuilds the index as one segment; otherwise later writers would pay for merging the segments.
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
-    // Those that are there: a damaged file may have numbers that nobody can count up to.
+    // Reads the ids instead of counting up to the last: in a damaged file it may be huge.
     let ids: [Int64] = try db.all("SELECT id FROM log_case WHERE id > 0 ORDER BY id") {
       row throws(SQLiteError) in try row[0]
     }
@@ -86,7 +83,7 @@ final class SearchIndex {
     try optimize()
   }
 
-  /// Writes the index anew, without what was taken out of it: until then it only says that it was.
+  /// Merges the index into one segment; only this physically removes deleted terms.
   func optimize() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('optimize')")
   }

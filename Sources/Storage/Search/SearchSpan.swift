@@ -1,15 +1,15 @@
 import Disputes
 import SQLite
 
-/// Some months of registration, of which the index tells the hits apart from those of others.
+/// A span of months of registration; the index can select its hits by month terms.
 struct SearchSpan {
-  /// The months, such as 202603; none where it is everything before.
+  /// The months, such as 202603; empty for the last span, which is everything earlier.
   let months: [Int]
   private let first: Instant?
   private let end: Instant?
 
-  /// Everything that was registered up to a moment, the newest first: a common word fills a page from
-  /// the last month, a rarer one from the last year.
+  /// Splits all time up to a moment into spans, newest first: a common word fills a page from the
+  /// last month, a rarer one from the last year.
   static func spans(upTo newest: Instant) -> [SearchSpan] {
     let (year, month, _) = newest.day.parts
     guard var begin = Day(year: year, month: month, day: 1) else { return [] }
@@ -25,7 +25,7 @@ struct SearchSpan {
     return spans + [SearchSpan(months: [], first: nil, end: end)]
   }
 
-  /// The same of `state_case AS c`.
+  /// The span as conditions over `state_case AS c`.
   var conditions: [SQL] {
     [first.map { "c.registered_at >= \($0)" }, end.map { "c.registered_at < \($0)" }]
       .compactMap(\.self)

@@ -1,9 +1,9 @@
 import Disputes
 
-/// What a text is found by: a character, or two that stand side by side.
+/// A search term: one character or two adjacent ones.
 ///
-/// The text is folded first, as all that is compared; signs stand in no term. Which characters are
-/// signs is part of what a file holds: the tables of Unicode, which change, are not asked.
+/// Text is folded first; punctuation is in no term. The list of punctuation is fixed here, not
+/// taken from Unicode tables that change, because the stored index depends on it.
 struct SearchTerm: Hashable {
   let first: Unicode.Scalar
   let second: Unicode.Scalar?
@@ -11,13 +11,13 @@ struct SearchTerm: Hashable {
   /// The terms of a text, each once.
   static func terms(of text: String) -> [SearchTerm] {
     var terms: [SearchTerm] = []
-    // Most characters have three bytes and begin two terms.
+    // Most characters have three bytes and yield two terms.
     terms.reserveCapacity(text.utf8.count)
     eachNeighbours(in: text) { first, second in
       terms.append(SearchTerm(first: first, second: nil))
       if let second { terms.append(SearchTerm(first: first, second: second)) }
     }
-    // Sorted, equal ones stand side by side: cheaper than to hash each for a set.
+    // Sorting and skipping equal neighbours is cheaper than a set.
     terms.sort { $0.key < $1.key }
     var unique: [SearchTerm] = []
     unique.reserveCapacity(terms.count)
@@ -25,7 +25,7 @@ struct SearchTerm: Hashable {
     return unique
   }
 
-  /// The terms that say most of a word: its pairs, and the characters that stand between signs.
+  /// The most selective terms of a word: its pairs, and single characters between punctuation.
   static func sought(in word: String) -> Set<SearchTerm> {
     var terms: Set<SearchTerm> = []
     var isSecond = false
@@ -36,7 +36,7 @@ struct SearchTerm: Hashable {
     return terms
   }
 
-  /// Hands over each character with the one behind it, if that is no sign.
+  /// Calls the body with each character and its successor, unless the successor is punctuation.
   private static func eachNeighbours(
     in text: String, _ body: (Unicode.Scalar, Unicode.Scalar?) -> Void
   ) {
@@ -49,17 +49,17 @@ struct SearchTerm: Hashable {
     if let last { body(last, nil) }
   }
 
-  /// Writes the term behind others, with a space between.
+  /// Appends the term, preceded by a space.
   func append(to terms: inout [UInt8]) {
     terms.append(UInt8(ascii: " "))
     terms.append(contentsOf: first.utf8)
     if let second { terms.append(contentsOf: second.utf8) }
   }
 
-  /// A number of its own: a NUL is a sign, so it is second in no term.
+  /// A unique sort key; 0 is free for "no second", as NUL counts as punctuation.
   private var key: UInt64 { UInt64(first.value) << 32 | UInt64(second?.value ?? 0) }
 
-  /// The term of every case in an area; it begins with a sign, so no text has it.
+  /// The term of every case in an area; `§` counts as punctuation, so no text yields it.
   static func area(_ code: UnitCode) -> String { "§\(code)" }
 
   /// The term of every case registered in a month, such as 202603.
@@ -67,7 +67,7 @@ struct SearchTerm: Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a mark of punctuation, as Chinese and Western texts have them.
+  /// Whether it is Chinese or Western punctuation.
   fileprivate var isSign: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false

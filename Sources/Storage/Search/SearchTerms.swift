@@ -2,16 +2,16 @@ import Casework
 import Disputes
 import SQLite
 
-/// What the index is asked for: every term of the words, and the area.
+/// The query to the full-text index: all terms of the words, and the area.
 struct SearchTerms {
-  /// The words of which the terms do not say that they stand in one text; the texts do.
+  /// Words for which the terms are necessary but not sufficient; the texts must be read to decide.
   let unsure: [String]
   private let terms: [String]
 
-  /// So many terms leave few cases over; the rest of a long phrase is for the texts to tell.
+  /// This many terms leave few cases; the rest of a long phrase is compared in the texts.
   private static let mostTerms = 24
 
-  /// Cuts the words of a filter; nothing where none has a character that the index knows.
+  /// Splits the words of a filter into terms; nil if no word has a character that is indexed.
   init?(_ filter: CaseFilter) {
     let words = filter.search.map { word in (word, SearchTerm.sought(in: word)) }
     let sought = Set(words.flatMap(\.1).prefix(SearchTerms.mostTerms))
@@ -33,7 +33,7 @@ struct SearchTerms {
     try db.value("SELECT count(*) FROM (\(cases()) LIMIT \(limit))")
   }
 
-  /// Asks for the cases that have all the terms, registered in one of the months if any are named.
+  /// Selects the cases that have all terms, registered in one of the months if any are given.
   func cases(in months: [Int] = []) -> SQL {
     let months = months.map { "\"\(SearchTerm.month($0))\"" }.joined(separator: " OR ")
     let match = (terms + (months.isEmpty ? [] : ["(\(months))"])).joined(separator: " AND ")
@@ -45,6 +45,6 @@ extension SearchTerm {
   /// How many characters it has.
   fileprivate var length: Int { second == nil ? 1 : 2 }
 
-  /// The term as FTS5 is asked for it.
+  /// The term as an FTS5 query string.
   fileprivate var query: String { "\"\(first)\(second.map(String.init) ?? "")\"" }
 }

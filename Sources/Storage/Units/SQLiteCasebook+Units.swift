@@ -3,7 +3,7 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook: UnitDirectory {
-  /// The unit of that code as it stands now, closed ones included.
+  /// The present record of a unit, closed ones included.
   public func unit(_ code: UnitCode) throws -> Unit? {
     try ask {
       try db.prepare(
@@ -16,7 +16,7 @@ extension SQLiteCasebook: UnitDirectory {
     }
   }
 
-  /// The units that fit, ordered by code.
+  /// The matching units, ordered by code.
   public func units(_ filter: UnitFilter) throws -> [Unit] {
     try ask {
       var query: SQL = """
@@ -60,9 +60,10 @@ extension Unit {
 }
 
 extension UnitFilter {
-  /// Units, and the closed ones in whose place they stand on a day, as a recursive table of that name.
+  /// A recursive common table `name`: these units, and the closed units that they have succeeded by
+  /// a day.
   ///
-  /// The same finds `UnitDirectory.thoseActedFor` one by one.
+  /// `UnitDirectory.thoseActedFor` computes the same in memory; keep the two in step.
   static func actedFor(by units: SQL, on day: Day, as name: String) -> SQL {
     """
     \(raw: name) (code) AS (
@@ -83,7 +84,7 @@ extension UnitFilter {
     case nil: break
     case .exactly(let name): conditions.append("name = \(name)")
     case .beginning(let beginning):
-      // The greatest scalar stands behind every name that goes on.
+      // The greatest Unicode scalar sorts after every continuation of the name.
       conditions.append("name >= \(beginning) AND name <= \(beginning + "\u{10FFFF}")")
     }
     if let level { conditions.append("level = \(level)") }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What waits, a row for each case of each section, with stable columns; personal data is masked.
+/// Lists what waits, one row per case and section, with stable columns; masked.
 enum AgendaListing {
   static func listing(
     _ agenda: Agenda, _ warnings: Warnings, in directory: any UnitDirectory
@@ -78,7 +78,7 @@ enum AgendaListing {
 }
 
 extension Cell {
-  /// A superior's reminder in force, or nothing.
+  /// The superior's reminder in force, if any.
   static func reminder(_ urgency: Urgency?) -> Cell {
     urgency.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil)
   }

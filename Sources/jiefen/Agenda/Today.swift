@@ -3,7 +3,7 @@ import Disputes
 import Machine
 import Storage
 
-/// Shows what waits for a unit; without any command this is what the program does.
+/// Shows what waits for a unit; also run when no command is given.
 enum Today: Command {
   private static let section = Field<Agenda.Section>.code(.section).optional
   static var fields: [FieldForm] { [section.form] }
@@ -16,7 +16,7 @@ enum Today: Command {
     let unit = try context.requiredUnit(in: book)
     try unit.requireStanding(on: context.now.day)
     let warnings = Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
-    // One more than a handful is shown rather than spoken of.
+    // If only one case beyond a handful would be left out, it is shown too.
     let isWhole = only != nil || format != .table
     let agenda = try book.agenda(
       only.map { [$0] } ?? Agenda.Section.allCases,
@@ -40,8 +40,8 @@ enum Today: Command {
     for remark in screen.agenda.remarks(on: warnings.today) { try console.say(remark) }
   }
 
-  /// What makes the commands that are named ask for the same unit: as it was typed, where that needs
-  /// no quotes.
+  /// The option `--unit` for the commands that are suggested, if it was given; as it was typed,
+  /// unless that would need quotes.
   private static func suffix(_ unit: Unit, _ context: Context) -> String {
     guard let typed = context.shell[.unit] else { return "" }
     let isPlain = typed.allSatisfy { $0.isLetter || $0.isNumber || $0 == "/" }
@@ -58,7 +58,7 @@ enum Today: Command {
 }
 
 extension Agenda {
-  /// The sections with a handful of cases each, or one more where that is all.
+  /// The sections with a handful of cases each, or one more if that is all.
   fileprivate var handful: Agenda {
     let most = TodayScreen.handful
     return Agenda(

@@ -3,17 +3,17 @@ import Disputes
 
 /// What waits for a unit, as one screen.
 struct TodayScreen {
-  /// How many cases of a section are shown where more of them wait.
+  /// How many cases of a longer section are shown.
   static let handful = 5
 
   let unit: String
   let agenda: Agenda
-  /// What is late below the unit; none where there is nothing below.
+  /// What is late below the unit; nil if it has no subordinate units.
   let below: LateCount?
-  /// What comes behind the commands that it names.
+  /// The suffix of the commands that it suggests.
   let suffix: String
 
-  /// The lines, cut to the width where there is one.
+  /// The lines, cut to the width if given.
   func lines(
     _ warnings: Warnings, fitting width: Int? = nil, hasColours: Bool = false
   ) throws -> [String] {
@@ -60,9 +60,9 @@ struct AgendaItem {
   let daysLeft: Int?
   let isLate: Bool
   let isSoon: Bool
-  /// How long there is time.
+  /// The time left.
   let when: String
-  /// Who is in it, what is special about it, and what it is about.
+  /// Parties, special marks and summary.
   let words: String
 
   init(
@@ -109,7 +109,7 @@ struct AgendaItem {
 }
 
 extension WatchedCase {
-  /// Whether its deadline there is marked as one that may still move.
+  /// Whether its deadline in a section gets the mark `~` (provisional).
   func isMarkedProvisional(in section: Agenda.Section, on day: Day) -> Bool {
     guard line.isProvisional, section.clock != nil, let due = due(in: section) else { return false }
     return due >= day

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// Tells how far deadlines lie from today in working days, and which are near by the rules of a file.
+/// Computes the working days left until deadlines, and which deadlines are near by the rules.
 struct Warnings {
   let today: Day
   let rules: Rulebook
@@ -15,7 +15,7 @@ struct Warnings {
     self.directory = directory
   }
 
-  /// The working days until a deadline; below zero where it has passed.
+  /// The working days until a deadline; negative if it has passed.
   mutating func daysLeft(until due: Day) -> Int {
     if let days = known[due] { return days }
     let calendar = rules.calendar
@@ -27,10 +27,10 @@ struct Warnings {
     return days
   }
 
-  /// Whether a deadline that has not passed lies within the warning of its rule.
+  /// Whether a deadline that has not passed lies within the warning time of its rule.
   ///
-  /// The rule is that for the case as it is now and for the day of its registration: near enough for
-  /// a colour.
+  /// Uses the rule for the present case and its day of registration: an approximation, good enough
+  /// for a colour.
   mutating func isSoon(_ due: Day, _ clock: ClockKind, of line: CaseLine) throws -> Bool {
     guard due >= today else { return false }
     let rule = rules.rule(

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// A year as people read it: its months, then its holidays and where they were announced.
+/// A year for people: its months, then its holidays and where they were announced.
 struct CalendarSheet {
   private let year: Int
   private let rows: [CalendarRow]
@@ -28,7 +28,7 @@ struct CalendarSheet {
     }
   }
 
-  /// The months, as many beside each other as fit, three at most.
+  /// The months, side by side as the width allows, at most three.
   private func monthLines(_ own: [CalendarRow], on console: Console) -> [String] {
     let months = (1...12).map { month in
       MonthGrid(month, own.filter { $0.day.parts.month == month }).lines
@@ -78,7 +78,7 @@ struct CalendarSheet {
     return listing
   }
 
-  /// The days that are set for the same holiday, in the order in which the holidays come.
+  /// The days that belong to one holiday, in the order of the holidays.
   private var groups: [[CalendarRow]] {
     var groups: [[CalendarRow]] = []
     for row in rows where row.kind != .byWeekday {
@@ -92,7 +92,7 @@ struct CalendarSheet {
     return groups.sorted { begin($0) < begin($1) }
   }
 
-  /// Joins days between which nothing is worked.
+  /// Joins days that have no working day between them into spans.
   private func spans(of days: [Day]) -> [ClosedRange<Day>] {
     let worked = rows.filter(\.isWorking).map(\.day)
     var spans: [ClosedRange<Day>] = []
@@ -111,7 +111,7 @@ struct CalendarSheet {
       ? written(span.lowerBound) : "\(written(span.lowerBound))..\(written(span.upperBound))"
   }
 
-  /// A day, without the year where that is the one shown.
+  /// A day; the year is left out if it is the one shown.
   private func written(_ day: Day) -> String {
     day.year == year ? String(day.description.dropFirst(5)) : day.description
   }

@@ -4,7 +4,7 @@ import Machine
 import Storage
 
 extension Context {
-  /// The calendar by which a file counts.
+  /// The calendar of a file.
   func calendar(in book: SQLiteCasebook) throws -> WorkCalendar {
     try book.ruleHistory().latest.calendar
   }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// A month, a week to a line from Monday on; each day has room for a mark behind it.
+/// A month as a grid of weeks, Monday first; each day has room for a mark after it.
 struct MonthGrid {
   /// The columns that a month takes.
   static let width = 21
@@ -17,7 +17,7 @@ struct MonthGrid {
     self.rows = rows
   }
 
-  /// The name of the month, those of the days, and the weeks.
+  /// The title, the names of the weekdays, and the weeks.
   var lines: [GridLine] {
     var title = GridLine()
     title.append(Message.month(month).description, .bold)
@@ -47,12 +47,12 @@ struct MonthGrid {
   }
 }
 
-/// A line made of pieces that stand in given columns; it never ends in a space.
+/// A line made of pieces at given columns; it has no trailing spaces.
 struct GridLine {
   private var pieces: [(column: Int, text: String, colour: Colour?)] = []
   private var column = 0
 
-  /// Goes on in a column, from 0.
+  /// Moves to a column, from 0.
   mutating func move(to column: Int) { self.column = column }
 
   /// Adds a piece.
@@ -67,7 +67,7 @@ struct GridLine {
     column += line.column
   }
 
-  /// The line, painted or not.
+  /// The line, coloured or not.
   func text(hasColours: Bool) -> String {
     var text = ""
     var used = 0

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// A command that does an action to one case.
+/// A command that performs an action on one case.
 enum Act<Action: CaseAction>: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form] }
   static var fields: [FieldForm] { Action.fields + [CaseFields.at.form] }
@@ -12,7 +12,7 @@ enum Act<Action: CaseAction>: Command {
   static func run(in context: Context) throws { _ = try context.act(Action.self) }
 }
 
-/// Which case it is about, and when it happened.
+/// The fields for the case and the time.
 enum CaseFields {
   static let number = Field.case(.number)
   static let party = Field.party
@@ -20,7 +20,7 @@ enum CaseFields {
 }
 
 extension Context {
-  /// Does an action to the case that is named, and says what was done.
+  /// Performs an action on the given case and reports it.
   func act(_ action: any CaseAction.Type) throws -> (receipt: Receipt, book: SQLiteCasebook) {
     try warnOfDocument()
     let book = try open(.writing)
@@ -35,7 +35,7 @@ extension Context {
 }
 
 extension Context {
-  /// Runs a request; where the clock seems wrong and somebody sits there, asks and runs it again.
+  /// Runs a request; if the clock seems wrong, asks at a terminal and runs it again.
   func trustingClock(_ desk: Desk, _ request: (Desk) throws -> Receipt) throws -> Receipt {
     do {
       return try request(desk)
@@ -48,7 +48,7 @@ extension Context {
     }
   }
 
-  /// Prints the number as data; says what was done and what may come next.
+  /// Prints the number as data, and messages on what was done and what may follow.
   func report(_ receipt: Receipt, in directory: any CaseFinder) throws {
     try output.line(receipt.dispute.number.description)
     try output.say(Message.done(receipt))
@@ -62,8 +62,8 @@ extension Context {
 }
 
 extension Context {
-  /// Says of which terms the parties are to be told: of a confirmation once they agree, of the
-  /// other ways where mediation does not end the dispute (人民调解法 article 26).
+  /// Lists what the parties must be told: judicial confirmation once they agree, other procedures
+  /// if mediation fails (人民调解法 article 26).
   private func tellParties(_ receipt: Receipt, in directory: any CaseFinder) throws {
     let ending = receipt.dispute.ending
     if receipt.deeds.contains(.agreed),
@@ -80,7 +80,7 @@ extension Context {
 }
 
 extension WorkError {
-  /// Whether only the machine's clock stands in the way.
+  /// Whether the refusal is only about the system clock.
   var isAboutClock: Bool {
     switch self {
     case .clockBehind, .clockAhead: true

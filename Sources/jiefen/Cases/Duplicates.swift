@@ -3,7 +3,7 @@ import Disputes
 import Machine
 import Storage
 
-/// Open cases that may be the same dispute as the one that is being taken in.
+/// Open cases that may be duplicates of the one being registered.
 struct Duplicates {
   private let found: [PossibleDuplicate]
   private let context: Context
@@ -18,9 +18,9 @@ struct Duplicates {
     self.book = book
   }
 
-  /// Shows the cases where somebody sits there, and asks what the new one is to them.
+  /// At a terminal, shows the possible duplicates and asks whether the new case is one of them.
   ///
-  /// - Throws: `Verdict` where it is the same: then nothing is registered.
+  /// - Throws: `Verdict` if it is a duplicate: then nothing is registered.
   func ask() throws {
     guard !found.isEmpty, context.canAsk, !context.shell.has(.yes) else { return }
     try tell()
@@ -36,7 +36,7 @@ struct Duplicates {
     }
   }
 
-  /// Shows the cases where nobody could be asked; the new one has been registered then.
+  /// Without a terminal, lists the possible duplicates after the new case was registered.
   func warn() throws {
     guard !found.isEmpty, !context.canAsk || context.shell.has(.yes) else { return }
     try tell()
@@ -50,7 +50,7 @@ struct Duplicates {
     }
   }
 
-  /// A line about a case, masked: number, state, day, what both have in common, parties, summary.
+  /// A masked line about a case: number, state, day, what both have in common, parties, summary.
   private func words(for like: PossibleDuplicate, _ dossier: Dossier) -> Text {
     let dispute = dossier.dispute
     let parties = dispute.parties.enumerated().map { index, party in

@@ -1,7 +1,7 @@
 import Casework
 import Storage
 
-/// Corrects what is kept of a party, and sees that the wrong value is gone.
+/// Corrects the data of a party and removes the wrong value from the file.
 enum PartyCorrect: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var fields: [FieldForm] { CorrectingParty.fields + [CaseFields.at.form] }
@@ -9,7 +9,7 @@ enum PartyCorrect: Command {
 
   static func run(in context: Context) throws {
     let (receipt, book) = try context.act(CorrectingParty.self)
-    // Whoever corrected it before may have been stopped before the wrong value was gone.
+    // Also on a repeated run: the first may have been stopped before the value was gone.
     if try !receipt.isDryRun && !book.scrub() { try context.output.say(Message.tracesMayStay) }
   }
 }

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// Erases what is kept of a party, and prints a certificate.
+/// Erases the data of a party and prints a certificate.
 enum PartyErase: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var fields: [FieldForm] { ErasingParty.fields + [CaseFields.at.form] }
@@ -20,12 +20,12 @@ enum PartyErase: Command {
       if context.isDryRun {
         try context.output.line(dossier.dispute.number.description)
       } else {
-        // Whoever erased it may have been stopped before the bytes were gone.
+        // The first run may have been stopped before the bytes were gone.
         try certify(certificate, in: book, format, context)
       }
       return try context.output.say(Message.erasedBefore)
     }
-    // The rules are asked before the person is.
+    // The rules are checked before the user is asked.
     let number = dossier.dispute.number
     let trial = try erase(number, desk, isDryRun: true, context)
     guard !context.isDryRun else {
@@ -64,7 +64,7 @@ enum PartyErase: Command {
       directory: book)
   }
 
-  /// Prints the certificate, once the file holds nothing any more of what it says is gone.
+  /// Prints the certificate after the erased bytes have been removed from the file.
   private static func certify(
     _ certificate: ErasureCertificate, in book: SQLiteCasebook, _ format: OutputFormat,
     _ context: Context
@@ -75,7 +75,7 @@ enum PartyErase: Command {
   }
 }
 
-/// What was erased of a party, when, by whom, and where the log says so.
+/// A certificate: what was erased, when, by whom, and the log position.
 struct ErasureCertificate {
   let page: Page
 

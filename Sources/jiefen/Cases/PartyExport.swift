@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// Gives a person what is kept of it (个人信息保护法 article 45).
+/// Exports the data of a person for that person (个人信息保护法 article 45).
 enum PartyExport: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var options: [ShellOption] { [.format, .output] }
@@ -28,7 +28,7 @@ enum PartyExport: Command {
   }
 }
 
-/// All that is kept of one party of a case; what is others' stays masked.
+/// All data of one party of a case; that of others stays masked.
 struct PartySheet {
   let page: Page
 

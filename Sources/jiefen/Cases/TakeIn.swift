@@ -3,7 +3,7 @@ import Disputes
 import Machine
 import Storage
 
-/// Registers a new dispute, after it was looked for among the open ones.
+/// Registers a new dispute, after a search for duplicates among the open cases.
 enum TakeIn: Command {
   static var fields: [FieldForm] { Intake.fields + [CaseFields.at.form] }
   static var options: [ShellOption] { ShellOption.writing }
@@ -27,7 +27,7 @@ enum TakeIn: Command {
 }
 
 extension Context {
-  /// Says that others on the machine can read a number that was given in the command line itself.
+  /// Warns that a document number given in the command line can be read by other users.
   func warnOfDocument() throws {
     let documents = answers.all.filter { $0.key == .document || $0.key == .partyDocument }
     let isSeen = documents.contains { document in

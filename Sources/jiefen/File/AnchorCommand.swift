@@ -27,7 +27,7 @@ enum AnchorKeep: Command {
         ? Message.nothingKept : Message.anchorKept(isNew, of: kept.unit == nil ? nil : from))
   }
 
-  /// An anchor that this log contains is its own, whoever stated it.
+  /// An anchor that this log contains is kept as its own, whatever unit was named.
   private static func kept(
     _ anchor: Anchor, of unit: UnitCode?, in book: SQLiteCasebook
   ) throws -> KeptAnchor {

@@ -27,7 +27,7 @@ enum Check: Command {
     }
     let path = try file.map(context.path) ?? context.databasePath()
     try context.removeLeftovers(beside: path)
-    // What is stated elsewhere is read first: a slip of the pen need not wait for the whole check.
+    // Parsed first, so that a typing error is reported before the long check.
     let stated = try against.map { try StatedState($0, context) }
     let book = try context.open(path, .reading)
     let kept = anchors ? try kept(of: file, book, context) : nil
@@ -56,7 +56,8 @@ enum Check: Command {
     try context.output.say(Message.sound(entries: head.position, remarks: page.remarks))
   }
 
-  /// The anchors of the file: its own, or those that the database keeps of another.
+  /// The anchors to compare: those in the file itself, or those that the database keeps for another
+  /// file.
   private static func kept(
     of file: String?, _ book: SQLiteCasebook, _ context: Context
   ) throws -> KeptAnchors {
@@ -70,7 +71,7 @@ enum Check: Command {
     return try KeptAnchors(of: unit, keptIn: home)
   }
 
-  /// Makes again what follows from the log, and looks once more.
+  /// Repairs the file from its log and checks it again.
   private static func mend(_ path: String, _ page: FindingsPage, in context: Context) throws {
     try page.write(to: context.output)
     let copy = try context.open(path, .writing).repair(now: context.now)

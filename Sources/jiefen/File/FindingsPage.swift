@@ -2,9 +2,9 @@ import Casework
 import Disputes
 import Storage
 
-/// What was found in a file: a page in groups, each finding with the command that shows it.
+/// The findings of a check, in groups, each with a command that shows the case or entry.
 struct FindingsPage {
-  /// What findings of one kind have in common.
+  /// The groups of findings, in the order of output.
   private enum Group: CaseIterable {
     case file, anchor, rules, numbers, closings, notes
   }
@@ -17,12 +17,12 @@ struct FindingsPage {
   private let path: String
   private var lines: [Group: [Line]] = [:]
   private var counts: [Group: Int] = [:]
-  /// How many of a group are shown.
+  /// The greatest number shown of a group.
   private static let shown = 20
 
-  /// How many findings say that the file cannot be trusted.
+  /// The number of grave findings.
   private(set) var findings = 0
-  /// How many only ask for a word.
+  /// The number of remarks, which do not make the check fail.
   private(set) var remarks = 0
 
   init(path: String) { self.path = path }
@@ -57,7 +57,7 @@ struct FindingsPage {
     lines[group, default: []].append(Line(text: text, command: command))
   }
 
-  /// Writes the groups that have something, in their order.
+  /// Writes the non-empty groups.
   func write(to console: Console) throws {
     for group in Group.allCases {
       guard let lines = lines[group], let count = counts[group] else { continue }
@@ -98,7 +98,7 @@ extension FindingsPage {
       .strayText(let number, _, _):
       show(number)
     case .missingRow(_, let key), .strayRow(_, let key), .changedColumn(_, let key, _):
-      // The key begins with the number where the row is about a case.
+      // The key of a row about a case begins with the case number.
       key.split(separator: " ").first.flatMap { CaseNumber(String($0)) }.map { show($0) }
     }
   }
@@ -111,7 +111,7 @@ extension FindingsPage {
     "jiefen export events --after \(max(0, position - 1)) --db \(quotedPath)"
   }
 
-  /// The path as a shell takes it.
+  /// The path, quoted for a shell if needed.
   private var quotedPath: String {
     let isPlain = path.utf8.allSatisfy { byte in
       switch byte {

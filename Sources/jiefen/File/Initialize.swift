@@ -10,7 +10,7 @@ enum Initialize: Command {
 
   static func run(in context: Context) throws {
     let series = try context.answers[series] ?? 0
-    // The list is read before the file is made, so that a bad list leaves no file behind.
+    // The list is read first, so that a bad list leaves no file behind.
     let records = try context.answers[unitsFile].map { try listed(in: $0) }
     let path = try context.databasePath()
     try context.removeLeftovers(beside: path)
@@ -33,14 +33,14 @@ enum Initialize: Command {
     do {
       return try TableFile.units(path, encoding: nil)
     } catch CSVError.text(let error) {
-      // Without what an import would advise: the option is not one of this command.
+      // Rethrown without the advice to use `--encoding`, which this command does not have.
       throw error
     }
   }
 }
 
 extension Field<Int> {
-  /// The digit that tells the numbers of a machine apart.
+  /// The series digit, which keeps case numbers of several machines apart.
   static func series(_ key: FieldKey) -> Field {
     Field(key, .count) { text in
       guard let series = Int(text), (0...9).contains(series) else {

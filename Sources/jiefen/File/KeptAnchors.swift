@@ -2,18 +2,18 @@ import Casework
 import Disputes
 import Storage
 
-/// The anchors with which a log is compared, and what came of it.
+/// Kept anchors with which a log is compared.
 struct KeptAnchors {
   private let kept: [(kept: KeptAnchor, record: LogRecord)]
 
-  /// Those that a file keeps of itself.
+  /// The anchors that a file keeps of its own log.
   init(ownOf book: SQLiteCasebook) throws {
     kept = try book.anchors().filter { $0.kept.unit == nil }
     guard !kept.isEmpty else { throw Verdict(.unknown, Message.noAnchorsKept(of: nil)) }
   }
 
-  /// Those that the database keeps of the file of a unit; the unit need not be named where all are of
-  /// one.
+  /// The anchors that the database keeps for the file of another unit; the unit may be omitted if
+  /// there is only one.
   init(of unit: Unit?, keptIn book: SQLiteCasebook) throws {
     let foreign = try book.anchors().filter { $0.kept.unit != nil }
     let units = Set(foreign.compactMap(\.kept.unit)).sorted()
@@ -24,7 +24,7 @@ struct KeptAnchors {
     guard !kept.isEmpty else { throw Verdict(.unknown, Message.noAnchorsKept(of: unit)) }
   }
 
-  /// Looks for each of them in a log, and adds those that it does not contain to the findings.
+  /// Looks up each anchor in a log, and adds those missing from it to the findings.
   func compare(with book: SQLiteCasebook, _ page: inout FindingsPage) throws {
     let restores = try book.restores()
     for (kept, record) in kept {
@@ -34,6 +34,6 @@ struct KeptAnchors {
     }
   }
 
-  /// How many there are.
+  /// The number of anchors.
   var count: Int { kept.count }
 }

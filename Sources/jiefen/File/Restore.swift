@@ -44,7 +44,8 @@ enum Restore: Command {
     }
   }
 
-  /// Writes down which numbers were given out; the acting unit may be younger than the copy, or closed.
+  /// Records the numbers already given out; without an acting unit if the copy does not know it or
+  /// it is closed.
   private static func keep(
     _ given: GivenNumbers, in book: SQLiteCasebook, _ context: Context
   ) throws {

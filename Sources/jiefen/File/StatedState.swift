@@ -2,12 +2,12 @@ import Casework
 import Machine
 import Storage
 
-/// A state of the log that something outside the file states: a copy, a report, or a person.
+/// A state of the log that was stated outside the file: by a backup, a report, or a person.
 enum StatedState {
   case anchor(Anchor)
   case copy(SQLiteCasebook)
 
-  /// Reads `POSITION:HASH`, a hash, or a file that is a database or states a position and a hash.
+  /// Parses `POSITION:HASH`, a hash, or the path of a database or of a file that states an anchor.
   init(_ text: String, _ context: Context) throws {
     if let anchor = Anchor(text) {
       self = .anchor(anchor)
@@ -20,7 +20,7 @@ enum StatedState {
       self = .anchor(anchor)
       return
     }
-    // What a pipe says can be read once.
+    // A pipe can be read only once, so it is not probed.
     let isDatabase =
       try kind == .file && Input(path).next(atMost: 16) == Array("SQLite format 3\0".utf8)
     if isDatabase {
@@ -36,7 +36,7 @@ enum StatedState {
     self = .anchor(anchor)
   }
 
-  /// The state as it was stated; of a copy, the end of its log.
+  /// The anchor; for a copy, the end of its log.
   func anchor() throws -> Anchor {
     switch self {
     case .anchor(let anchor): anchor

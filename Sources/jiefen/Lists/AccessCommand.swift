@@ -16,7 +16,7 @@ enum AccessList: Command {
   }
 }
 
-/// Who looked at what is private about a case.
+/// Lists accesses to unmasked data of a case.
 enum AccessListing {
   static func listing(_ accesses: [Access], in directory: any UnitDirectory) throws -> Listing {
     var listing = Listing([

@@ -1,9 +1,9 @@
 import Casework
 import Disputes
 
-/// A list of cases with its stable columns; personal data is masked.
+/// Lists cases with stable columns; personal data is masked.
 enum CaseListing {
-  /// Lays the cases out; with warnings, what is soon due is coloured.
+  /// Makes the listing; with warnings, cases due soon are coloured.
   static func listing(
     _ lines: some Sequence<CaseLine>, seenBy unit: UnitCode?, on day: Day,
     in directory: any UnitDirectory, warnings: Warnings? = nil
@@ -80,7 +80,7 @@ enum CaseListing {
 }
 
 extension CaseLine {
-  /// The names of the parties as everybody may see them.
+  /// The masked names of the parties.
   var maskedParties: String {
     parties.map { party in
       guard let name = party.name else {
@@ -90,21 +90,21 @@ extension CaseLine {
     }.joined(separator: ";")
   }
 
-  /// The parties in a list that several units read: nothing of a dispute of minors.
+  /// The masked parties for a list that several units read; nil for a dispute of minors.
   var openParties: String? { tags.contains(.minor) ? nil : maskedParties }
 
-  /// The summary in a list that several units read: nothing of a dispute of minors.
+  /// The masked summary for a list that several units read; nil for a dispute of minors.
   var openSummary: String? { tags.contains(.minor) ? nil : maskedSummary }
 
-  /// What the case is about as everybody may see it; nothing where it is erased.
+  /// The masked summary; nil if it was erased.
   var maskedSummary: String? {
     summary.map { Masking.narrative($0, marks) }
   }
 }
 
 extension CaseLine {
-  /// Whether its deadline is marked as one that may still move: that of an ended case never does, and
-  /// one that has passed is marked as such.
+  /// Whether its deadline gets the mark `~` (provisional): never that of an ended case, nor one
+  /// that has passed.
   func isMarkedProvisional(on day: Day) -> Bool {
     state.isOpen && isProvisional && !isOverdue(on: day)
   }

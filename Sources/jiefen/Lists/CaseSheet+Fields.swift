@@ -52,7 +52,7 @@ extension CaseSheet {
     ] + contents(dossier, visibility, nameOfCase)
   }
 
-  /// What the case is about and how it ended.
+  /// Summary, outcome and the like.
   private static func contents(
     _ dossier: Dossier, _ visibility: Visibility, _ nameOfCase: (CaseNumber) -> String
   ) -> [(name: String, title: Text, field: Cell)] {
@@ -97,7 +97,7 @@ extension CaseSheet {
     ]
   }
 
-  /// The holder, and who must act next with whoever stands in for it.
+  /// The holder and the next actor, followed to its successors if it was closed.
   private static func units(
     of dispute: Case, on day: Day, in directory: any UnitDirectory
   ) throws -> Units {

@@ -1,13 +1,13 @@
 import Casework
 import Disputes
 
-/// One case as people read it: a page of labelled lines, and its history.
+/// One case as a page of labelled lines, and its history.
 struct CaseSheet {
   private let dossier: Dossier
   private let visibility: Visibility
   private let day: Day
   private let nameOfUnit: (UnitCode) throws -> String
-  /// The number of another case, where the one who looks may know of it.
+  /// The number of another case, if the viewer may know of it.
   private let nameOfCase: (CaseNumber) -> String
   private let fields: [(name: String, title: Text, field: Cell)]
 
@@ -36,7 +36,7 @@ struct CaseSheet {
     return listing
   }
 
-  /// The page as a document, with the history where that is asked.
+  /// The sheet as a `Page`, with the history if asked for.
   func page(withHistory: Bool) -> Page {
     var lines = Listing([
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
@@ -50,7 +50,7 @@ struct CaseSheet {
     return page
   }
 
-  /// Writes the page, and below it the history where that is asked.
+  /// Writes the sheet, and the history below it if asked for.
   func write(withHistory: Bool, to console: Console) throws {
     let shown = fields.filter { !$0.field.shown.isEmpty }
     let width = shown.map { DisplayWidth.of($0.title.description) }.max() ?? 0

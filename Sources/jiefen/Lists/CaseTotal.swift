@@ -1,6 +1,6 @@
 /// How many cases a list could show.
 enum CaseTotal {
   case exactly(Int)
-  /// Not counted further.
+  /// More than this; counting stopped.
   case moreThan(Int)
 }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What a history says of an event besides its name; restricted texts only where revealed.
+/// The details of an event in a history; restricted texts only if revealed.
 struct EventDetails {
   private let dossier: Dossier
   private let visibility: Visibility
@@ -23,13 +23,13 @@ struct EventDetails {
     "\(instant.day) \(instant.description.dropFirst(11).prefix(5))"
   }
 
-  /// The words for an event.
+  /// The text for an event.
   func words(for event: Event<Commitment>, sequence: Int) -> String {
     let texts = self.texts(of: event, sequence: sequence)
     return (facts(of: event.deed) + texts).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// Every text of the event, masked; who came to a session and what was said stay restricted.
+  /// The masked texts of the event; participants and content of a session stay restricted.
   private func texts(of event: Event<Commitment>, sequence: Int) -> [String] {
     guard visibility != .withheld else { return [] }
     var words: [String] = []
@@ -40,7 +40,7 @@ struct EventDetails {
     _ = event.deed.mapTexts { (field, _) -> Commitment in
       switch field {
       case .party, .instead: break
-      // A page has it already, unless it was corrected.
+      // The sheet shows it already, unless it was corrected.
       case .summary where event.deed.kind == .registered: break
       case .present where !visibility.showsSessions,
         .text where !visibility.showsSessions && event.deed.kind == .sessionRecorded:
@@ -58,7 +58,7 @@ struct EventDetails {
     return words
   }
 
-  /// When a term is due, as it is typed.
+  /// When a term is due, in the form in which it is typed.
   private func due(of field: TextField, in deed: Deed<Commitment>) -> String {
     guard case .term(let number) = field, case .agreed(let said) = deed,
       said.terms.indices.contains(number - 1), let due = said.terms[number - 1].due
@@ -66,7 +66,7 @@ struct EventDetails {
     return " @\(due)"
   }
 
-  /// The field that was corrected and its new value as a code; a text stands behind it, masked.
+  /// The corrected field and its new code; a corrected text follows, masked.
   private func corrected(_ correction: Correction<Commitment>) -> String {
     let field = correction.field.rawValue
     return switch correction {

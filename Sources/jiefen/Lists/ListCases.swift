@@ -14,7 +14,7 @@ enum ListCases: Command {
     let book = try context.open(.reading)
     let (viewer, today) = (try context.viewer(in: book)?.code, context.now.day)
     let filter = try CaseQuestion.filter(context.answers, askedBy: viewer, on: today, in: book)
-    // One more than asked tells whether there are more, without counting when there are not.
+    // One more than asked for: shows whether there are more, without counting.
     let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
     let shown = limit.map { lines.prefix($0) } ?? lines[...]
     let listing = try CaseListing.listing(
@@ -26,19 +26,19 @@ enum ListCases: Command {
     } else {
       try context.output.say(Message.total(shown.count))
     }
-    // Only there are marks to be explained.
+    // Only a table has marks to be explained.
     guard format == .table else { return }
     for remark in remarks(on: shown, today) { try context.output.say(remark) }
   }
 
-  /// What tells which cases are soon due, where that can be seen.
+  /// The warnings that colour cases due soon; nil if colours cannot be shown.
   private static func warnings(_ context: Context, _ book: SQLiteCasebook) throws -> Warnings? {
     let format = try context.format()
     guard format == .html || (format == .table && context.output.hasColours) else { return nil }
     return Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
   }
 
-  /// What the marks in the list mean; a page says it below, since talk does not stay with it.
+  /// Explains the marks in the list; on a page in its footer, as messages do not stay with a page.
   private static func remarks(on lines: ArraySlice<CaseLine>, _ day: Day) -> [Text] {
     var remarks: [Text] = []
     if lines.contains(where: { $0.isOverdue(on: day) }) { remarks.append(Message.overdueMark) }
@@ -48,10 +48,10 @@ enum ListCases: Command {
     return remarks
   }
 
-  /// How many cases fit, as far as they are counted: whoever asks for a page does not wait until
-  /// ten years of a city are.
+  /// The number of matching cases, counted up to a limit, so that a page appears quickly in a large
+  /// file.
   private static func total(_ filter: CaseFilter, in book: SQLiteCasebook) throws -> CaseTotal {
-    // What is found by words has to be read to be counted.
+    // Search hits must be read to be counted.
     let most = filter.isSearch ? 1_000 : 10_000
     let counted = try book.count(filter, upTo: most + 1)
     return counted > most ? .moreThan(most) : .exactly(counted)

@@ -12,7 +12,7 @@ enum Show: Command {
   static func run(in context: Context) throws {
     let answers = context.answers
     let (history, reveal) = try (answers[history], answers[RevealFields.reveal])
-    // Before the access is recorded: what is refused was not seen.
+    // Checked before the access is recorded: a refused command shows nothing.
     let format = try context.format()
     let book = try context.open(reveal ? .writing : .reading)
     let unit = try reveal ? context.actingUnit(in: book) : context.viewer(in: book)
@@ -34,7 +34,7 @@ enum Show: Command {
     }
   }
 
-  /// The holder needs no reason; everybody else says one, and each look is kept before it is given.
+  /// Records the access before anything is shown; everybody but the holder must state a reason.
   private static func recordAccess(
     to dossier: Dossier, by unit: Unit?, in book: SQLiteCasebook, _ context: Context
   ) throws {
@@ -50,7 +50,7 @@ enum Show: Command {
   }
 }
 
-/// Whether somebody wants to see what is masked, and why.
+/// The fields of unmasked viewing: `--reveal` and `--reason`.
 enum RevealFields {
   static let reveal = Field.flag(.reveal)
   static let reason = Field<Access.Reason>.code(.revealReason).optional
@@ -58,7 +58,7 @@ enum RevealFields {
 }
 
 extension Context {
-  /// Keeps that these cases are looked at; what cannot be kept is not shown.
+  /// Records an access to these cases; if that fails, nothing may be shown.
   func record(
     _ cases: [Case], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
   ) throws {
@@ -69,7 +69,7 @@ extension Context {
     try record(cases.map(\.number), by: unit, reason, in: book)
   }
 
-  /// Keeps that cases of these numbers are looked at.
+  /// Records an access to cases by their numbers.
   func record(
     _ numbers: [CaseNumber], by unit: UnitCode, _ reason: Access.Reason, in book: SQLiteCasebook
   ) throws {

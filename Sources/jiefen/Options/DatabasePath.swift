@@ -1,26 +1,28 @@
 import Machine
 
-/// How the path of a database, or of what an export writes, is read, wherever it is said: what SQLite
-/// or a shell would understand in its own way is refused before a file comes of it that nobody asked for.
+/// Validates the path of a database or an output file.
+///
+/// Paths with a special meaning for SQLite or a shell are refused, before a file of that name is
+/// created by mistake.
 struct DatabasePath {
-  /// Where a path was said.
+  /// Where a path was given.
   enum Origin {
     case argument, option, variable
-    /// What an export writes: a file like others for SQLite.
+    /// An output file, which SQLite never opens.
     case output
-    /// The file of settings, which has no folder that one stands in.
+    /// The settings file (its path), where relative paths have no meaning.
     case settings(String)
   }
 
-  /// Why a path is none.
+  /// Why a path is refused.
   enum Fault: Equatable {
     case empty, stream, memory, address, otherHome, noHome, quoted, folder, journal, relative
   }
 
-  /// The path as it is to be used.
+  /// The path to use.
   let path: String
 
-  /// Reads a path; `~` is the home folder.
+  /// Validates a path; `~` is the home folder.
   ///
   /// - Throws: `UsageFault`.
   init(_ text: String, _ origin: Origin, _ environment: Environment) throws {

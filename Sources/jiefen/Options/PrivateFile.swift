@@ -1,13 +1,13 @@
 import Casework
 import Machine
 
-/// What a command says in free words, read from a file so that it does not stand in the command
-/// line, which everybody on the machine can read.
+/// Free text for a command, read from a file because other users of the machine can read the
+/// command line.
 ///
-/// Lines of `name = value`; a line that begins with `#` is a comment. A text of several lines stands
-/// as it is between a line `name = """` and a line `"""`.
+/// Lines of `name = value`; a line that begins with `#` is a comment. A multi-line text goes
+/// between a line `name = """` and a line `"""`.
 struct PrivateFile {
-  /// What is said of what.
+  /// A field name with its value.
   struct Line {
     let name: String
     let value: String
@@ -19,7 +19,8 @@ struct PrivateFile {
 
   /// Reads the file.
   ///
-  /// - Throws: `UsageFault` for a line of another form, by its place: what it says is private.
+  /// - Throws: `UsageFault` for a malformed line, with its line number only, as its text is
+  ///   private.
   init(_ path: String, names: [String], _ files: TextFiles) throws {
     let read = try files.text(of: path).lines
     var next = 0

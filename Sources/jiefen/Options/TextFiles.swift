@@ -2,9 +2,10 @@ import Casework
 import Disputes
 import Machine
 
-/// What is read whole from outside, each up to a size: a device has no end, and memory has one.
+/// Kinds of files that are read whole, with a size limit in MB, so that an endless device cannot
+/// exhaust memory.
 enum InputFile: Int {
-  /// Free texts, settings, calendars: more than all texts of one command may have.
+  /// Free texts, settings, calendars.
   case text = 4
   /// A saved report.
   case report = 64
@@ -13,7 +14,7 @@ enum InputFile: Int {
 
   /// Reads the file; `-` is the standard input.
   ///
-  /// - Throws: `Verdict` for one that is larger; `FileError`.
+  /// - Throws: `Verdict` if it is larger; `FileError`.
   func read(_ path: String) throws -> [UInt8] {
     do throws(FileError) {
       return try Files.read(path, atMost: rawValue << 20)
@@ -24,17 +25,18 @@ enum InputFile: Int {
   }
 }
 
-/// The files of text that a command names, each read once: the standard input has no second reading.
+/// The text files named in a command line, each read once, because the standard input cannot be
+/// read twice.
 final class TextFiles {
   private var texts: [String: String] = [:]
 
   /// The whole of a file; `-` is the standard input.
   ///
-  /// - Throws: `TextError` for bytes that are no text, with their place; `FileError`.
+  /// - Throws: `TextError` for invalid bytes, with their place; `FileError`.
   func text(of path: String) throws -> String {
     if let text = texts[path] { return text }
     let whole = try TextEncoding.utf8.decode(InputFile.text.read(path))
-    // The line end that every editor adds is not part of what was written.
+    // Editors add a final newline, which is not part of the text.
     let text = whole.hasSuffix("\n") ? String(whole.dropLast()) : whole
     texts[path] = text
     return text

@@ -1,8 +1,8 @@
 import Casework
 import Disputes
 
-/// The analysis of a period as sentences made of figures, each beside the period before and the same
-/// a year before.
+/// The analysis of a period in sentences; each figure is compared with the previous period and with
+/// the same one a year earlier.
 struct AnalysisText {
   private let analysis: Analysis
   private let edition: Edition
@@ -34,7 +34,7 @@ struct AnalysisText {
 
   private var now: Counts { analysis.now.counts }
 
-  /// The earlier periods in the order in which they are told, with how each is written.
+  /// The earlier periods in order of mention, with their labels.
   private var earlier: [(title: Text, figures: Analysis.Figures)] {
     Comparison.allCases.compactMap { comparison in
       guard let figures = analysis.earlier[comparison] else { return nil }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// The table by area with its stable columns, four for each stretch of time.
+/// The table by area with stable columns, four for each span of time.
 enum AreaListing {
   static func listing(_ table: AreaTable, _ edition: Edition) -> Listing {
     var listing = Listing(columns(of: table, edition))
@@ -48,7 +48,7 @@ enum AreaListing {
       ] + EditionFields.fields(of: edition)
   }
 
-  /// The name of the unit; cases that lie in no unit below stand in a row of the unit itself.
+  /// The name of the unit; cases that lie in no subordinate unit have a row of the unit itself.
   static func name(of row: AreaTable.Row, _ edition: Edition) -> String {
     guard !row.key.isEmpty else { return Label.total.description }
     let name = row.name ?? row.key
@@ -56,7 +56,7 @@ enum AreaListing {
   }
 }
 
-/// What stands in each record of data and in no table for people.
+/// The columns that only data has, not tables for people.
 enum EditionFields {
   static let columns: [Listing.Column] = [
     "within", "period", "from", "to", "as_of", "known_at", "late_entries", "position", "log_hash",
@@ -79,7 +79,7 @@ extension Page.Part {
     .table(AreaListing.listing(table, edition), caption: Message.areaCaption.description)
   }
 
-  /// How many of the cases of the period are closed, a bar for each unit.
+  /// The share of the period's cases that are closed, one bar per unit.
   static func bars(_ table: AreaTable, _ edition: Edition) -> Page.Part {
     let bars = (table.rows + [table.total]).map { row in
       BarChart.Bar(
@@ -89,7 +89,7 @@ extension Page.Part {
     return .bars(BarChart(title: Message.barsTitle(edition).description, bars: bars))
   }
 
-  /// What came and went by month.
+  /// Registered and closed cases by month.
   static func lines(_ trend: Trend) -> Page.Part {
     let series: [(Text, KeyPath<Trend.Month, Int>)] = [
       (Text("registered", "登记"), \.registered), (Text("closed", "办结"), \.closings),

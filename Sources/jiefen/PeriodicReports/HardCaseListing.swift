@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// The ledger of open hard cases (疑难案件台账), masked, with room to cross cases off on paper.
+/// The ledger of open hard cases (疑难案件台账), masked, with room for ticks on paper.
 enum HardCaseListing {
   static func parts(_ issue: PeriodicIssue, from inquiry: any Inquiry) throws -> [Page.Part] {
     let heading = Page.Part.heading(Title.hardCases.description)
@@ -70,7 +70,7 @@ enum HardCaseListing {
       Cell(
         summary.map { .text($0) } ?? .nothing,
         shown: [category, summary].compactMap(\.self).joined(separator: "  ")),
-      // A team or unit answers for a case on paper, never an officer by name.
+      // On paper, a team or unit is named as responsible, never an officer.
       Cell(hard.team.map(\.name) ?? holder),
       Cell(dispute.clocks.firstDue.description),
       Cell(

@@ -34,7 +34,7 @@ enum MonthlyListing {
 }
 
 extension MonthlyTable.Row {
-  /// What people read for the row.
+  /// The label of the row.
   fileprivate var label: Text {
     switch kind {
     case .total: Label.total

@@ -1,9 +1,9 @@
 import Casework
 import Disputes
 
-/// What is overdue: how much at the as-of time, and which cases now.
+/// Overdue cases: the count at the as-of time, and the list of those overdue now.
 enum OverduePart {
-  /// How many cases a page names.
+  /// The greatest number of cases listed on a page.
   private static let most = 20
 
   static func parts(

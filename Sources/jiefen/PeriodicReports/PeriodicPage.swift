@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// A regular report as a page: what readers of its rhythm expect, in their order.
+/// A periodic report as a page.
 enum PeriodicPage {
   static func page(_ issue: PeriodicIssue, from inquiry: any Inquiry) throws -> Page {
     let edition = issue.edition
@@ -32,7 +32,7 @@ enum PeriodicPage {
     return page
   }
 
-  /// What happened, in a sentence.
+  /// The summary in one sentence.
   private static func inShort(_ area: AreaTable, _ edition: Edition) -> [Page.Part] {
     guard let counts = area.total.spans.first else { return [] }
     let text = Message.inShort(counts, area.total.standing, edition)
@@ -92,12 +92,12 @@ enum PeriodicPage {
 }
 
 extension Edition {
-  /// The key of the row of cases that lie in the unit and in no unit below it; none for a village.
+  /// The key of the row for cases that lie in no subordinate unit; nil for a village.
   var ownRow: String? { unit.level == .village ? nil : unit.code.description }
 }
 
 extension Listing {
-  /// The same rows with a title above those columns; the code gives way on a narrow screen.
+  /// The same rows with group titles above columns; the code is hidden on a narrow screen.
   func grouped(_ groups: [String: Text]) -> Listing {
     var listing = Listing(
       columns.map { column in

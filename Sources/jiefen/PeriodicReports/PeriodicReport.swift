@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// A report that is made at regular times, of several parts.
+/// A command that prints a periodic report of several parts.
 protocol PeriodicReport: Command {
   /// How often it is made.
   static var rhythm: Period.Rhythm { get }
@@ -24,7 +24,7 @@ enum ReportQuarterly: PeriodicReport {
   static var rhythm: Period.Rhythm { .quarterly }
 }
 
-/// Of which unit and period it is, and as of when.
+/// The fields for unit, period and as-of time.
 private enum PeriodicFields {
   static let unit = Field.unit(.reportingUnit).optional
   static let period = Field.word(.period).optional
@@ -52,15 +52,15 @@ extension PeriodicReport {
   }
 }
 
-/// An edition with the moment at which it is made.
+/// An edition with the time at which it is made.
 struct PeriodicIssue {
   let edition: Edition
   /// The unit that makes it, for the lists of cases in it.
   let viewer: UnitCode?
-  /// The moment at which it is made, to the second.
+  /// The time at which it is made, to the second.
   let now: Instant
-  /// Whether it is about the present, so that lists of cases, which show them as they are now,
-  /// belong in it.
+  /// Whether it is about the present; only then does it include lists of cases, which show the
+  /// present state.
   let isCurrent: Bool
 }
 

@@ -13,7 +13,7 @@ extension Context {
     return register
   }
 
-  /// Prints the deadlines that moved, before and after; nothing where none did.
+  /// Prints the deadlines that a change moved, before and after.
   func report(_ changes: PeriodRegister.Changes, in book: SQLiteCasebook) throws {
     guard !changes.moved.isEmpty || asksForData else { return }
     try write(

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// How the deadlines of a case came about, clock by clock and day by day.
+/// Explains the deadlines of a case, clock by clock and day by day.
 struct DeadlineAccount {
   private let number: CaseNumber
   private let clocks: [Countdown]
@@ -15,7 +15,7 @@ struct DeadlineAccount {
     self.day = day
   }
 
-  /// What people read: for each clock its rule, its days and where it ends.
+  /// The explanation for people: for each clock its rule, its days and its end.
   var page: Page {
     var page = Page(title: Title.deadlines(of: number.description).description)
     for clock in clocks {
@@ -35,7 +35,7 @@ struct DeadlineAccount {
     return page
   }
 
-  /// All days of all clocks as one table of data.
+  /// All days of all clocks as data.
   var listing: Listing {
     var listing = Listing(DeadlineAccount.columns)
     for clock in clocks {
@@ -68,7 +68,7 @@ struct DeadlineAccount {
 }
 
 extension CountedDay.Mark {
-  /// The number of the day in its period, if it has one.
+  /// The number of the day within the time limit, if it counts.
   fileprivate var number: Int? {
     switch self {
     case .counted(let number), .rolled(let number, _): number

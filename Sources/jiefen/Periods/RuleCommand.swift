@@ -71,7 +71,7 @@ enum RuleSet: Command {
 }
 
 enum RuleAdopt: Command {
-  /// The sets of rules that the program brings along.
+  /// The built-in sets of rules.
   enum Shipped: String, CaseIterable {
     case localTiers = "local-tiers"
   }
@@ -91,7 +91,7 @@ enum RuleAdopt: Command {
   }
 }
 
-/// Which rule is meant, for which area and which days.
+/// The fields that select a rule: its clock, area and days.
 private enum RuleFields {
   static let clock = Field<ClockKind>.code(.clock)
   static let grade = Field<Grade>.code(.grade).optional
@@ -102,7 +102,7 @@ private enum RuleFields {
 }
 
 extension Context {
-  /// Sets rules for the area and days that were said; one that moves many deadlines asks first.
+  /// Sets rules for the given area and days; asks first if many deadlines would move.
   fileprivate func setRules(
     _ rules: (_ unit: UnitCode?, _ from: Day, _ to: Day?) throws -> [PeriodRule]
   ) throws {
@@ -117,7 +117,7 @@ extension Context {
     if isDryRun { try output.say(Message.nothingKept) }
   }
 
-  /// Tries a change first; one that moves the deadlines of more than three cases asks.
+  /// Does a dry run first; asks if the deadlines of more than three cases would move.
   fileprivate func confirmed(
     by register: PeriodRegister, _ change: (PeriodRegister) throws -> PeriodRegister.Changes
   ) throws -> PeriodRegister.Changes {

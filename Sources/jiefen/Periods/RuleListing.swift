@@ -10,7 +10,7 @@ enum RuleListing {
     return listing
   }
 
-  /// The rule that is used for each grade.
+  /// The rule in force for each grade.
   static func listing(
     _ used: [(grade: Grade, rule: PeriodRule)], in directory: any UnitDirectory
   ) throws -> Listing {

@@ -1,12 +1,12 @@
 import Casework
 
-/// Shares of a whole as bars that lie below each other.
+/// Shares of a whole as horizontal bars.
 struct BarChart {
-  /// A bar: so many of so many.
+  /// A bar: a part of a whole.
   struct Bar {
     var label: String
     var part: Int
-    /// What the part is of; a bar of an empty whole has no length and is shown as —.
+    /// The whole; if it is 0, the bar has no length and is shown as —.
     var whole: Int
   }
 
@@ -15,7 +15,7 @@ struct BarChart {
 }
 
 extension BarChart.Bar {
-  /// The share in percent with two decimals; none of an empty whole.
+  /// The share in percent with two decimals; nil if the whole is 0.
   var percent: String? { FixedPoint.percent(part, of: whole)?.description }
 
   /// The share as people read it.
@@ -24,15 +24,15 @@ extension BarChart.Bar {
   /// The counts as people read them.
   var shownCounts: String { "\(GroupedDigits.of(part))/\(GroupedDigits.of(whole))" }
 
-  /// Everything that the bar says, in words.
+  /// The bar in words.
   var words: String { "\(label) \(shownPercent) \(shownCounts)" }
 
-  /// Whether the part is more than the whole, so that the bar is cut.
+  /// Whether the part exceeds the whole, so that the bar is cut off.
   var isOver: Bool { whole > 0 && part > whole }
 
-  /// How long the bar is where the whole has this length; none of an empty whole.
+  /// The length of the bar if the whole has the given length; nil if the whole is 0.
   ///
-  /// What there is shows, however little, and only the whole is as long as the whole.
+  /// A small part is still visible, and a part short of the whole is visibly shorter.
   func length(of full: Int) -> Int? {
     guard whole > 0 else { return nil }
     guard part > 0 else { return 0 }

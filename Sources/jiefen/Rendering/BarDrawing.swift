@@ -1,15 +1,14 @@
-/// Draws a bar chart for a page, in pieces that stay whole where the page breaks.
+/// Draws a bar chart for a page, in pieces that are not split by page breaks.
 ///
-/// A bar is told by its outline and its figures, not by a colour. Numbers are those of the drawing,
-/// which is 1,000 wide whatever it is shown on.
+/// Readable without colour. Coordinates are those of the drawing, which is 1,000 wide at any size.
 struct BarDrawing {
   private static let width = 1000
   private static let rowHeight = 26
   private static let axisHeight = 22
   private static let barsPerPiece = 5
-  /// What lies between a column and the next.
+  /// The space between columns.
   private static let gap = 10
-  /// The room beside the whole where a bar that is cut has its mark.
+  /// The space after the whole for the mark of a cut-off bar.
   private static let markWidth = 12
 
   private let chart: BarChart
@@ -57,7 +56,7 @@ struct BarDrawing {
     }
   }
 
-  /// Quarters of the whole; their names stand above the first piece.
+  /// Draws grid lines at quarters of the whole, with labels above the first piece.
   private func drawAxis(from top: Int, to bottom: Int, into writer: inout HTMLWriter) {
     for percent in stride(from: 0, through: 100, by: 25) {
       let x = start + full * percent / 100
@@ -94,7 +93,7 @@ struct BarDrawing {
     Lettering.write(bar.shownCounts, at: (Self.width, baseline), .end, into: &writer)
   }
 
-  /// A gap across the bar and a tip beyond its end: it would go on.
+  /// Marks a cut-off bar by a gap and an arrow at its end.
   private func drawCut(at end: Int, _ top: Int, into writer: inout HTMLWriter) {
     for (x, colour, width) in [
       (end - 22, "#fff", "7"), (end - 26, "#111", "1"), (end - 18, "#111", "1"),

@@ -1,12 +1,12 @@
-/// Names the ways a terminal can set text off.
+/// Text styles of a terminal.
 enum Colour: Int, CaseIterable, Sendable {
   case bold = 1
   case red = 31
   case yellow = 33
 
-  /// The sequence that begins it.
+  /// The escape sequence that turns it on.
   var start: String { "\u{1B}[\(rawValue)m" }
 
-  /// The sequence that ends all of them.
+  /// The escape sequence that resets all.
   static let end = "\u{1B}[0m"
 }

@@ -1,5 +1,5 @@
 extension DisplayWidth {
-  // Unicode 17.0. Both lists hold first and last code points in turn, in ascending order.
+  // Unicode 17.0. Both lists alternate first and last code points of ranges, ascending.
 
   /// East Asian Wide and Fullwidth, and emoji shown as such by default.
   static let wide: [UInt32] = [

@@ -13,7 +13,7 @@ enum DisplayWidth {
 
   /// Returns the longest beginning that takes no more than this many columns.
   ///
-  /// Nothing a reader sees as one character is cut in two.
+  /// Grapheme clusters are never cut.
   static func prefix(of text: String, columns: Int) -> Substring {
     var used = 0
     var end = text.startIndex
@@ -37,14 +37,14 @@ enum DisplayWidth {
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
-    // Most of what we print: ideographs, and kana before them.
+    // Fast path for CJK ideographs.
     if 0x4E00...0x9FFF ~= value { return 2 }
     if TerminalText.isHarmful(scalar) { return 1 }
     if contains(value, in: wide) { return 2 }
     return contains(value, in: zero) ? 0 : 1
   }
 
-  /// Looks a code point up in a list of first and last ones.
+  /// Binary search in a list of ranges.
   private static func contains(_ value: UInt32, in ranges: [UInt32]) -> Bool {
     var low = 0
     var high = ranges.count / 2
@@ -63,7 +63,7 @@ enum DisplayWidth {
 }
 
 extension DisplayWidth {
-  /// Adds scalars up and knows which of them join with the one before.
+  /// Sums widths and knows which scalars join with the preceding one.
   private struct Measure {
     private(set) var columns = 0
     /// The last scalar that took columns, and how many; nil after what it cannot join with.
@@ -80,16 +80,16 @@ extension DisplayWidth {
       case 0x20...0x7E:
         take(scalar, 1)
       case 0x200D:
-        // Only a picture is joined with the next one; in letters the joiner just shapes.
+        // The joiner combines emoji only; in letters it just affects shaping.
         isJoined = last.map { $0.columns == 2 && $0.scalar.properties.isEmoji } ?? false
       case 0xFE0F:
-        // The variation selector turns a sign such as ☎ into a picture.
+        // The variation selector turns a character such as ☎ into an emoji.
         guard let last, last.columns == 1, last.scalar.properties.isEmoji else { return }
         columns += 1
         self.last = (last.scalar, 2)
       case 0x1F1E6...0x1F1FF where wasHalfFlag: break
       case 0x1F3FB...0x1F3FF where last.map { $0.scalar.properties.isEmoji } ?? false:
-        // A skin colour changes the picture before it.
+        // A skin tone modifies the preceding emoji.
         break
       default:
         if wasJoined && scalar.properties.isEmoji { return }

@@ -1,6 +1,6 @@
-/// Writes the elements of an HTML document, well-formed as XML is.
+/// Writes the elements of an HTML document as well-formed XML.
 ///
-/// Every text and every value of an attribute is escaped, so that nothing in it is ever markup.
+/// All texts and attribute values are escaped.
 struct HTMLWriter {
   /// The attributes of an element; those with an empty value are left out.
   typealias Attributes = KeyValuePairs<String, String>
@@ -37,7 +37,7 @@ struct HTMLWriter {
     begin(name, attributes, end: "/>\n")
   }
 
-  /// Writes a constant of the program as it is: the type of the document, a style.
+  /// Writes a constant unescaped: the doctype or a style.
   mutating func raw(_ constant: StaticString) { text += "\(constant)\n" }
 
   private mutating func begin(_ name: String, _ attributes: Attributes, end: String) {
@@ -50,7 +50,7 @@ struct HTMLWriter {
 
   private mutating func end(_ name: String) { text += "</\(name)>\n" }
 
-  /// Returns a text as it stands in a document: the signs of markup named, controls made visible.
+  /// Escapes a text: markup characters become entities, control characters visible.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
@@ -68,7 +68,7 @@ struct HTMLWriter {
     return result
   }
 
-  /// Tells whether a byte means itself wherever it stands.
+  /// Whether a byte never needs escaping.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
@@ -77,7 +77,7 @@ struct HTMLWriter {
     }
   }
 
-  /// Tells whether a code point is none that a document may hold.
+  /// Whether a code point is a noncharacter, which a document may not contain.
   private static func isNoCharacter(_ scalar: Unicode.Scalar) -> Bool {
     0xFDD0...0xFDEF ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE
   }

@@ -1,15 +1,15 @@
-/// Writes text into a drawing and knows how much room it takes.
+/// Writes text into an SVG drawing and estimates its width.
 enum Lettering {
-  /// Names the part of a text that stands at its place.
+  /// The part of a text that is placed at the given point.
   enum Anchor: String { case start, middle, end }
 
-  /// How long a name may be before it is shortened.
+  /// The greatest width of a name; longer ones are shortened.
   static let longest = 270
 
   private static let size = 13
   private static let smallSize = 12
 
-  /// The room that a text takes at most: Latin letters are wider than half an ideograph.
+  /// An upper estimate of a text's width: Latin letters are wider than half an ideograph.
   static func width(of text: String) -> Int { DisplayWidth.of(text) * 15 / 2 }
 
   /// Writes a text on a line.

@@ -2,7 +2,7 @@
 enum LineBreaking {
   /// Returns the lines of a text, those after the first with an indent.
   ///
-  /// The first line begins in the column where it stands already.
+  /// The first line starts at the given column.
   static func lines(
     of text: String, width: Int, startingAt column: Int = 0, indent: Int = 0
   ) -> [String] {
@@ -14,7 +14,7 @@ enum LineBreaking {
     fill(words(of: command), width: width - 2, startingAt: 0, indent: indent, mark: " \\")
   }
 
-  /// A part of a line that is never broken, and whether a space stands before it.
+  /// A part of a line that is never broken, and whether a space precedes it.
   private struct Piece {
     var text: String
     let followsSpace: Bool
@@ -41,7 +41,7 @@ enum LineBreaking {
     return lines.enumerated().map { $0.offset == 0 ? $0.element : margin + $0.element }
   }
 
-  /// Closing signs stay with what they close, opening ones with what they open.
+  /// Closing punctuation stays with what precedes it, opening punctuation with what follows.
   private static func pieces(of text: String) -> [Piece] {
     let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》", "」", "？", "！", "·", "…"]
     let opening: Set<Character> = ["（", "“", "《", "「"]

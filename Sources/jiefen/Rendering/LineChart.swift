@@ -7,7 +7,7 @@ struct LineChart {
   }
 
   var title: String
-  /// What stands below the axis, such as months.
+  /// The labels of the axis, such as months.
   var points: [String]
   var series: [Series]
 }

@@ -3,7 +3,7 @@ extension LineDrawing {
   struct Stroke {
     private static let dashes = ["", "9 4", "2 4", "12 4 2 4", "5 5"]
     private static let colours = ["#111111", "#1f5f99", "#9a3412", "#2f6b2f", "#5b3f8c"]
-    /// Each around its place: circle, square, triangle, diamond, upright cross, lying cross.
+    /// SVG paths relative to the centre: circle, square, triangle, diamond, plus, cross.
     private static let shapes = [
       "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", "m-4 -4h8v8h-8z", "m0 -5l5 9h-10z",
       "m0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "m-5 0h10m-5 -5v10", "m-4 -4l8 8m0 -8l-8 8",
@@ -25,7 +25,7 @@ extension LineDrawing {
         ])
     }
 
-    /// Draws a marker; every second round of shapes is filled.
+    /// Draws a marker; after all shapes are used, the next series get filled ones.
     func marker(at x: Int, _ y: Int, into writer: inout HTMLWriter) {
       let isFilled = (index / Self.shapes.count) % 2 == 1
       writer.element(
@@ -36,7 +36,7 @@ extension LineDrawing {
         ])
     }
 
-    /// Leads from the end of a line to its name.
+    /// Draws a leader from the end of a line to its name.
     func leader(
       from start: (x: Int, y: Int), to end: (x: Int, y: Int), into writer: inout HTMLWriter
     ) {

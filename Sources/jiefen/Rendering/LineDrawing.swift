@@ -1,9 +1,9 @@
 /// Draws a line chart for a page.
 ///
-/// A line is told by its dashes, the shape of its markers and its name at its end, not by a colour.
+/// Readable without colour: lines differ in dashes, markers and the name at their end.
 struct LineDrawing {
   private static let width = 1000
-  /// The least height of a name, so that names at the ends of lines do not touch.
+  /// The least distance of names at the ends of lines.
   private static let nameHeight = 17
 
   private let chart: LineChart
@@ -50,7 +50,7 @@ struct LineDrawing {
     }
   }
 
-  /// Every value, for who cannot see the lines.
+  /// All values as text, for screen readers.
   private var words: String {
     chart.series.map { series in
       let values = chart.points.indices.map { "\(chart.points[$0]) \(series.shown(at: $0))" }
@@ -80,7 +80,7 @@ struct LineDrawing {
       Lettering.write(
         GroupedDigits.of(tick), at: (left - 8, y(tick) + 4), .end, small: true, into: &writer)
     }
-    // Of many points only as many are named as have room.
+    // Only as many points are labelled as there is room for.
     let spacing = max(1, (right - left) / max(1, chart.points.count - 1))
     let distance = (pointWidth + 12 + spacing - 1) / spacing
     for point in stride(from: 0, to: chart.points.count, by: max(1, distance)) {
@@ -97,7 +97,7 @@ struct LineDrawing {
   }
 
   private func draw(_ series: LineChart.Series, _ stroke: Stroke, into writer: inout HTMLWriter) {
-    // A line ends where nothing is known, and another begins behind it.
+    // A missing value interrupts the line.
     let known = chart.points.indices.filter { series[$0] != nil }
     let runs = known.reduce(into: [[Int]]()) { runs, point in
       if runs.last?.last == point - 1 {
@@ -106,7 +106,7 @@ struct LineDrawing {
         runs.append([point])
       }
     }
-    // Markers that would touch are left out, but none that stands alone or ends the line.
+    // Touching markers are left out, except isolated ones and the one at the end.
     let distance = max(1, chart.points.count * 14 / max(1, right - left))
     for run in runs {
       if run.count > 1 {
@@ -120,7 +120,7 @@ struct LineDrawing {
     }
   }
 
-  /// The names at the ends of their lines, moved apart where ends lie close together.
+  /// Draws the names at the ends of lines, moved apart where they would overlap.
   private func drawNames(into writer: inout HTMLWriter) {
     var ends = chart.series.enumerated().map { index, series in
       let last = chart.points.indices.last { series[$0] != nil }
@@ -137,7 +137,8 @@ struct LineDrawing {
     for end in ends {
       let series = chart.series[end.index]
       let stroke = Stroke(end.index)
-      // From a line that ends earlier, or a lone point, it would look like part of the line.
+      // No leader from a line that ends earlier or a lone point: it would look like part of the
+      // line.
       if let last = end.last, last > 0, last == chart.points.count - 1, let value = series[last] {
         stroke.leader(from: (x(last), y(value)), to: (right + 24, end.y), into: &writer)
       }

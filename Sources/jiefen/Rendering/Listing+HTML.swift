@@ -1,7 +1,7 @@
 import Casework
 
 extension Listing {
-  /// A page of this listing alone.
+  /// A page with only this listing.
   func page(titled title: String, footer: [String] = []) -> Page {
     Page(title: title, parts: [.table(self)], footer: footer)
   }
@@ -23,21 +23,21 @@ extension Listing {
 
 /// Which columns a table on a page shows, and how.
 private struct HTMLLayout {
-  /// A column of the listing, and the class that its cells have.
+  /// A column of the listing, and the CSS class of its cells.
   struct Place {
     let column: Int
     let style: String
   }
 
-  /// The columns of text up to which a cell stays on one line.
+  /// The display width up to which a cell is not wrapped.
   private static let shortText = 26
-  /// The columns of text that lie side by side on paper.
+  /// The display width of a table that fits on paper.
   private static let paperWidth = 140
 
   let places: [Place]
-  /// Whether the table would be wider than paper: it breaks where it can, in small letters.
+  /// Whether the table is wider than paper: then it wraps and uses small type.
   let isDense: Bool
-  /// The column that names its row: the first that says something in each.
+  /// The column used as row header: the first without empty cells.
   private let header: Int?
 
   init(of listing: Listing) {
@@ -64,7 +64,7 @@ private struct HTMLLayout {
       shown.first { column in all.allSatisfy { !$0[column].shown.isEmpty } } ?? shown.first
   }
 
-  /// Writes the titles; those of groups stand in a row above.
+  /// Writes the titles; group titles form a row above.
   func writeTitles(of columns: [Listing.Column], into writer: inout HTMLWriter) {
     func title(_ place: Place, rows: String, into writer: inout HTMLWriter) {
       writer.element(
@@ -117,7 +117,7 @@ private struct HTMLLayout {
 }
 
 extension Colour {
-  /// The class that stands for it on a page.
+  /// Its CSS class.
   fileprivate var style: String {
     switch self {
     case .bold: ""

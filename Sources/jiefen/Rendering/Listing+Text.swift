@@ -1,7 +1,7 @@
 extension Listing {
-  /// The rows as a table in letters, for a terminal of that width or for a pipe.
+  /// The rows as a text table, for a terminal of that width or for a pipe.
   ///
-  /// Groups of columns for which there is no room stand in a further table below.
+  /// Groups of columns that do not fit go into a further table below.
   func text(fitting width: Int? = nil, hasColours: Bool = false) -> String {
     let shown = columns.indices.filter { index in
       columns[index].title != nil && columns[index].leastScreen <= width ?? .max
@@ -11,7 +11,7 @@ extension Listing {
     }.joined(separator: "\n")
   }
 
-  /// The columns of each table: those without a group, and as many groups as there is room for.
+  /// The columns of each table: those without a group, plus as many groups as fit.
   private func pieces(of shown: [Int], _ width: Int?) -> [[Int]] {
     guard let width, shown.contains(where: { columns[$0].group != nil }) else { return [shown] }
     let keys = shown.filter { columns[$0].group == nil }

@@ -1,25 +1,25 @@
 import Casework
 import Machine
 
-/// One value of a listing: what it is as data, and what people read.
+/// One cell: its value as data and the text shown to people.
 struct Cell {
   /// The value as data.
   enum Datum {
     case text(String)
     case integer(Int)
-    /// A number with decimals, as its exact text.
+    /// A decimal number, as exact text.
     case decimal(String)
     case truth(Bool)
-    /// Codes, one beside the other.
+    /// A list of codes.
     case list([String])
-    /// A figure that is left out of what is published.
+    /// A figure hidden for publication.
     case suppressed
     case nothing
   }
 
   let datum: Datum
   let shown: String
-  /// What people read in a narrow terminal.
+  /// The text shown in a narrow terminal.
   let short: String
   let colour: Colour?
 
@@ -30,18 +30,18 @@ struct Cell {
     self.colour = colour
   }
 
-  /// A text that people read as it is, or nothing.
+  /// A text shown as it is; nil is an empty cell.
   init(_ text: String?) {
     self.init(text.map { .text($0) } ?? .nothing, shown: text ?? "")
   }
 
-  /// A code with the label that people read.
+  /// A code with its label.
   init(_ code: String, _ label: Text) { self.init(.text(code), shown: label.description) }
 
   /// A whole number.
   init(_ number: Int) { self.init(.integer(number), shown: String(number)) }
 
-  /// The field of a table of text: empty where there is nothing.
+  /// The value for CSV or TSV; empty for a missing one.
   var plain: String {
     switch datum {
     case .text(let text), .decimal(let text): text
@@ -54,20 +54,20 @@ struct Cell {
   }
 }
 
-/// Rows with named columns, the same for every format.
+/// Rows with named columns, for all output formats.
 struct Listing {
-  /// A column: its stable name, and its title where people see it.
+  /// A column: its stable name, and its title if people see it.
   struct Column {
     let name: String
-    /// The title in a table; none for a column that stands in data only.
+    /// The title in a table; nil if the column is in data only.
     let title: Text?
     let alignment: TextTable.Alignment
     let isFlexible: Bool
-    /// The columns of a terminal below which a table does without it.
+    /// The terminal width below which a table omits the column.
     let leastScreen: Int
-    /// The columns that it keeps as long as others have more than theirs.
+    /// The width down to which it is cut only after other columns have been cut.
     let usefulWidth: Int
-    /// What it has in common with the columns beside it, for a title above theirs.
+    /// A title above this column and its neighbours of the same group.
     var group: Text?
 
     init(
@@ -86,17 +86,17 @@ struct Listing {
 
   let columns: [Column]
   var rows: [[Cell]] = []
-  /// The last fields of every row, kept and written once; they stand in data only.
+  /// The last fields of every row, stored once; in data only.
   var common: [Cell] = []
   /// The last line of a table and the member `total` of JSON; absent elsewhere.
   var total: [Cell]?
-  /// Whether a table has the line of the total; JSON has it always, so that its form is one.
+  /// Whether a table shows the total; JSON always has it.
   var showsTotal = true
 
   init(_ columns: [Column]) { self.columns = columns }
 }
 
-/// The forms in which data leaves the program.
+/// The output formats.
 enum OutputFormat: String, CaseIterable {
   case table
   case csv
@@ -130,10 +130,10 @@ extension Listing {
     }
   }
 
-  /// From so many columns on a terminal shows everything.
+  /// The terminal width from which all columns are shown.
   static let wideScreen = 110
 
-  /// The title of a page that has no other.
+  /// The default page title.
   static let usualTitle = Text("jiefen", "jiefen")
 
   private func write(_ writer: CSVWriter, to console: Console) throws {
@@ -153,7 +153,7 @@ extension Listing {
     try console.writeRaw(writer.take())
   }
 
-  /// Writes the rows, and the total where there is one, as members of an object.
+  /// Writes rows and total, if any, as members of a JSON object.
   func writeMembers(into writer: inout JSONWriter) {
     writer.key("rows")
     writeRows(into: &writer)

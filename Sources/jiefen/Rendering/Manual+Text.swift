@@ -1,10 +1,10 @@
 import CommandLine
 
 extension Manual {
-  /// The column in which what is said of an option begins.
+  /// The column at which descriptions start.
   private static let column = 26
 
-  /// The help as people read it: a sentence, examples, usage, and what may be said in two columns.
+  /// The help as text: a sentence, examples, usage, and the parameters in two columns.
   func text(width: Int) -> String {
     let width = max(40, width)
     var lines = LineBreaking.lines(of: abstract, width: width)
@@ -28,7 +28,7 @@ extension Manual {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How the command is said, behind the word for it.
+  /// The usage line.
   func usage(width: Int) -> [String] {
     let title = Help.usage.description
     let indent = DisplayWidth.of(title)
@@ -44,7 +44,7 @@ extension Manual {
       .enumerated().map { $0.offset == 0 ? "  \($0.element)" : $0.element }
   }
 
-  /// A label and what is said of it, beside it or below where it is long.
+  /// A label and its description, beside it or, if the label is long, below.
   private static func lines(_ entry: Entry, _ width: Int) -> [String] {
     let label = "  \(entry.label)"
     let words = LineBreaking.lines(

@@ -1,5 +1,5 @@
 extension Page {
-  /// The page as one document that needs nothing else: no script, nothing fetched.
+  /// The page as one self-contained HTML document, without scripts or external resources.
   func html() -> String {
     var writer = HTMLWriter()
     writer.raw("<!DOCTYPE html>")
@@ -25,7 +25,7 @@ extension Page {
 
   private func head(into writer: inout HTMLWriter) {
     writer.element("meta", ["charset": "utf-8"])
-    // What the document promises, the browser keeps: nothing runs, nothing comes from elsewhere.
+    // A content security policy, so that the browser enforces it.
     writer.element(
       "meta",
       [

@@ -1,7 +1,7 @@
 import Casework
 
 extension Page {
-  /// The page as data: every part under the name of what it is.
+  /// The page as JSON: each part under the name of its kind.
   func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.object { writer in

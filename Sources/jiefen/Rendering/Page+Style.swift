@@ -1,5 +1,5 @@
 extension Page {
-  /// How a page looks: on paper A4 across, in black and white as well as in colour.
+  /// The CSS: A4 landscape on paper, readable in black and white.
   static let style: StaticString = """
     @page { size: A4 landscape; margin: 12mm 10mm 14mm;
       @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }

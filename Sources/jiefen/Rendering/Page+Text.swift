@@ -1,5 +1,5 @@
 extension Page {
-  /// The page for a terminal of that width, or for a pipe, where text and tables are not cut.
+  /// The page as text for a terminal of that width, or for a pipe, where nothing is cut.
   func text(fitting width: Int? = nil, hasColours: Bool = false) -> String {
     var sections = [underlined(title, with: "=", hasColours)]
     if let subtitle { sections[0] += wrapped(subtitle, width) }
@@ -21,7 +21,7 @@ extension Page {
     }
   }
 
-  /// A heading: bold where that can be seen, else with a line below.
+  /// A heading: bold if possible, else underlined.
   private func underlined(_ text: String, with sign: String, _ hasColours: Bool) -> String {
     let line = TerminalText.visible(text)
     if hasColours { return Colour.bold.start + line + Colour.end + "\n" }
@@ -36,12 +36,12 @@ extension Page {
 }
 
 extension BarChart {
-  /// The columns of a line where nobody says how wide it may be, and the most that help the eye.
+  /// The default line width, and the greatest that is easy to read.
   private static let usualWidth = 80
   private static let greatestWidth = 120
   fileprivate static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
-  /// The chart in letters, a line for each bar.
+  /// The chart as text, one line per bar.
   func text(fitting width: Int? = nil) -> String {
     guard !bars.isEmpty else { return "—\n" }
     let whole = min(width ?? BarChart.usualWidth, BarChart.greatestWidth)
@@ -49,7 +49,7 @@ extension BarChart {
     let counts = bars.map { DisplayWidth.of($0.shownCounts) }.max() ?? 0
     let free = whole - percent - counts - 6
     let names = bars.map { DisplayWidth.of($0.label) }.max() ?? 0
-    // A bar that is shorter says nothing; below that a name gives way.
+    // The least width of a bar; below that, names are shortened.
     let label = max(4, min(names, free - 12))
     let length = max(0, free - label)
     return bars.map { bar in
@@ -68,7 +68,7 @@ extension BarChart {
 }
 
 extension BarChart.Bar {
-  /// The bar in eighths of a column; one that is cut ends in a sign.
+  /// The bar in block characters of eighths of a column; a cut-off one ends in a mark.
   fileprivate func blocks(_ columns: Int) -> String {
     guard columns > 0, let length = length(of: columns * 8) else { return "" }
     if isOver { return String(repeating: "█", count: columns - 1) + ">" }
@@ -77,7 +77,7 @@ extension BarChart.Bar {
 }
 
 extension LineChart {
-  /// The values as tables of points and series, as many series side by side as there is room for.
+  /// The values as tables of points by series, as many series per table as fit.
   fileprivate func text(fitting width: Int?, hasColours: Bool) -> String {
     var tables: [String] = []
     var rest = series[...]

@@ -1,6 +1,6 @@
 import Casework
 
-/// A report of several parts: one thing to read on a screen, on paper, in a terminal or as data.
+/// A report of several parts, for a browser, paper, a terminal or as data.
 ///
 /// The footer says what the figures are: definitions, as-of, known-at, position and hash of the log.
 ///
@@ -10,7 +10,7 @@ import Casework
 ///       footer: ["…"])
 ///     try page.write(.html, to: console)
 struct Page {
-  /// Names what a page consists of, from above to below.
+  /// The parts of a page, from top to bottom.
   enum Part {
     case heading(String)
     case paragraph(String)
@@ -21,15 +21,15 @@ struct Page {
   }
 
   var title: String
-  /// Whose report it is and of which period.
+  /// The unit and the period.
   var subtitle: String?
   var parts: [Part] = []
-  /// What makes the figures say the same to everybody, a line each.
+  /// What is needed to reproduce the figures, one line each.
   var footer: [String] = []
 }
 
 extension Page {
-  /// Writes the page in a format; rows alone only where it has exactly one table.
+  /// Writes the page in a format; csv, tsv and ndjson only if it has exactly one table.
   ///
   /// - Throws: `UsageFault` for the rows of a page that is not one table.
   func write(_ format: OutputFormat, forExcel: Bool = false, to console: Console) throws {
@@ -44,7 +44,7 @@ extension Page {
     }
   }
 
-  /// The table of a page that has no second one.
+  /// The only table of the page; nil if there are none or several.
   private var onlyTable: Listing? {
     let tables = parts.compactMap { part in
       if case .table(let listing, _) = part { listing } else { nil }

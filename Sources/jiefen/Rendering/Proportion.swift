@@ -1,17 +1,16 @@
-/// Finds places on a scale in integers.
+/// Scales values to coordinates, in integers.
 enum Proportion {
-  /// Returns how far along a length a value lies whose whole takes all of it, rounded down.
+  /// Scales a value from `0...whole` to `0...length`, rounded down.
   ///
-  /// The value lies between zero and the whole, the whole is not empty.
+  /// Values outside are clamped; for an empty whole the result is 0.
   static func of(_ value: Int, in whole: Int, over length: Int) -> Int {
     guard whole > 0 else { return 0 }
     let value = max(0, min(value, whole))
-    // In two words, so that no number is too large.
+    // 128-bit arithmetic, so that nothing overflows.
     return whole.dividingFullWidth(value.multipliedFullWidth(by: length)).quotient
   }
 
-  /// The values that an axis names: few, round, in even steps, from or below the least to or above
-  /// the greatest, zero among them.
+  /// The tick values of an axis: few round numbers in even steps that cover all values and zero.
   static func ticks(from low: Int, to high: Int) -> [Int] {
     let low = min(0, max(low, -limit))
     let high = max(low == 0 ? 1 : 0, min(high, limit))
@@ -21,10 +20,10 @@ enum Proportion {
     return (first...last).map { $0 * step }
   }
 
-  /// Returns a value as far as an axis reaches.
+  /// Clamps a value to the range of an axis.
   static func clamped(_ value: Int) -> Int { max(-limit, min(value, limit)) }
 
-  /// No axis goes further, so that sums of what it names stay numbers.
+  /// The limit of an axis, so that sums cannot overflow.
   private static let limit = 1_000_000_000_000_000_000
 
   /// The round numbers: 1, 2, 5, 10, 20, 50 and so on.

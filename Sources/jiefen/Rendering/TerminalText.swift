@@ -1,6 +1,6 @@
 import Casework
 
-/// Makes text harmless in a terminal: nothing in it moves the cursor, colours or reorders.
+/// Neutralises control and direction characters in text for a terminal.
 enum TerminalText {
   /// Returns the text with every control and direction character in a visible form.
   ///
@@ -15,12 +15,12 @@ enum TerminalText {
     return String(result)
   }
 
-  /// Returns the lines of a text, each harmless; CR LF and CR end a line as LF does.
+  /// Returns the neutralised lines of a text; CR LF and CR end a line as LF does.
   static func lines(_ text: String) -> [String] {
     text.lines.map { visible(String($0)) }
   }
 
-  /// Returns a text of several lines, tabs between its words, that is otherwise harmless.
+  /// Neutralises a text but keeps its line breaks and tabs.
   static func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { isHarmful($0) && $0 != "\n" && $0 != "\t" })
     else { return text }
@@ -28,7 +28,7 @@ enum TerminalText {
       .map { lines(String($0)).joined(separator: "\n") }.joined(separator: "\t")
   }
 
-  /// Tells whether a terminal could obey the scalar, or be deceived by it.
+  /// Whether the scalar could control a terminal or make text read differently.
   static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x20, 0x7F...0x9F: true

@@ -1,13 +1,13 @@
-/// Lays rows out in columns for people to read.
+/// A text table with aligned columns.
 ///
-/// Columns are aligned by display width and stand two spaces apart; no line ends in a space. What
-/// could harm a terminal is made visible.
+/// Columns are aligned by display width, two spaces apart, without trailing spaces. Control
+/// characters are made visible.
 ///
 ///     var table = TextTable([.init("number"), .init("summary", isFlexible: true)])
 ///     table.append(["42", "邻里纠纷"])
 ///     table.text(fitting: 80, colour: true)
 struct TextTable {
-  /// Names the side at which the cells of a column begin.
+  /// The alignment of a column.
   enum Alignment { case left, right }
 
   /// Describes a column.
@@ -16,9 +16,9 @@ struct TextTable {
     let alignment: Alignment
     /// Whether cells may be cut for a terminal.
     let isFlexible: Bool
-    /// The width that it keeps as long as others have more than theirs.
+    /// The width down to which it is cut only after other columns have been cut.
     let usefulWidth: Int
-    /// A title above this one and those beside it that have the same.
+    /// A title above this column and its neighbours of the same group.
     let group: String?
 
     init(
@@ -33,7 +33,7 @@ struct TextTable {
     }
   }
 
-  /// Holds the text of one place and how it is painted.
+  /// The text of a cell and its colour.
   struct Cell: ExpressibleByStringInterpolation {
     let text: String
     let colour: Colour?
@@ -49,7 +49,7 @@ struct TextTable {
   }
 
   private static let gap = 2
-  /// No column is cut below this: one ideograph and the sign that says something is missing.
+  /// The least width of a cut column: one ideograph and `…`.
   private static let leastWidth = 4
 
   private let columns: [Column]
@@ -62,13 +62,13 @@ struct TextTable {
   /// Adds a row; cells that are missing at its end are empty.
   mutating func append(_ row: [Cell]) { rows.append(row) }
 
-  /// Sets the row that stands below a rule at the end.
+  /// Sets the total, shown below a rule at the end.
   mutating func setTotal(_ row: [Cell]) { total = row }
 
   /// Returns the table, each line with its end.
   ///
-  /// Given the width of a terminal, flexible columns are cut so that lines fit; without, as for a
-  /// pipe, nothing is. With colour the title is bold and the cells have theirs.
+  /// With a width, flexible columns are cut so that lines fit; without one, as for a pipe, nothing
+  /// is cut. With colour, titles are bold and cells coloured.
   func text(fitting: Int? = nil, colour: Bool = false) -> String {
     let header = columns.map { Cell($0.title, .bold) }
     let all = [header] + rows + (total.map { [$0] } ?? [])
@@ -83,7 +83,7 @@ struct TextTable {
     return text
   }
 
-  /// The line of the groups, each at the left of its columns, which are made wide enough for it.
+  /// The line of group titles; columns are widened if a title needs it.
   private func groupLine(_ widths: inout [Int], _ colour: Bool) -> String {
     guard columns.contains(where: { $0.group != nil }) else { return "" }
     var (titles, first) = ([Cell](), 0)
@@ -103,7 +103,7 @@ struct TextTable {
     return text
   }
 
-  /// A cell is one line, and spaces at its end would be spaces at the end of a line.
+  /// Makes a cell one line without trailing spaces.
   fileprivate static func oneLine(_ text: String) -> String {
     let visible = TerminalText.visible(text)
     guard visible.utf8.last == 0x20 else { return visible }
@@ -119,7 +119,7 @@ struct TextTable {
     }
     guard let fitting else { return widths }
     var excess = widths.reduce(Self.gap * (widths.count - 1), +) - fitting
-    // A title is never cut, so that what stands below it is understood.
+    // Titles are never cut.
     let least = columns.map { max(Self.leastWidth, DisplayWidth.of($0.title)) }
     let useful = zip(columns, least).map { max($0.usefulWidth, $1) }
     shrink(&widths, by: &excess, to: useful)
@@ -127,10 +127,10 @@ struct TextTable {
     return widths
   }
 
-  /// Takes from the flexible columns what is too much; none goes below its floor.
+  /// Cuts flexible columns by the excess, none below its floor.
   private func shrink(_ widths: inout [Int], by excess: inout Int, to floors: [Int]) {
     while excess > 0 {
-      // The widest gives way first, down to the second widest, and so on.
+      // The widest is cut first, down to the second widest, and so on.
       let sorted = columns.indices
         .filter { columns[$0].isFlexible && widths[$0] > floors[$0] }
         .sorted { widths[$0] > widths[$1] }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// The cases behind a figure: facts of the moment asked about, nothing personal.
+/// Lists the cases behind a figure, as they were at the as-of time; no personal data.
 enum CellListing {
   static func listing(
     _ cases: [CellCase], _ cell: Report.Cell, in directory: any UnitDirectory
@@ -90,13 +90,13 @@ enum CellListing {
     ]
   }
 
-  /// An offer ends by what happened to the case.
+  /// An offer is named by the event that ended it.
   private static func ending(of offer: CellCase.Offer) -> Cell {
     guard let code = offer.end?.ending.rawValue else { return Cell(nil) }
     return DeedKind(rawValue: code).map { Cell(code, Label.of($0)) } ?? Cell(code)
   }
 
-  /// People read the day, data has the moment.
+  /// Shown as a day, kept as an instant in data.
   private static func moment(_ instant: Instant) -> Cell {
     Cell(.text(instant.description), shown: instant.day.description)
   }

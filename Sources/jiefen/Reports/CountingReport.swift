@@ -1,22 +1,22 @@
 import Casework
 import Storage
 
-/// The kind of rate that a command is about.
+/// The field for the definition of a rate.
 enum RateFields {
   static let definition = Field<RateDefinition>.code(.definition).optional
 
-  /// The definition that was asked for, or the usual one.
+  /// The definition asked for, or the default.
   static func chosen(_ answers: Answers) throws -> ReportDefinition {
     .closureRate(try answers[definition] ?? .cohort)
   }
 }
 
-/// A report whose figures each have the cases behind them.
+/// A command that prints a report of counts, of which each can list its cases.
 protocol CountingReport: Command {
-  /// Its fields beside those that every such report has.
+  /// Its fields besides those common to all such reports.
   static var ownFields: [FieldForm] { get }
 
-  /// Counts.
+  /// Computes the report.
   static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report
 }
 
@@ -73,17 +73,17 @@ enum ReportWorkload: CountingReport {
 }
 
 extension Context {
-  /// Writes a report, and below it what it is.
+  /// Writes a report, and explains it below.
   func write(_ report: Report) throws {
     try write(report, usually: .table, to: output)
     try output.say(Message.footer(of: report))
   }
 
-  /// Writes a report: as a table of rows and columns for people, as one record a cell for programs.
+  /// Writes a report: for people as a table, for programs as one record per cell.
   func write(_ report: Report, usually: OutputFormat, to console: Console) throws {
     let isCrossed = try report.question.columns != nil && format(usually: usually) == .table
     let listing = isCrossed ? CrossTable.listing(report) : ReportListing.listing(report)
-    // A page says itself what its figures are, since talk does not stay with it.
+    // A page explains its figures in a footer, as messages do not stay with it.
     try write(
       listing, titled: Title.of(report.definition.name),
       footer: TerminalText.lines(Message.footer(of: report).description), usually: usually,

@@ -1,6 +1,6 @@
 import Casework
 
-/// A report of rows and columns for people: in each cell the rate that it is about, with its counts.
+/// A cross table for people: each cell has the rate and its counts.
 enum CrossTable {
   static func listing(_ report: Report) -> Listing {
     let question = report.question

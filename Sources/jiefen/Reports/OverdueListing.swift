@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is late, a row for each deadline that has passed, with stable columns; masked.
+/// Lists overdue deadlines, one row each, with stable columns; masked.
 enum OverdueListing {
   static func listing(
     _ late: [LateClock], _ warnings: Warnings, in directory: any UnitDirectory

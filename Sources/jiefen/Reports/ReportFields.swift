@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// Of which cases, areas and moments a report is, and how its rows are made.
+/// The fields common to reports: cases, areas, times, and groupings.
 enum ReportFields {
   static let grouping = Field.groupings(.grouping).optional
   static let from = Field.moment(.from).optional
@@ -21,7 +21,7 @@ enum ReportFields {
 }
 
 extension Field<[Grouping]> {
-  /// One or two groupings with a comma between them: rows, then columns.
+  /// One or two groupings separated by a comma: rows, then columns.
   fileprivate static func groupings(_ key: FieldKey) -> Field {
     Field(key, .code { Grouping.allCases.map(\.rawValue) }) { text in
       let names = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -43,7 +43,7 @@ extension Context {
     try report(from: inquiry) { _ in definition }
   }
 
-  /// Makes a report whose figures follow from what its rows stand for.
+  /// Makes a report whose definition depends on the grouping of its rows.
   func report(
     usuallyBy usual: Grouping? = nil, returnedWithin days: Int = 30, from inquiry: any Inquiry,
     _ definition: (_ rows: Grouping?) -> ReportDefinition
@@ -68,7 +68,7 @@ extension Context {
     return TableQuestion(
       [], by: groupings.first ?? usual, and: groupings.dropFirst().first, from: from?.start,
       to: to?.end,
-      // A moment of today not yet over is the present moment, so that it is the same when asked
+      // An end of today, still to come, becomes now, so that the stated as-of time can be asked
       // again.
       asOf: min(asOf?.end ?? now, now),
       within: try answers[ReportFields.within].map { try inquiry.find($0, on: now.day) },
@@ -76,7 +76,7 @@ extension Context {
   }
 }
 
-/// A moment, or a position of the log: a number, with # before it where it could be a year.
+/// Parses `--known-at`: a time, or a log position, with `#` where the number could be a year.
 struct KnownArgument {
   let known: Known
 
@@ -92,7 +92,7 @@ struct KnownArgument {
     known = .position(position)
   }
 
-  /// Reads up to where the log is read, where that was said.
+  /// Parses the text, if given.
   static func read(_ text: String?, in inquiry: any Inquiry, _ now: Instant) throws -> Known? {
     guard let text else { return nil }
     guard let argument = KnownArgument(argument: text) else {
@@ -103,8 +103,8 @@ struct KnownArgument {
     switch argument.known {
     case .instant:
       let begins = Moment(text)?.start ?? now
-      // A report states when its last entry was received, which may be after what a clock that was
-      // set back says.
+      // A time copied from a report may lie in the future of a clock that was set back; it is
+      // accepted.
       if begins > now, try begins > inquiry.head(knownAt: nil).receivedAt {
         throw UsageFault(Message.futureKnownAt)
       }
@@ -115,7 +115,7 @@ struct KnownArgument {
     return argument.known
   }
 
-  /// Whether somebody may have meant a year.
+  /// Whether the number may be meant as a year.
   static func mayBeYear(_ text: String) -> Bool {
     text.count == 4 && Int(text).map { 1900...2999 ~= $0 } ?? false
   }

@@ -1,8 +1,8 @@
 import Casework
 import Disputes
 
-/// A report with its stable columns: one record for each row, or for each cell where there are
-/// columns; definition and moments stand in every record of data.
+/// A report with stable columns: one record per row, or per cell in a cross table; in data, each
+/// record states definition and times.
 enum ReportListing {
   static func listing(_ report: Report) -> Listing {
     let published = report.isPublished ? [SavedReport.suppressedColumn] : []
@@ -11,7 +11,7 @@ enum ReportListing {
         + (ReportStatement.names + published).map { .init($0) })
     let statement = statement(of: report)
     listing.common = report.isPublished ? [] : statement
-    // Rows without a single column have no cells.
+    // A cross table without any column has no cells, and so no records.
     let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
     listing.rows.reserveCapacity(report.rows.count * columns.count)
     for row in report.rows {
@@ -38,8 +38,8 @@ enum ReportListing {
     }
   }
 
-  /// Appends what stands behind the keys: the figures, and in a published record what it says of
-  /// itself and which figures are left out, since null says that there is none.
+  /// Appends the figures; a published record also names the hidden ones, since null could mean
+  /// "none".
   private static func append(
     _ report: Report, _ statement: [Cell], row: String?, column: String?, to fields: inout [Cell]
   ) {
@@ -88,7 +88,7 @@ extension ReportListing {
 }
 
 extension Report.Heading {
-  /// What people read for the key.
+  /// The label of the key.
   func label(by grouping: Grouping?) -> String {
     if let name { return name }
     let label: Text? =
@@ -115,7 +115,7 @@ extension ReportListing {
       let title = Label.of(column)
       var columns = [Listing.Column(column.name, title, .right)]
       guard report.earlier != nil else { return columns }
-      // A screen has room for the earlier figures of what the report is about.
+      // A terminal has room only for earlier figures of the report's main columns.
       let isShown = report.definition.isAbout(column)
       let before = Text("before", "比较期")
       let change = column.isRate ? Text("points", "百分点") : Text("change %", "增减%")
@@ -141,7 +141,7 @@ extension ReportListing {
     }
   }
 
-  /// A rate; beside one of few cases stand its counts, so that nobody reads much into it.
+  /// A rate; if it is based on few cases, its counts are shown with it.
   private static func shown(
     _ value: String, _ figure: ReportDefinition.Column.Figure, _ counts: Counts
   ) -> String {
@@ -152,12 +152,12 @@ extension ReportListing {
 }
 
 extension ReportDefinition.Column {
-  /// Whether its change is one of points and not in percent.
+  /// Whether its change is given in percentage points instead of percent.
   fileprivate var isRate: Bool { if case .indicator = figure { true } else { false } }
 }
 
 extension ReportDefinition {
-  /// Whether the figure is the one that the report is about, or one of its two counts.
+  /// Whether the figure is the report's main rate, or its numerator or denominator.
   fileprivate func isAbout(_ column: Column) -> Bool {
     guard let main else { return true }
     return [.indicator(main), .count(main.numerator), .count(main.denominator)]
@@ -166,9 +166,9 @@ extension ReportDefinition {
 }
 
 extension TableQuestion {
-  /// Where the period begins: a day where it is a whole one, else the exact moment.
+  /// The start of the period: a day if it starts at midnight, else an instant.
   var begins: String? { from?.asBeginning }
 
-  /// Where the period ends: a day where it is a whole one, else the exact moment.
+  /// The end of the period: a day if it ends at midnight, else an instant.
   var ends: String? { to?.asEnd }
 }

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// Lists what is late in the acting unit and below it, or everywhere.
+/// Lists overdue deadlines in the acting unit and below, or everywhere.
 enum ReportOverdue: Command {
   private static let within = Field.unit(.disputesWithin).optional
   private static let holder = Field.unit(.holder).optional
@@ -35,7 +35,7 @@ enum ReportOverdue: Command {
       ] + marks.map(\.description))
     try context.output.say(Message.late(late))
     try context.output.say(Message.anchor(head))
-    // Only there are marks to be explained.
+    // Only a table has marks to be explained.
     guard try context.format() == .table else { return }
     for mark in marks { try context.output.say(mark) }
   }

@@ -29,7 +29,7 @@ enum ReportVerify: Command {
     if let later = Message.since(changes, isListed: since) { try context.output.say(later) }
   }
 
-  /// Writes a list; people need no table without rows.
+  /// Writes a list, unless it is empty and for people.
   private static func write(_ listing: Listing, _ context: Context) throws {
     guard try !listing.rows.isEmpty || context.format() != .table else { return }
     try context.write(listing, titled: Title.verification)

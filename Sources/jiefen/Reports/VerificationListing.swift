@@ -1,9 +1,9 @@
 import Casework
 import Disputes
 
-/// What came out when a saved report was computed again.
+/// Lists the result of recomputing a saved report.
 enum VerificationListing {
-  /// What is wrong, a record for each place.
+  /// The differences, one record each.
   static func findings(_ verification: Verification) -> Listing {
     var listing = Listing(
       [.init("finding", Text("finding", "结果"))] + places(verification.statement.columns) + [
@@ -18,7 +18,7 @@ enum VerificationListing {
     return listing
   }
 
-  /// What is otherwise now, a record for each entry that changed a figure.
+  /// The figures that changed since, one record for each entry that changed a figure.
   static func changes(_ changes: ReportChanges, of saved: SavedReport) -> Listing {
     let grouping = saved.statement.columns
     var listing = Listing(

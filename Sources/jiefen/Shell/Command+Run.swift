@@ -4,7 +4,7 @@ import Machine
 import Storage
 
 extension Command {
-  /// Does what the words say in this process.
+  /// Runs the command in this process.
   static func run(
     saying said: CommandWords, _ words: [String], _ environment: Environment
   ) throws {
@@ -20,13 +20,13 @@ extension Command {
     }
   }
 
-  /// Does what the words say, and tells units apart by name where it is refused.
+  /// Runs the command; adds names of units to refusals.
   static func perform(in context: Context) throws {
     let console = context.output
     do {
       try run(in: context)
     } catch {
-      // What was found before the fault is still what was asked for.
+      // Output before the error is still wanted.
       try console.flush()
       switch error {
       case WorkError.ambiguousUnit(let text, let units): throw try context.ambiguity(text, units)
@@ -40,7 +40,7 @@ extension Command {
 }
 
 extension Context {
-  /// Names the units that a text may mean as they are told apart: with the unit above.
+  /// Lists the units that match an ambiguous text, each with its parent.
   fileprivate func ambiguity(_ text: String, _ units: [Unit]) throws -> Verdict {
     let book = try open(.reading)
     let names = try units.prefix(20).map { unit in
@@ -50,7 +50,7 @@ extension Context {
     return Verdict(.conflict, Message.ambiguousUnit(text, names, of: units.count))
   }
 
-  /// Writes the name of each unit before its code; a number of a case begins with a code too.
+  /// Puts the name of each unit before its code, except in case numbers, which begin with a code.
   fileprivate func naming(_ text: Text) -> Text {
     guard let book = try? open(.reading) else { return text }
     func named(_ words: String) -> String {

@@ -1,18 +1,18 @@
 import Casework
 import CommandLine
 
-/// A command of the shell: what may be said behind its verb, and what then happens.
+/// A command: its parameters and what it does.
 protocol Command {
-  /// What is found by its place, in order.
+  /// The positional arguments, in order.
   static var arguments: [FieldForm] { get }
-  /// What is found by its name, in the order of the help.
+  /// The options for fields, in the order of the help.
   static var fields: [FieldForm] { get }
-  /// What the fields demand of each other.
+  /// Conditions between fields.
   static var conditions: [Condition] { get }
-  /// The options of the shell that it understands beside the common ones.
+  /// The shell options that it takes besides the common ones.
   static var options: [ShellOption] { get }
 
-  /// Does what the words say.
+  /// Runs the command.
   static func run(in context: Context) throws
 }
 
@@ -23,16 +23,16 @@ extension Command {
   static var options: [ShellOption] { [] }
 }
 
-/// What stands for what in the words of a command.
+/// What a parameter of the command line stands for.
 enum Place {
   case field(FieldForm)
-  /// The file that has the text of a field.
+  /// A file that contains the text of a field.
   case textFile(FieldForm)
   case option(ShellOption)
 }
 
 extension Command {
-  /// Everything that may be said, in the order of the help, with what it stands for.
+  /// All parameters, in the order of the help, with what they stand for.
   static var places: [(place: Place, parameter: Parameter)] {
     var places: [(place: Place, parameter: Parameter)] = arguments.map {
       (.field($0), $0.parameter(isArgument: true))
@@ -45,12 +45,12 @@ extension Command {
     return places + (own + ShellOption.common).map { (.option($0), $0.parameter) }
   }
 
-  /// Whether something may be said that should not stand in a command line.
+  /// Whether it has fields that should not be given in a command line.
   static var hasRestrictedFields: Bool { (arguments + fields).contains(where: \.isRestricted) }
 }
 
 extension FieldForm {
-  /// How a field is said in a command line.
+  /// The command-line parameter for a field.
   func parameter(isArgument: Bool) -> Parameter {
     if case .flag = kind { return Parameter([key.name], .flag) }
     let value: Parameter.Value =
@@ -61,13 +61,13 @@ extension FieldForm {
         .amount, .term:
         .text
       }
-    // A text may come from a file: only the field itself can tell whether it is missing.
+    // A text may come from a file instead, so the option itself is not required.
     let isRequired = if case .longText = kind { false } else { isRequired }
     return Parameter(
       key == .at ? ["at", "date"] : [key.name], isArgument ? .argument(value) : .option(value),
       isRequired: isRequired, isRepeatable: isRepeatable)
   }
 
-  /// The option that names a file with the text of the field.
+  /// The option for a file that contains the text of the field.
   var fileParameter: Parameter { Parameter(["\(key.name)-file"], .option(.file)) }
 }

@@ -1,21 +1,21 @@
 import Casework
 import CommandLine
 
-/// The words behind a verb, read as what the command asks for.
+/// The command line of a command, parsed.
 struct CommandWords {
   /// What was said for the fields.
   private(set) var answers = Answers()
-  /// What was said for the options of the shell.
+  /// The values given for the shell's own options.
   private(set) var shell = ShellAnswers()
-  /// What a private file said, which no error may repeat.
+  /// The values from a private file, which no error may repeat.
   private(set) var privateValues: [String] = []
-  /// The files of text that were named, each read once.
+  /// The text files named in the command line, each read once.
   let textFiles = TextFiles()
 
-  /// Reads words; nothing where help is asked for.
+  /// Parses words; nil if help is asked for.
   ///
-  /// - Throws: `WordReader.Fault` or `ActionFault` for words that cannot be meant, `UsageFault` for a
-  ///   private file that cannot, and what reading files throws.
+  /// - Throws: `WordReader.Fault` or `ActionFault` for an invalid command line, `UsageFault` for an
+  ///   invalid private file, and what reading files throws.
   init?(_ words: some Collection<String>, of command: any Command.Type) throws {
     let places = command.places
     let parameters = places.map(\.parameter)
@@ -43,7 +43,7 @@ struct CommandWords {
     if let language = shell[.language], Language(rawValue: language) == nil {
       throw UsageFault(Message.unknownLanguage(language))
     }
-    // A form that there is not is refused before anything is done, or recorded as seen.
+    // An unknown format is refused before anything is done or recorded as seen.
     _ = try shell.format()
     do {
       try answers.check(command.arguments + command.fields, command.conditions)
@@ -52,7 +52,7 @@ struct CommandWords {
     }
   }
 
-  /// Takes what a private file says, as if it had been said in the command line.
+  /// Adds the values of a private file, as if given in the command line.
   private mutating func takePrivateFile(
     of command: any Command.Type, besides values: [String]
   ) throws {
@@ -85,8 +85,10 @@ struct CommandWords {
 }
 
 extension Answers {
-  /// Adds the lines of a private file, whose numbers and addresses belong to the person named before
-  /// them; those of the command line are the first person's, whatever their place.
+  /// Adds the lines of a private file.
+  ///
+  /// In the file, a phone, document or address belongs to the person named before it; in the
+  /// command line, to the first applicant, wherever it stands.
   fileprivate mutating func orderPersons(_ lines: [Answer]) {
     func isOfPerson(_ answer: Answer) -> Bool {
       [FieldKey.phone, .document, .address].contains(answer.key)

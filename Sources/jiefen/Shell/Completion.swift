@@ -1,7 +1,7 @@
 import Casework
 import CommandLine
 
-/// Prints a script that teaches a shell to complete.
+/// Prints a completion script for a shell.
 enum PrintCompletion: Command {
   private static let shell = Field<Completion>.code(.shell)
   static var arguments: [FieldForm] { [shell.form] }

@@ -3,17 +3,17 @@ import CommandLine
 import Disputes
 import Machine
 
-/// What the words of a run ask for.
+/// What a command line asks for.
 enum Request {
   case help(Manual)
   case version
   case command(Verb, CommandWords)
 
-  /// Reads the words behind the program's name.
+  /// Parses the arguments of the program.
   ///
-  /// - Throws: `MisreadWords` and what reading the words of the command throws.
+  /// - Throws: `MisreadWords`, and what parsing the command's words throws.
   init(_ words: [String], _ environment: Environment) throws {
-    // `help close` is another way to say `close --help`.
+    // `help close` means `close --help`.
     let asked = words.first == "help" ? Array(words.dropFirst()) + ["--help"] : words
     guard let first = asked.first else {
       self = try Request.hasUnit(environment) ? Request(.today, []) : .help(.root)
@@ -70,13 +70,13 @@ enum Request {
       Message.unknownVerb(noun + word, similar: similar.map { "jiefen \(noun)\($0)" }))
   }
 
-  /// Whether it is known for which unit somebody sits here.
+  /// Whether a unit is set by variable or settings.
   private static func hasUnit(_ environment: Environment) -> Bool {
     environment["JIEFEN_UNIT"] != nil || (try? Settings.read(environment))?.unit != nil
   }
 }
 
-/// The words behind a verb cannot be read.
+/// The words after a command cannot be parsed.
 struct MisreadWords: CategorizedError {
   let why: Text
   let verb: Verb

@@ -1,6 +1,6 @@
 import CommandLine
 
-/// An option that belongs to the shell and not to what is done: which file, who acts, how it is printed.
+/// An option of the shell, not of an action: which file, who acts, how to print.
 enum ShellOption: String, CaseIterable {
   case database = "db"
   case officer = "as"
@@ -16,22 +16,22 @@ enum ShellOption: String, CaseIterable {
   case output
   case privateFile = "private-file"
 
-  /// What every command understands.
+  /// Options of every command.
   static let common: [ShellOption] = [.database, .officer, .unit, .language, .neverAsks, .yes]
-  /// What a command understands that does something to a case.
+  /// Options of commands that write to a case.
   static let writing: [ShellOption] = [.dryRun, .key, .trustsClock]
-  /// What a command understands that changes a register.
+  /// Options of commands that change a register.
   static let changing: [ShellOption] = [.dryRun, .trustsClock]
-  /// What a command understands that prints a list.
+  /// Options of commands that print a list.
   static let printing: [ShellOption] = [.format, .forExcel]
 
-  /// How it is said.
+  /// Its command-line parameter.
   var parameter: Parameter {
     switch self {
     case .neverAsks, .dryRun, .trustsClock, .forExcel: Parameter([rawValue], .flag)
     case .yes: Parameter([rawValue, "y"], .flag)
     case .database: Parameter([rawValue], .option(.file))
-    // A second one is refused: what the first one says would be lost.
+    // Repeatable only so that a second one can be refused instead of replacing the first.
     case .privateFile: Parameter([rawValue], .option(.file), isRepeatable: true)
     case .output: Parameter([rawValue, "o"], .option(.file))
     case .officer, .unit, .key: Parameter([rawValue], .option(.text))
@@ -43,25 +43,25 @@ enum ShellOption: String, CaseIterable {
   }
 }
 
-/// What was said for the options of the shell.
+/// The values given for the shell's own options.
 struct ShellAnswers {
   private var values: [(option: ShellOption, text: String)] = []
 
-  /// Takes what was said for an option.
+  /// Adds a value of an option.
   mutating func take(_ option: ShellOption, _ text: String) { values.append((option, text)) }
 
-  /// What was said for an option; of several values the last one counts.
+  /// The value of an option; the last one wins.
   subscript(option: ShellOption) -> String? { values.last { $0.option == option }?.text }
 
-  /// How often an option was said.
+  /// How often an option was given.
   func count(_ option: ShellOption) -> Int { values.count { $0.option == option } }
 
-  /// Whether an option was said.
+  /// Whether an option was given.
   func has(_ option: ShellOption) -> Bool { self[option] != nil }
 
-  /// The format of the data that was asked for, or the usual one.
+  /// The output format asked for, or the default.
   ///
-  /// - Throws: `UsageFault` for one that there is not, or that Excel does not open.
+  /// - Throws: `UsageFault` for an unknown format, or one other than CSV with `--for-excel`.
   func format(usually: OutputFormat = .table) throws -> OutputFormat {
     let asked = try self[.format].map { text in
       guard let format = OutputFormat(rawValue: text) else {

@@ -2,7 +2,7 @@ import Casework
 import CommandLine
 
 extension Verb {
-  /// What there is to read about the command.
+  /// The manual of the command.
   var manual: Manual {
     let command = command
     let places = command.places
@@ -19,7 +19,7 @@ extension Verb {
 }
 
 extension Noun {
-  /// What there is to read about the commands that begin with the noun.
+  /// The manual of the commands that begin with the noun.
   var manual: Manual {
     Manual(
       ["jiefen", rawValue], help,
@@ -35,7 +35,7 @@ extension Noun {
 }
 
 extension Manual {
-  /// What there is to read about the program.
+  /// The manual of the program.
   static var root: Manual {
     let cases = Verb.allCases.prefix { $0 != .initialize }
     return Manual(
@@ -48,7 +48,7 @@ extension Manual {
       ])
   }
 
-  /// Everything there is to read, the program first.
+  /// All manuals, the program's first.
   static var all: [Manual] {
     [root] + Noun.allCases.map(\.manual) + Verb.allCases.map(\.manual)
   }
@@ -84,7 +84,7 @@ extension Manual.Entry {
 }
 
 extension Place {
-  /// What there is to read about a parameter.
+  /// The manual entry of a parameter.
   fileprivate func entry(_ parameter: Parameter) -> Manual.Entry {
     switch self {
     case .field(let form):
@@ -102,7 +102,7 @@ extension Place {
     }
   }
 
-  /// The codes of a closed list, where the name of the value does not say them already.
+  /// The codes of a closed list, unless the placeholder already shows them.
   private func codes(of parameter: Parameter) -> String {
     guard case .choice(let choices) = parameter.value, !isLanguage else { return "" }
     return " (\(choices().joined(separator: ", ")))"

@@ -1,6 +1,6 @@
 import Casework
 
-/// What the program can be told to do, by the words that say it, in the order of the help.
+/// All commands, by their words, in the order of the help.
 enum Verb: String, CaseIterable {
   // Cases, in the order of a case's life
   case today
@@ -80,7 +80,7 @@ enum Verb: String, CaseIterable {
   case completion
   case manual
 
-  /// What it does.
+  /// Its implementation.
   var command: any Command.Type {
     switch self {
     case .today: Today.self
@@ -161,7 +161,7 @@ enum Verb: String, CaseIterable {
     }
   }
 
-  /// The words that say it.
+  /// The words of the command.
   var words: [String] { rawValue.split(separator: " ").map(String.init) }
 
   /// Whether it is about cases, and not about the file as a whole.
@@ -177,7 +177,7 @@ enum Verb: String, CaseIterable {
   }
 }
 
-/// A word that says what several commands are about.
+/// The first word of a group of commands.
 enum Noun: String, CaseIterable {
   case party
   case access

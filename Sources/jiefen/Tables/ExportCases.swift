@@ -35,7 +35,7 @@ enum ExportCases: Command {
     if !partial.isEmpty { try context.output.say(Message.notWhole(partial)) }
   }
 
-  /// The cases that are asked for; unless an order is, as they were registered.
+  /// The matching cases; in the order of registration unless `--sort` is given.
   private static func numbers(
     in inquiry: any Inquiry, _ context: Context
   ) throws -> [CaseNumber] {
@@ -47,7 +47,7 @@ enum ExportCases: Command {
     return try inquiry.lines(filter, sort: order ?? .newestFirst, limit: limit).map(\.number)
   }
 
-  /// Each look at a case is kept before anything of it is given.
+  /// Records an access for each case before any of it is printed.
   private static func recordAccesses(
     to numbers: [CaseNumber], by unit: UnitCode?, in book: SQLiteCasebook, _ context: Context
   ) throws {

@@ -21,7 +21,7 @@ enum ImportCases: Command {
   static func run(in context: Context) throws {
     let answers = context.answers
     let keepsGoing = try answers[keepGoing]
-    // Of a column that is named twice the last word counts.
+    // If a column is mapped twice, the last mapping wins.
     let mapping = Dictionary(try answers[mappings], uniquingKeysWith: { $1 })
     let format = try context.format(usually: .csv)
     let reader = try TableFile.reader(
@@ -38,10 +38,10 @@ enum ImportCases: Command {
     let showsProgress = Terminal.isTerminal(.error)
     let start = ContinuousClock.now
     let report = try ledger.run(reader, clock: { start.millisecondsAgo }) { progress in
-      // Progress is a courtesy: where it cannot be shown the work goes on.
+      // Progress is optional: an error in showing it is ignored.
       if showsProgress { try? context.output.say(Message.progress(progress)) }
     }
-    // Row by row where some may have failed; else the totals say it all.
+    // Reported row by row if some may have failed; otherwise totals suffice.
     if keepsGoing || context.shell.has(.format) {
       try LedgerListing.listing(report).write(
         format, forExcel: context.shell.has(.forExcel), titled: Title.rowsOfImport,
@@ -58,7 +58,7 @@ enum ImportCases: Command {
     }
   }
 
-  /// Tells whether the rows have names of their own, by which a second import knows them.
+  /// Tells whether the table has a column `external_ref`, by which a second import recognises rows.
   private static func hasReferences(_ reader: CSVReader, _ mapping: [String: String]) throws -> Bool
   {
     var header = reader
@@ -68,14 +68,14 @@ enum ImportCases: Command {
 }
 
 extension ContinuousClock.Instant {
-  /// How long ago it was, whatever becomes of the machine's clock meanwhile.
+  /// The time elapsed, by a monotonic clock.
   fileprivate var millisecondsAgo: Int64 {
     let (seconds, attoseconds) = duration(to: .now).components
     return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
   }
 }
 
-/// What became of each row of an import, with its stable columns.
+/// The result of each row of an import, with stable columns.
 enum LedgerListing {
   static func listing(_ report: LedgerReport) -> Listing {
     var listing = Listing([

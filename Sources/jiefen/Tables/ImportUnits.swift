@@ -15,7 +15,7 @@ enum ImportUnits: Command {
       answers[TableFields.file], encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
     let changes = try context.register(book).enter(records, closingVanished: closesVanished)
-    // Each change only where a form is asked for: a first list has thousands.
+    // Single changes are listed only if `--format` is given: a first import has thousands.
     if context.asksForData {
       try context.write(
         try listing(changes, records, in: book), titled: Title.changesOfUnits, usually: .csv)
@@ -46,7 +46,7 @@ enum ImportUnits: Command {
 }
 
 extension UnitRegister.Changes {
-  /// Each kind of change with its units, none left out.
+  /// Every kind of change with its units.
   fileprivate var named: [(change: String, codes: [UnitCode])] {
     [
       ("added", added), ("renamed", renamed), ("moved", moved), ("closed", closed),

@@ -1,10 +1,10 @@
 import Casework
 
-/// A table that comes in: a file or the standard input, in one of the encodings of the trade.
+/// Reads a table to be imported: a file or the standard input.
 enum TableFile {
-  /// Reads the file whole and checks that it is text; `.tsv` is separated by tabs.
+  /// Reads the whole file and validates its encoding; `.tsv` is tab-separated.
   ///
-  /// - Throws: `FileError`, or `CSVError` with the place of the first byte that is no text.
+  /// - Throws: `FileError`, or `CSVError` with the place of the first invalid byte.
   static func reader(_ path: String, encoding: TextEncoding?) throws -> CSVReader {
     try CSVReader(
       InputFile.table.read(path), separator: path.hasSuffix(".tsv") ? .tab : .comma,
@@ -22,7 +22,7 @@ enum TableFile {
   }
 }
 
-/// Where a table is, and how its text is written.
+/// The fields for a table's file and its encoding.
 enum TableFields {
   static let file = Field.file(.table)
   static let encoding = Field<TextEncoding>.code(.encoding).optional

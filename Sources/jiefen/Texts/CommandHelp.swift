@@ -1,4 +1,4 @@
-/// What the help of a command says: a sentence, then examples.
+/// The help of a command: one sentence, then examples.
 struct CommandHelp {
   let abstract: Text
   let examples: [Text]

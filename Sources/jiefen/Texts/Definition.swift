@@ -1,4 +1,4 @@
-/// What the figures of regular reports are, a line each.
+/// Definitions of the figures in periodic reports, one line each.
 enum Definition {
   static let area = Text(
     "By area: the area frozen at registration; a unit 'itself' has the cases that lie in no unit "

@@ -7,7 +7,7 @@ extension Help {
       Text("jiefen today --format json", "jiefen today --format json"),
     ],
     notes: Text(
-      "Where my unit is set (--unit, JIEFEN_UNIT or the settings), 'jiefen' alone shows it too.",
+      "If my unit is set (--unit, JIEFEN_UNIT or the settings file), 'jiefen' alone shows it too.",
       "已设定本单位时（--unit、JIEFEN_UNIT 或配置文件），只输入 jiefen 亦可。"))
   static let reportOverdue = simple(
     "Lists every deadline that has passed, and who let it pass.", "列出全部超期事项及责任单位。",

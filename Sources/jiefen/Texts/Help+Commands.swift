@@ -5,7 +5,7 @@ extension Help {
       "解纷：村、乡镇、县、市四级综治中心的矛盾纠纷案件台账。"),
     examples: [
       Text(
-        "jiefen init                                        make the database",
+        "jiefen init                                        create the database",
         "jiefen init                                        新建数据库"),
       Text(
         "jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…",
@@ -55,7 +55,7 @@ extension Help {
   static let accept = simple(
     "Accepts a registered case for handling.", "受理已登记的案件。", "accept 42")
   static let decline = simple(
-    "Declines a case and shows the right door.", "不予受理，并告知应走的途径。",
+    "Declines a case and says where to turn instead.", "不予受理，并告知应走的途径。",
     "decline 42 --reason 已进入诉讼 --door court")
   static let assign = simple(
     "Names the mediator or team of a case.", "指派调解员或调解团队。", "assign 42 --mediator 老李",
@@ -91,11 +91,11 @@ extension Help {
     "extend 42 --days 10 --reason 等待鉴定 --parties-agree",
     "extend 42 --days 10 --reason 案情复杂 --approved-by 碧湖镇 --unit 碧湖镇")
   static let suspend = simple(
-    "Rests the handling of a case until a day.", "中止办理至某日。",
+    "Suspends the handling of a case until a day.", "中止办理至某日。",
     "suspend 42 --reason appraisal --until 2026-05-01")
-  static let resume = simple("Resumes a rested case.", "恢复办理。", "resume 42")
+  static let resume = simple("Resumes a suspended case.", "恢复办理。", "resume 42")
   static let urge = simple(
-    "Reminds the holder as its superior.", "督办。", "urge 42 --level plain")
+    "Reminds the holder of a case, as its superior.", "督办。", "urge 42 --level plain")
   static let agree = simple(
     "Records an agreement with its terms.", "记录调解协议及条款。",
     "agree 42 --form written --term 赔偿500元@2026-06-01 --term 恢复排水沟")
@@ -109,7 +109,7 @@ extension Help {
     "Verifies a conclusion, or sends it back.", "验证办结，或退回重办。", "verify 42",
     "verify 42 --fail --reason 材料不全")
   static let followUp = simple(
-    "Records what a party said when called back.", "记录回访。",
+    "Records a follow-up call to a party.", "记录回访。",
     "followup 42 --satisfied yes --performed yes")
   static let reopen = simple(
     "Reopens an ended case.", "重新办理已结案件。", "reopen 42 --reason 协议未履行")
@@ -125,26 +125,26 @@ extension Help {
     "追加、更正、删除或导出当事人信息。", "party add 42 --role respondent --name 李四",
     "party correct 42 2 --name 李思 --reason 本人申请更正", "party export 42 2")
   static let partyCorrect = simple(
-    "Corrects what is kept of a party; the wrong value is erased.", "更正当事人信息，错误内容即删除。",
+    "Corrects the data of a party; the wrong value is erased.", "更正当事人信息，错误内容即删除。",
     "party correct 42 2 --name 李思 --reason 本人申请更正 --in-texts",
     "party correct 42 2 --private-file - --reason 登记有误")
   static let partyErase = simple(
-    "Erases what is kept of a party and prints a certificate.", "删除当事人信息，输出证明。",
+    "Erases the data of a party and prints a certificate.", "删除当事人信息，输出证明。",
     "party erase 42 1 --reason retention",
     "party erase 42 1 --reason decision --basis 本人申请，已批准 --with-texts")
   static let partyExport = simple(
-    "Gives a person what is kept of it; the look is recorded.", "向当事人提供其个人信息（留查阅记录）。",
+    "Exports a person's own data for that person; the access is recorded.", "向当事人提供其个人信息（留查阅记录）。",
     "party export 42 1", "party export 42 1 --format json -o party.json")
   static let accessCommand = simple(
     "Shows who looked at unmasked data.", "查看查阅记录。", "access list 42")
   static let accessList = simple(
-    "Lists who looked at what is private about a case.", "列出案件个人信息的查阅记录。",
+    "Lists who looked at unmasked data of a case.", "列出案件个人信息的查阅记录。",
     "access list 42", "access list 42 --format csv")
   static let retentionCommand = simple(
-    "Shows which cases need not be kept any longer.", "查看保管期满的案件。",
+    "Shows cases whose retention period has ended.", "查看保管期满的案件。",
     "retention list --on 2036-12-31")
   static let retentionList = simple(
-    "Lists ended cases whose period of keeping has run out.", "列出保管期满的已结案件。",
+    "Lists ended cases whose retention period has ended.", "列出保管期满的已结案件。",
     "retention list", "retention list --on 2036-12-31 --format csv")
   static let partyAdd = simple(
     "Adds a party to a case.", "追加当事人。", "party add 42 --role respondent --name 李四",
@@ -160,7 +160,7 @@ extension Help {
     "Shows one case; personal data is masked.", "显示一件案件（个人信息已遮蔽）。",
     "show 42 --history", "show 42 --reveal --reason call_back")
   static let initialize = simple(
-    "Makes a database with the units of Lishui.", "新建数据库（内置丽水市、县、乡镇）。", "init",
+    "Creates a database with the units of Lishui.", "新建数据库（内置丽水市、县、乡镇）。", "init",
     "init --db cases.db --series 1", "init --units units.csv")
   static let unitCommand = simple(
     "Shows and changes the register of units.", "查看和维护单位名册。",
@@ -185,7 +185,7 @@ extension Help {
   static let officerAdd = simple(
     "Adds an officer of the acting unit.", "为操作单位新增经办人。", "officer add li.ming --unit 碧湖镇")
   static let calendarCommand = simple(
-    "Shows which days are worked.", "查看工作日历。", "calendar show 2026")
+    "Shows holidays and working days.", "查看工作日历。", "calendar show 2026")
   static let calendarShow = simple(
     "Shows the holidays and make-up working days of a year.", "显示一年的放假与调休安排。",
     "calendar show 2026", "calendar show 2026 --format csv")
@@ -196,14 +196,14 @@ extension Help {
     "Lists the rules, or the terms of other procedures.", "列出规则，或其他程序的期限。", "rule list",
     "rule list --reference")
   static let ruleShow = simple(
-    "Shows the rule that is used for each grade.", "显示各等级适用的规则。", "rule show handling",
+    "Shows the rule in force for each grade.", "显示各等级适用的规则。", "rule show handling",
     "rule show handling --for 碧湖镇 --on 2026-03-31")
   static let ruleSet = simple(
-    "Sets a rule for an area below; a case keeps the rule of its day.",
+    "Sets a rule for a unit below; a running deadline keeps its rule.",
     "为下级某地设定规则；案件适用起算日的规则。",
     "rule set handling --days 20 --grade complex --for 莲都区 --basis 区综治办通知 --from 2027-01-01")
   static let ruleAdopt = simple(
-    "Adopts a set of rules that the program brings along.", "采用内置的一套规则。",
+    "Adopts a built-in set of rules.", "采用内置的一套规则。",
     "rule adopt local-tiers --for 碧湖镇 --from 2027-01-01")
   static let deadlineCommand = simple(
     "Explains deadlines.", "说明期限的由来。", "deadline explain 42")
@@ -211,7 +211,7 @@ extension Help {
     "Counts the deadlines of a case day by day, with the rule.", "逐日说明案件期限的计算及依据。",
     "deadline explain 42", "deadline explain 42 --clock handling --format csv")
   static let importCalendar = simple(
-    "Imports a year's holidays, as the city; lists the deadlines that moved.",
+    "Imports a year's holidays (city only); lists the deadlines that moved.",
     "由市级导入一年的放假安排，列出变动的期限。", "import calendar 2027.json --dry-run", "import calendar 2027.csv")
   static let report = simple(
     "Prints reports.", "打印报表。",
@@ -234,14 +234,14 @@ extension Help {
     "report movement --by handler --within 莲都区",
     "report movement --by month --from 2026-01-01 --to 2026-06-30")
   static let followupReport = simple(
-    "Prints calls back, performance and cases that returned.", "打印回访、履行和反弹情况。",
+    "Prints follow-up calls, performance and returned cases.", "打印回访、履行和反弹情况。",
     "report followup --by township --from 2026-01-01 --to 2026-03-31",
     "report followup --by county --days 60 --format csv")
   static let workload = simple(
-    "Prints what each unit or team has before it.", "打印各单位或团队的工作量。",
+    "Prints the workload of each unit or team.", "打印各单位或团队的工作量。",
     "report workload --within 莲都区", "report workload --by team --from 2026-01-01")
   static let reportVerify = simple(
-    "Computes a saved report again and compares every figure.", "重新计算已保存的报表并逐项核对。",
+    "Recomputes a saved report and compares every figure.", "重新计算已保存的报表并逐项核对。",
     "report verify q1.csv", "report verify q1.json --since --format csv")
   static let export = simple(
     "Exports cases, events or rates.", "导出案件、事件或办结率。",
@@ -250,7 +250,7 @@ extension Help {
     "Exports closure rates, as CSV unless said otherwise.", "导出办结率（缺省为 CSV）。",
     "export closure-rates --by township --from 2026-01-01 --to 2026-03-31 -o rates.csv")
   static let exportCases = simple(
-    "Exports cases in the form that import takes.", "以可再导入的格式导出案件。",
+    "Exports cases in the format that import reads.", "以可再导入的格式导出案件。",
     "export cases --township 碧湖镇 -o cases.csv", "export cases --reveal --reason audit")
   static let exportEvents = simple(
     "Exports the events of the log; they hold no personal data.", "导出日志事件（不含个人信息）。",
@@ -259,7 +259,7 @@ extension Help {
     "Imports cases, units or a calendar.", "导入案件、单位或日历。",
     "import cases ledger.csv --unit 碧湖镇 --dry-run", "import units villages.csv")
   static let importCases = simple(
-    "Imports cases; every row passes the same rules as the keyboard.",
+    "Imports cases; each row must pass the same rules as typed input.",
     "导入案件，逐行按同一规则校验。",
     "import cases ledger.csv --unit 碧湖镇 --dry-run",
     "import cases old.csv --encoding gb18030 --map 案由=category --ignore 备注")
@@ -271,5 +271,5 @@ extension Help {
     "Prints a completion script for a shell.", "输出命令行补全脚本。",
     "completion bash > ~/.local/share/bash-completion/completions/jiefen")
   static let manual = simple(
-    "Prints the manual page in roff.", "输出 roff 格式的手册页。", "manual > jiefen.1")
+    "Prints the manual page, to be read with man.", "输出 roff 格式的手册页。", "manual > jiefen.1")
 }

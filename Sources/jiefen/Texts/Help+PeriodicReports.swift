@@ -1,4 +1,4 @@
-// What the help says about the regular reports.
+// Help for the periodic reports.
 
 extension Help {
 

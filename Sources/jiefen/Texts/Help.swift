@@ -1,4 +1,4 @@
-/// The words of every help page.
+/// Texts common to all help pages.
 enum Help {
   static let examples = Text("Examples:", "示例：")
   static let usage = Text("Usage: ", "用法：")
@@ -14,21 +14,21 @@ enum Help {
   static let textFile = Text(
     "A file with the text; - for the standard input.", "文字所在文件；- 为标准输入。")
 
-  /// Where the commands below are explained.
+  /// The pointer to the help of subcommands.
   static func more(_ command: String) -> Text {
     let words = ["jiefen help", command].filter { !$0.isEmpty }.joined(separator: " ")
     return Text(
       "See '\(words) <command>' for detailed help.", "见 '\(words) <命令>' 查看详细帮助。")
   }
 
-  /// Where a command is explained.
+  /// The pointer to a command's help.
   static func explained(_ command: [String]) -> Text {
     let words = command.joined(separator: " ")
     return Text(
       "See '\(words) --help' for more information.", "见 '\(words) --help' 查看更多信息。")
   }
 
-  /// Help with examples that read the same in both languages.
+  /// Help whose examples are the same in both languages.
   static func simple(_ english: String, _ chinese: String, _ examples: String...) -> CommandHelp {
     CommandHelp(
       Text(english, chinese), examples: examples.map { Text("jiefen \($0)", "jiefen \($0)") })

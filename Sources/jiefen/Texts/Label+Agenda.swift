@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Label {
-  /// What is to be done with the cases of a section.
+  /// The title of a section.
   static func of(_ section: Agenda.Section) -> Text {
     switch section {
     case .accept: Text("To accept", "待受理")
@@ -16,7 +16,7 @@ extension Label {
     }
   }
 
-  /// The commands by which a section is worked off.
+  /// The commands that act on the cases of a section.
   static func commands(for section: Agenda.Section) -> String {
     switch section {
     case .accept: "accept, decline"

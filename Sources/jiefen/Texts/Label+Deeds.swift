@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Label {
-  /// What happened, for a history.
+  /// The label of an event in a history.
   static func of(_ kind: DeedKind) -> Text {
     switch kind {
     case .registered: Text("registered", "登记")
@@ -39,7 +39,7 @@ extension Label {
     }
   }
 
-  /// The command by which it is done; none for what has no command of its own.
+  /// The command that does it; nil if there is none.
   static func command(for kind: DeedKind) -> String? {
     switch kind {
     case .registered: "intake"

@@ -1,7 +1,7 @@
 import Disputes
 
 extension Label {
-  /// A field of a case by the name under which it is kept, in words that a clerk knows.
+  /// The label of a field, by its stored name.
   static func field(_ name: String) -> Text {
     let parts = name.split(separator: ".").map(String.init)
     if parts.count == 3, parts[0] == "party", let field = partyField(parts[2]) {
@@ -17,7 +17,7 @@ extension Label {
     TextField.PartyField(rawValue: name).map { ofParty($0) }
   }
 
-  /// What is kept of a party.
+  /// The label of a field of a party.
   static func ofParty(_ field: TextField.PartyField) -> Text {
     switch field {
     case .name: Text("name", "姓名")
@@ -52,7 +52,7 @@ extension Label {
     }
   }
 
-  /// What was asked for: the command that a clerk types, and what it records.
+  /// What was attempted: the command and the event that it records.
   static func asked(_ kind: DeedKind) -> Text {
     let command: String? =
       switch kind {

@@ -85,7 +85,7 @@ extension Label {
     }
   }
 
-  /// A measure that no list above names shows its code; a test sees that there is none.
+  /// Falls back to the code; a test makes sure that no measure gets here.
   private static func unnamed(_ measure: Measure) -> Text {
     Text(measure.rawValue, measure.rawValue)
   }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-// What people read in a regular report.
+// Labels in periodic reports.
 
 extension Label {
   static let thisFile = Text("this file", "本库")
@@ -28,7 +28,7 @@ extension Label {
     return Text(period.description, chinese)
   }
 
-  /// What may be typed for a period.
+  /// The accepted forms of a period.
   static func forms(of rhythm: Period.Rhythm) -> [String] {
     switch rhythm {
     case .daily: ["2026-03-31", "2026年3月31日"]
@@ -38,7 +38,7 @@ extension Label {
     }
   }
 
-  /// The title above the columns of a stretch of time.
+  /// The title above the columns of a span.
   static func of(_ span: AreaTable.Span, _ edition: Edition) -> Text {
     let days = Label.span(span.from, span.to, edition)
     return switch span.kind {
@@ -49,19 +49,19 @@ extension Label {
     }
   }
 
-  /// The days of a stretch of time.
+  /// The days of a span.
   static func span(_ from: Instant?, _ to: Instant, _ edition: Edition) -> Text {
     let last = min(to, edition.asOf).day
     guard let from else { return Text("to \(last)", "至 \(last)") }
     return Text("\(from.day)..\(last)", "\(from.day) 至 \(last)")
   }
 
-  /// The title above what was in hand.
+  /// The title above the counts at the as-of time.
   static func atAsOf(_ edition: Edition) -> Text {
     Text("as of \(edition.asOf.day)", "截至 \(edition.asOf.day)")
   }
 
-  /// The deadline of a case: as it was first, as it is, and how far it has passed.
+  /// The deadline of a case: the first one, the present one, and how long it has passed.
   static func deadline(_ hard: HardCase, on day: Day) -> String {
     let (first, due) = (hard.dispute.clocks.firstDue, hard.line.dueOn)
     let mark = hard.line.isProvisional ? "~" : ""
@@ -87,7 +87,7 @@ extension Title {
 }
 
 extension Text {
-  /// What is said where the sums of a table do not fit.
+  /// The message for a table whose sums do not agree.
   init(for fault: CrossFootFault) {
     let cell = [fault.row, fault.column].filter { !$0.isEmpty }.joined(separator: " × ")
     let (label, place) = (Label.of(fault.measure), cell.isEmpty ? "" : " [\(cell)]")

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What people read of clocks and terms.
+/// Labels of clocks and terms.
 extension Label {
   static func of(_ clock: ClockKind) -> Text {
     switch clock {

@@ -1,6 +1,6 @@
 import Casework
 
-// What people read in a report.
+// Labels in reports.
 
 extension Label {
   static func of(_ name: ReportName) -> Text {

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What people read for a code.
+/// Labels for codes.
 enum Label {
   static func of(_ state: State) -> Text {
     switch state {

@@ -26,9 +26,9 @@ enum Language: String, CaseIterable {
     return locale?.hasPrefix("zh") == true ? .chinese : .english
   }
 
-  /// The arguments without the language, so that it may stand anywhere, also before the verb.
+  /// The arguments without `--lang`, which may stand anywhere, even before the command.
   ///
-  /// One that does not exist is left for the command to refuse.
+  /// An unknown language is left for the command to refuse.
   static func removed(from arguments: [String]) -> [String] {
     var kept: [String] = []
     var index = 0

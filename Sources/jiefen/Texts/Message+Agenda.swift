@@ -1,20 +1,20 @@
 import Casework
 import Disputes
 
-/// What is said of what waits and of what is late.
+/// Messages about waiting and overdue cases.
 extension Message {
   static let badDueWithin = Text(
     "--due-within is a number of days from 0 to 3660; 0 means today.",
     "--due-within 为 0 至 3660 的天数，0 表示今天。")
 
-  /// How far a deadline lies from a day, in working days; a negative number is late.
+  /// The working days left until a deadline; negative means late.
   static func left(_ days: Int, until due: Day, on day: Day) -> Text {
     if due < day {
       return days == 0
         ? Text("late", "已超期") : Text("\(Text.counted(-days, "day")) late", "超期\(-days)天")
     }
     if due == day { return Text("today", "今天到期") }
-    // Nothing is worked until then.
+    // There is no working day until then.
     guard days > 0 else {
       let date = due.description.dropFirst(5)
       return Text("due \(date)", "\(date)到期")
@@ -26,7 +26,7 @@ extension Message {
     Text("closed \(day.description.dropFirst(5))", "\(day.description.dropFirst(5))结案")
   }
 
-  /// The day of a screen, with why it is not worked, or worked although a weekend.
+  /// Today's date, with the reason if it is a holiday or a make-up working day.
   static func today(_ day: Day, in calendar: WorkCalendar) -> Text {
     let weekday = Label.weekday(day)
     let holiday = calendar.name(of: day)
@@ -44,7 +44,7 @@ extension Message {
     Text("Nothing waits for \(unit). Well done.", "\(unit)没有待办事项，辛苦了。")
   }
 
-  /// How many cases a section has.
+  /// The title of a section with its count.
   static func title(_ part: Agenda.Part) -> Text {
     let label = Label.of(part.section)
     let late =
@@ -56,7 +56,7 @@ extension Message {
     )
   }
 
-  /// The commands by which a section is worked off, behind its title.
+  /// The commands of a section, after its title.
   static func byCommands(_ names: String) -> Text { Text("  (\(names))", "（\(names)）") }
 
   static func more(_ count: Int, _ command: String) -> Text {
@@ -71,7 +71,7 @@ extension Message {
       "下级单位：\(late.units) 个单位共 \(late.steps) 项超期：\(command)")
   }
 
-  /// How much a report of what is late holds.
+  /// The totals of the overdue report.
   static func late(_ late: [LateClock]) -> Text {
     let real = late.filter { !$0.isAgainstFirstOnly }
     let units = Set(real.map(\.unit)).count

@@ -2,9 +2,9 @@ import Casework
 import Disputes
 import Storage
 
-/// What is said of the states of logs that were stated and kept.
+/// Messages about anchors.
 extension Message {
-  /// The end of the log up to which a report counts, as on paper.
+  /// The anchor as printed in a report.
   static func anchor(_ head: LogHead) -> Text {
     let anchor = "\(head.position) \(head.runningHash.description.prefix(16))"
     return Text("Log \(anchor)…", "日志 \(anchor)…")
@@ -63,7 +63,7 @@ extension Message {
     "--from goes with --anchors and a FILE: it says whose file that is.",
     "--from 须与 --anchors 及要核验的文件同用，指明该文件属于哪个单位。")
 
-  /// Who kept an anchor, before what became of it.
+  /// Who kept an anchor; the result of the comparison follows.
   static func keptOn(_ record: LogRecord) -> Text {
     Text(
       "Kept on \(record.recordedAt.day) by \(record.officer): ",

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is said of values that were typed.
+/// Messages about typed values.
 extension Message {
   static func outputIsDatabase(_ path: String) -> Text {
     Text(

@@ -1,4 +1,4 @@
-/// What is said of the calendar.
+/// Messages about the calendar.
 extension Message {
   static func badYear(_ text: String) -> Text {
     Text(

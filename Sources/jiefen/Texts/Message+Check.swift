@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// What is said of a check.
+/// Messages about a check.
 extension Message {
   static let repairAlone = Text(
     "--repair stands alone, without --rules, --against and --anchors.",
@@ -76,7 +76,7 @@ extension Message {
       "该副本中的查阅记录有 \(count) 条在本库中已不存在。")
   }
 
-  /// Which restore may be the reason.
+  /// The restore that may explain it.
   private static func restored(_ restores: [(position: Int, replaced: Anchor?)]) -> Text {
     guard let restore = restores.last else { return Text("", "") }
     let end = restore.replaced?.position
@@ -88,7 +88,7 @@ extension Message {
 }
 
 extension Text {
-  /// Both one after the other.
+  /// Concatenates in both languages.
   static func + (left: Text, right: Text) -> Text {
     Text(left.english + right.english, left.chinese + right.chinese)
   }

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 import Storage
 
-/// What is said of the file as a whole: of copies, of what takes its place, of what is found in it.
+/// Messages about the file as a whole: backups, restores, checks.
 extension Message {
   // Copies
   static func copied(_ receipt: CopyReceipt) -> Text {
@@ -43,7 +43,7 @@ extension Message {
       "数据库原为版本 \(upgrade.version)，已升级；升级前的副本：\(upgrade.copy)")
   }
 
-  /// The file was read under one of its names.
+  /// The file has several hard links and was read under one of them.
   static func mayMissJournal(_ path: String) -> Text {
     Text(
       "\(path) has another name: what was written under that one and still stands in a journal beside "
@@ -96,7 +96,7 @@ extension Message {
         + "请用 --series 指定各单位均未使用的序列号；如备份后没有新登记，可指定原序列号。")
   }
 
-  /// What would be gone.
+  /// What a restore would lose.
   static func restoreLoses(_ loss: Restoration.Loss) -> Text {
     guard loss.isKnown else {
       return Text(
@@ -130,7 +130,7 @@ extension Message {
       "已恢复：案件 \(receipt.cases) 件，备份日志 \(receipt.head.position) 笔。\(kept.chinese)")
   }
 
-  /// What the replaced file had taken away on purpose.
+  /// Erased data that the restore did not bring back.
   static func notBroughtBack(_ count: Int) -> Text {
     Text(
       "\(Text.counted(count, "text")) that the replaced database had erased or corrected since did not "
@@ -138,7 +138,7 @@ extension Message {
       "原数据库此后删除或更正的 \(count) 处文字未随备份恢复；已知正确内容的，请用 jiefen party correct 补正。")
   }
 
-  /// Where the replaced file is, and what became of its records of who looked at what.
+  /// Where the replaced file is, and what became of its access records.
   private static func keptAside(_ replaced: ReplacedFile) -> Text {
     let place = Text(" The file as it was: \(replaced.path)", "原文件：\(replaced.path)")
     guard let accesses = replaced.accesses else {

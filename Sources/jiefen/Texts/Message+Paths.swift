@@ -1,4 +1,4 @@
-/// What is said of a path that names no file that is asked for.
+/// Messages about invalid paths.
 extension Message {
   static func tooLarge(_ path: String, megabytes: Int) -> Text {
     Text(

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-// What is said in the regular reports.
+// Texts of the periodic reports.
 
 extension Message {
   // Usage
@@ -34,7 +34,7 @@ extension Message {
         + (isRunning ? "，截至 \(edition.asOf)" : ""))
   }
 
-  /// Definitions, then everything that makes the figures say the same to everybody.
+  /// Definitions, then what is needed to reproduce the figures.
   static func footer(of edition: Edition) -> [Text] {
     let anchor = "\(edition.head.position) \(edition.head.runningHash.description.prefix(16))"
     let moments = Text(
@@ -143,7 +143,7 @@ extension Message {
       ([lead.chinese] + besides.map(\.chinese)).joined(separator: "；") + "。")
   }
 
-  /// A part of a whole with its percentage; a whole of nothing is said in words.
+  /// A part of a whole with its percentage; an empty whole is put in words.
   static func share(_ part: Int, of whole: Int) -> Text {
     guard let percent = FixedPoint.percent(part, of: whole) else {
       return Text("— (no such case)", "—（无此类案件）")

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is said of clocks, rules and calendars.
+/// Messages about clocks, rules and calendars.
 extension Message {
   static let approvalOrConsent = Text(
     "Either a superior approves (--approved-by UNIT) or the parties agree (--parties-agree).",
@@ -25,7 +25,7 @@ extension Message {
       "案件 \(number) 没有\(name.map { "“\($0.chinese)”" } ?? "")时限。")
   }
 
-  /// From when, by which rule and with which basis a clock runs.
+  /// When a clock started, its rule, and the legal basis.
   static func counted(_ clock: Countdown) -> Text {
     let rule = clock.rule
     let term = Label.of(rule.term)
@@ -103,7 +103,7 @@ extension Message {
       "\(question.chinese)未作改动；--yes 表示同意。")
   }
 
-  /// The ways that stand open when a case leaves, with their terms.
+  /// The procedures open to the parties when a case is referred, with their time limits.
   static func terms(behind door: Door?) -> Text? {
     let terms = ReferenceTerm.all.filter { $0.door != nil && (door == nil || $0.door == door) }
     guard !terms.isEmpty else { return nil }
@@ -126,7 +126,7 @@ extension Message {
 }
 
 extension Text {
-  /// What is said where a rule cannot be set.
+  /// The message for a rule that cannot be set.
   init(for fault: RuleFault) {
     switch fault {
     case .outOfRange(let field, let range):

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is said where persons and their rights are concerned.
+/// Messages about persons and their rights.
 extension Message {
   static let documentSeen = Text(
     "A document number in the command line can be read by others on this machine; "

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is said of reports.
+/// Messages about reports.
 extension Message {
   static let periodBackwards = Text("--from lies after --to.", "--from 晚于 --to。")
   static let futureAsOf = Text(
@@ -13,7 +13,7 @@ extension Message {
     "--by 给出一个分组，或以逗号分开的两个：行,列。")
   static let negativeDays = Text("--days is not below 0.", "--days 不能小于 0。")
 
-  /// What a report is, for the lines below it.
+  /// The footer of a report.
   static func footer(of report: Report) -> Text {
     let lines = [
       formula(of: report), period(of: report), comparison(of: report), anchor(of: report),
@@ -23,7 +23,7 @@ extension Message {
       lines.map(\.english).joined(separator: "\n"), lines.map(\.chinese).joined(separator: "\n"))
   }
 
-  /// What is divided by what, over all rows.
+  /// Numerator and denominator, over all rows.
   private static func formula(of report: Report) -> Text {
     let (name, definition) = (report.definition.name, report.definition.definition)
     let code = definition?.rawValue ?? name.rawValue
@@ -48,7 +48,7 @@ extension Message {
         + (isOver ? over.chinese : ""))
   }
 
-  /// The period and the moments that a report speaks of.
+  /// The period, as-of and known-at times of a report.
   static func period(of report: Report) -> Text {
     let question = report.question
     let isWhole = question.from == nil && question.to == nil
@@ -110,7 +110,7 @@ extension Message {
 }
 
 extension Text {
-  /// What is said where a table cannot be made.
+  /// The message for a report that cannot be made.
   init(for fault: ReportFault) {
     switch fault {
     case .noMonth(let measure):

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What is said of tables that come and go.
+/// Messages about imports and exports.
 extension Message {
   static let exportNeedsReason = Text(
     "Unmasked cases leave only with a reason: --reason handling|call_back|audit|person_asked|other.",
@@ -47,7 +47,7 @@ extension Message {
     }
   }
 
-  /// Which cases have more to tell than one row.
+  /// Cases that one row cannot represent completely.
   static func notWhole(_ numbers: [CaseNumber]) -> Text {
     let list = numbers.prefix(20).map { "\n  \($0)" }.joined()
     let rest = numbers.count > 20 ? "\n  …" : ""

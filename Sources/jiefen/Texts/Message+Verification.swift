@@ -1,6 +1,6 @@
 import Casework
 
-/// What is said of reports that are published, asked for their cases, or computed again.
+/// Messages about published reports, the cases behind figures, and verification.
 extension Message {
   static let published = Text(
     "Counts from 1 to 4 are left out (*), and others from which they would follow.",
@@ -13,7 +13,7 @@ extension Message {
       + "without --compare.",
     "--cell 只列所问期间；要看比较期，请直接给出其 --from 和 --to，不用 --compare。")
 
-  /// Which figure is listed, and what was asked.
+  /// The footer of a list of cases behind a figure.
   static func footer(
     of cases: [CellCase], behind cell: Report.Cell, count: Int, in report: Report
   ) -> Text {
@@ -52,7 +52,7 @@ extension Message {
         + "日志此段未变，文件已被改动。")
   }
 
-  /// What was received since a report was made, where anything was.
+  /// What was received since a report was made, if anything.
   static func since(_ changes: ReportChanges, isListed: Bool) -> Text? {
     guard changes.received > 0 else { return nil }
     let received = counted(entries: changes.received)

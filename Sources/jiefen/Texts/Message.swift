@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// What the program says to people, apart from help, labels and refusals.
+/// Messages, apart from help, labels and refusals.
 enum Message {
   // Usage
   static let noDatabasePath = Text(
@@ -38,7 +38,7 @@ enum Message {
       "没有命令“\(text)”。" + (similar.map { "是否想用“\($0)”？" } ?? "") + "全部命令见 jiefen --help")
   }
 
-  /// Lists the units that a text may mean.
+  /// Lists the units that match an ambiguous text.
   static func ambiguousUnit(_ text: String, _ names: [String], of count: Int) -> Text {
     let list = names.prefix(20).map { "\n  \($0)" }.joined() + (count > 20 ? "\n  …" : "")
     return Text(
@@ -156,7 +156,7 @@ enum Message {
       "已办：\(deeds.map(\.chinese).joined(separator: "、"))。状态：\(state.chinese)。")
   }
 
-  /// Who must act next, until when, and with which commands.
+  /// The next actor, its deadline, and the possible commands.
   static func next(_ receipt: Receipt, actor: String) -> Text {
     let dispute = receipt.dispute
     let isProvisional = dispute.nextClock?.due.isProvisional ?? false

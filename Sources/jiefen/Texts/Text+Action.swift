@@ -4,7 +4,7 @@ import Disputes
 import Machine
 
 extension Text {
-  /// Says why words cannot be read, and how the command is said.
+  /// The message for an invalid command line, with the usage of the command.
   init(for error: MisreadWords) {
     let manual = error.verb.manual
     let usage = manual.usage(width: Terminal.width(of: .error)).joined(separator: "\n")
@@ -39,7 +39,7 @@ extension Text {
     }
   }
 
-  /// Says what cannot be meant, by the names of the options.
+  /// The message for invalid fields, which names the options.
   init(for fault: ActionFault) {
     switch fault {
     case .missing(.applicant): self = Message.noApplicant
@@ -72,7 +72,7 @@ extension Text {
 }
 
 extension Message {
-  /// A field as it is said in a command line.
+  /// The name of a field's option or argument.
   static func name(of key: FieldKey) -> String {
     switch key {
     case .number, .party, .anyUnit, .newCode, .newName, .year, .clock, .ruleSet, .savedReport,

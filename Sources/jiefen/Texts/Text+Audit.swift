@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Text {
-  /// What an auditor reads of a finding.
+  /// The message for an audit finding.
   init(for finding: AuditFinding) {
     switch finding {
     case .refused(let number, let kind, let sequence, let position, let refusal):

@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Text {
-  /// What is said of a text that is no calendar of a year.
+  /// The message for an invalid calendar file.
   init(for fault: CalendarFault) {
     let words = Text.words(for: fault)
     switch fault.place {

@@ -4,7 +4,7 @@ import Machine
 import Storage
 
 extension Text {
-  /// What is said where a request is wrong before any rule is asked.
+  /// The message for a request that is invalid before any rule applies.
   init(for error: WorkError) {
     switch error {
     case .unknownCase(let text):
@@ -56,7 +56,7 @@ extension Text {
     }
   }
 
-  /// What is said where the register of units cannot be changed so.
+  /// The message for an invalid change of the register of units.
   init(for fault: UnitFault) {
     switch fault {
     case .unknownParent(let parent, let code):
@@ -142,7 +142,7 @@ extension Text {
     }
   }
 
-  /// What is said where the log itself cannot be read.
+  /// The message for an unreadable log.
   init(for fault: LogFault) {
     switch fault {
     case .unknownKind(let kind):
@@ -160,7 +160,7 @@ extension Text {
     }
   }
 
-  /// What is said where a text names no case.
+  /// The message for an invalid case number.
   init(for fault: NumberQuery.Fault) {
     switch fault {
     case .malformed(let text):
@@ -174,7 +174,7 @@ extension Text {
     }
   }
 
-  /// What is said of bytes that are no text.
+  /// The message for bytes that are not valid in the encoding.
   init(for error: TextError) {
     let encoding = error.encoding.name
     switch error.reason {
@@ -189,7 +189,7 @@ extension Text {
     }
   }
 
-  /// What is said of a table that cannot be read.
+  /// The message for a table that cannot be read.
   init(for error: CSVError) {
     switch error {
     case .ragged(let line, let found, let expected):
@@ -213,7 +213,7 @@ extension Text {
         "Line \(line): column '\(name)' stands twice.", "第 \(line) 行：列“\(name)”重复。")
     case .text(let error):
       let words = Text(for: error)
-      // Only tables have the option, and it helps only where it was not given.
+      // `--encoding` is suggested only if it was not given.
       let isHelpful = error.reason == .malformed && error.encoding == .utf8
       self.init(
         words.english
@@ -222,7 +222,7 @@ extension Text {
     }
   }
 
-  /// What is said of a file that cannot be used.
+  /// The message for a file that cannot be used.
   init(for error: FileError) {
     guard error.cause != .danglingLink else {
       self.init(danglingLink: error.path)

@@ -4,7 +4,7 @@ import Machine
 import Storage
 
 extension Text {
-  /// The sentence for an error; nothing where everything has been said.
+  /// The message for an error; nil if everything has been printed.
   init?(for error: any Error) {
     switch error {
     case let error as UsageFault: self = error.text

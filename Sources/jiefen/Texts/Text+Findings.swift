@@ -3,7 +3,7 @@ import Disputes
 import Storage
 
 extension Text {
-  /// What is said of something in the file that does not fit.
+  /// The message for a finding of `check`.
   init(for finding: Finding) {
     switch finding {
     case .damaged(let words):

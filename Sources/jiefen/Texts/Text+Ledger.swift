@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Text {
-  /// What is said of a row that is wrong: its line, its column, and what is allowed.
+  /// The message for an invalid row of a ledger: line, column, and what is allowed.
   init(for error: LedgerError) {
     let fault = Text(for: error.fault, in: error.column)
     let english = error.column.map { ", column \($0)" } ?? ""
@@ -22,7 +22,7 @@ extension Text {
     case .missing(let allowed):
       self.init("a value is needed: \(allowed.words.english).", "须填写：\(allowed.words.chinese)。")
     case .malformed(let text, let allowed):
-      // What was typed may be personal, so only its beginning is repeated; a day is not.
+      // Typed text may be personal, so only its beginning is repeated; dates are not personal.
       let beginning = String(text.prefix(40))
       let isDay = allowed == .moment && Masking.isLikeMoment(beginning)
       let shown = isDay ? beginning : Masking.narrative(beginning)
@@ -31,7 +31,7 @@ extension Text {
         "“\(shown)”不符合要求：\(allowed.words.chinese)。")
     case .ambiguousCategory(let text, let found): self = Message.ambiguousCategory(text, found)
     case .unit(.unknownUnit(let text, let similar)):
-      // The code of a unit is no person's number, unless it begins as one of a phone does.
+      // A unit code is not personal, unless it could be a phone number.
       let isCode = UnitCode(text) != nil && !text.hasPrefix("0") && !text.hasPrefix("1")
       let shown = isCode ? text : Masking.cell(String(text.prefix(40)))
       self.init(for: WorkError.unknownUnit(shown, similar: similar))
@@ -75,7 +75,7 @@ extension Text {
     }
   }
 
-  /// A name that none of our columns has: their own, or what a mapping takes for ours.
+  /// An unknown column name: in the table, or as the target of a mapping.
   private init(aboutUnknown name: String, in column: String?, allowed: [String]) {
     let name = Masking.narrative(name)
     let english = "Known: \(allowed.joined(separator: ", "))."
@@ -95,8 +95,8 @@ extension Text {
     }
   }
 
-  /// The number of a case is not personal, unless what should be its unit begins as a phone does; what is
-  /// none may be.
+  /// A malformed case number may be personal; a well-formed one is not, unless its unit part looks
+  /// like a phone number.
   private init(aboutNumber text: String) {
     let mayBePhone = text.hasPrefix("0") || text.hasPrefix("1")
     switch Result(catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) }) {

@@ -1,7 +1,7 @@
 import Disputes
 
 extension Text {
-  /// The standings that may act, as a list.
+  /// The kinds of standing that may act, as a list.
   static func list(_ standings: [Standing]) -> Text {
     let labels = Standing.allCases.filter { standings.contains($0) }.map { Label.of($0) }
     return Text(
@@ -9,12 +9,12 @@ extension Text {
       labels.map(\.chinese).joined(separator: "或"))
   }
 
-  /// A number of things in English, one of them without an s.
+  /// A count with its English noun, in the singular for one.
   static func counted(_ count: Int, _ thing: String) -> String {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
-  /// The commands for these deeds, each once.
+  /// The commands for these kinds of events, each once.
   static func commands(_ kinds: [DeedKind]) -> String {
     var names: [String] = []
     for name in kinds.compactMap({ Label.command(for: $0) }) where !names.contains(name) {
@@ -30,7 +30,7 @@ extension Text {
     type.allCases.filter { !hidden.contains($0) }.map(\.rawValue).joined(separator: "|")
   }
 
-  /// The way a case may go.
+  /// The name of a direction of offers.
   static func route(_ direction: Direction) -> Text {
     switch direction {
     case .up: Text("up goes to the unit directly above", "上报只能到直接上级")

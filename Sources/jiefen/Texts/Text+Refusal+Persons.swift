@@ -30,8 +30,8 @@ extension Text {
     }
   }
 
-  /// Which texts still name what is corrected or erased, by event and field; the words themselves
-  /// are not repeated.
+  /// The texts that still mention what is corrected or erased, by event and field; they are not
+  /// quoted.
   private init(aboutMentions places: [TextPlace], ofParty party: Int, _ kind: DeedKind) {
     func list(_ text: (TextPlace) -> String) -> String {
       let shown = places.prefix(20).map { "\n  \(text($0))" }.joined()
@@ -39,7 +39,7 @@ extension Text {
     }
     let english = list { "event \($0.sequence): \(Label.field($0.field.description).english)" }
     let chinese = list { "第 \($0.sequence) 项：\(Label.field($0.field.description).chinese)" }
-    // What stands in another party's own data, or is only being said, is worded by whoever says it.
+    // Mentions in another party's data, or in the present command, must be changed by the clerk.
     let isErased = kind == .partyErased
     self.init(
       "\(isErased ? "Erasing" : "Correcting") party \(party): what is \(isErased ? "erased" : "wrong") "
@@ -55,7 +55,7 @@ extension Text {
         + "本次填写的理由、其他当事人的信息须另行改写。")
   }
 
-  /// What is wrong with the number of a document; the number itself is not repeated.
+  /// The message for an invalid document number; the number is not quoted.
   init(for fault: DocumentFault) {
     switch fault {
     case .length(let found, let expected):

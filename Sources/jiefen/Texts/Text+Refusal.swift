@@ -1,7 +1,7 @@
 import Disputes
 
 extension Text {
-  /// What is said of a refusal: what was asked, the rule, and what is possible instead.
+  /// The message for a refusal: what was attempted, the rule, and what is possible instead.
   init(for refusal: Refusal) {
     let words = Text(refusing: refusal)
     guard let basis = refusal.basis else {

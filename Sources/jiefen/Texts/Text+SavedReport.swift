@@ -1,7 +1,7 @@
 import Casework
 
 extension Text {
-  /// What is said where a file is no saved report.
+  /// The message for a file that is not a saved report.
   init(for fault: SavedReportFault) {
     switch fault {
     case .notAReport:
@@ -50,7 +50,7 @@ extension Text {
     }
   }
 
-  /// What is said where a report does not belong to this log.
+  /// The message for a report that does not belong to this log.
   init(for fault: AnchorFault) {
     switch fault {
     case .notReached(let position, let last):
@@ -70,7 +70,7 @@ extension Text {
     }
   }
 
-  /// What is said where no cases can be listed behind a figure.
+  /// The message for a figure whose cases cannot be listed.
   init(for fault: CellFault) {
     switch fault {
     case .malformed(let text, let hasColumns):

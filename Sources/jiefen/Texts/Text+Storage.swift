@@ -1,7 +1,7 @@
 import Storage
 
 extension Text {
-  /// What is said where the database cannot be used.
+  /// The message for a database that cannot be used.
   init(for error: StorageError) {
     switch error {
     case .missing(let path):
@@ -89,7 +89,7 @@ extension Text {
 // MARK: - Names and journals
 
 extension Text {
-  /// What is said of a symbolic link that leads nowhere.
+  /// The message for a dangling symbolic link.
   init(danglingLink path: String) {
     self.init(
       "\(path) is a link that leads nowhere; nothing was made there. Put back what it leads to, or "
@@ -97,7 +97,7 @@ extension Text {
       "\(path) 是失效的链接，未生成任何文件。请恢复其所指文件，或指定其他文件。")
   }
 
-  /// What is said where a journal, or another name of the file, is in the way.
+  /// The message for a journal or a second hard link that is in the way.
   fileprivate init(inTheWay path: String, _ error: StorageError) {
     switch error {
     case .leftover:

@@ -1,4 +1,4 @@
-/// Words for people in both languages; without one of the two it does not compile.
+/// A text in both languages; it does not compile without one of them.
 struct Text: Equatable, CustomStringConvertible {
   let english: String
   let chinese: String
@@ -8,7 +8,7 @@ struct Text: Equatable, CustomStringConvertible {
     self.chinese = chinese
   }
 
-  /// The words in the language of this run.
+  /// The text in the language of this run.
   var description: String {
     switch Language.current {
     case .english: english

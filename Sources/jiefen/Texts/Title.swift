@@ -1,6 +1,6 @@
 import Casework
 
-/// What stands at the head of a page.
+/// Page titles.
 enum Title {
   static let cases = Text("Cases", "案件清单")
   static let casesOut = Text("Ledger of cases", "案件台账")

@@ -1,5 +1,5 @@
 extension Verb {
-  /// What the help of the command says.
+  /// The help of the command.
   var help: CommandHelp {
     switch self {
     case .today: Help.today
@@ -82,7 +82,7 @@ extension Verb {
 }
 
 extension Noun {
-  /// What the help of the commands that begin with the noun says.
+  /// The help of the noun: what its commands are about.
   var help: CommandHelp {
     switch self {
     case .party: Help.party

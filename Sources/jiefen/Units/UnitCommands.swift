@@ -86,7 +86,7 @@ enum UnitClose: Command {
   }
 }
 
-/// The unit that a command is about.
+/// The field for the unit that a command is about.
 private enum UnitFields {
   static let unit = Field.unit(.anyUnit)
 }
@@ -104,7 +104,7 @@ extension Field<Level> {
 }
 
 extension Context {
-  /// Opens the register for the officer; the acting unit keeps it where one is named.
+  /// Opens the register for the officer and the acting unit, if one is given.
   func register(_ book: SQLiteCasebook) throws -> UnitRegister {
     var register = UnitRegister(
       book, unit: try actingUnit(in: book)?.code, officer: try officer(), clock: clock,

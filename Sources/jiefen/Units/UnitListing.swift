@@ -33,7 +33,7 @@ enum UnitListing {
     return listing
   }
 
-  /// The open cases that these units hold and another may know of.
+  /// A filter for open cases that these units hold and that a viewer may see.
   static func openCases(of units: [UnitCode], seenBy viewer: UnitCode?) -> CaseFilter {
     var filter = CaseFilter()
     filter.viewer = .unit(viewer)

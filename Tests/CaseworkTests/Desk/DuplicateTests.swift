@@ -12,7 +12,7 @@ import Testing
     "两家因排水沟走向争执，村里已调解两次，没有结果，要求恢复排水沟原状",
   ])
   func `the same told again is alike`(text: String) {
-    #expect(Bigrams(Self.told).duplicates(to: Bigrams(text)) >= TextLikeness.threshold)
+    #expect(Bigrams(Self.told).likeness(to: Bigrams(text)) >= TextLikeness.threshold)
   }
 
   @Test(arguments: [
@@ -21,7 +21,7 @@ import Testing
     "超市买的面包在保质期内发霉了，不小心吃了一口，要求赔偿",
   ])
   func `another dispute is not`(text: String) {
-    #expect(Bigrams(Self.told).duplicates(to: Bigrams(text)) < TextLikeness.threshold)
+    #expect(Bigrams(Self.told).likeness(to: Bigrams(text)) < TextLikeness.threshold)
   }
 
   @Test func `what two questions have in common by chance is not enough`() {
@@ -30,10 +30,10 @@ import Testing
       ("摩托车无牌无证驾驶造成交通事故，有责任吗", "无牌无证驾驶摩托被交警扣后怎样才能取回车？"),
     ]
     for (one, other) in pairs {
-      let duplicates = Bigrams(one).duplicates(to: Bigrams(other))
-      #expect(duplicates > 0 && duplicates < TextLikeness.threshold)
-      #expect(duplicates == Bigrams(other).duplicates(to: Bigrams(one)))
+      let likeness = Bigrams(one).likeness(to: Bigrams(other))
+      #expect(likeness > 0 && likeness < TextLikeness.threshold)
+      #expect(likeness == Bigrams(other).likeness(to: Bigrams(one)))
     }
-    #expect(Bigrams(Self.told).duplicates(to: Bigrams(Self.told)) == 1)
+    #expect(Bigrams(Self.told).likeness(to: Bigrams(Self.told)) == 1)
   }
 }

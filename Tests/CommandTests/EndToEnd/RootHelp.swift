@@ -4,7 +4,7 @@ enum RootHelp {
     Tracks disputes through village, township, county and city governance centres.
 
     Examples:
-      jiefen init                                        make the database
+      jiefen init                                        create the database
       jiefen intake --unit 碧湖镇 --category 邻里 --applicant 张三 --summary 排水…
       jiefen today --unit 碧湖镇                         what waits for a unit
       jiefen list --open --township 碧湖镇               open cases of a township
@@ -30,7 +30,7 @@ enum RootHelp {
       list                    Lists cases; personal data is masked.
       show                    Shows one case; personal data is masked.
       accept                  Accepts a registered case for handling.
-      decline                 Declines a case and shows the right door.
+      decline                 Declines a case and says where to turn instead.
       assign                  Names the mediator or team of a case.
       session                 Records a mediation session; its text is restricted.
       note                    Adds a note to a case.
@@ -45,42 +45,42 @@ enum RootHelp {
       assist                  Asks a unit to assist, or answers such a request.
       extend                  Extends the handling deadline; the first one stays
                               visible.
-      suspend                 Rests the handling of a case until a day.
-      resume                  Resumes a rested case.
-      urge                    Reminds the holder as its superior.
+      suspend                 Suspends the handling of a case until a day.
+      resume                  Resumes a suspended case.
+      urge                    Reminds the holder of a case, as its superior.
       agree                   Records an agreement with its terms.
       perform                 Records that a term was performed.
       close                   Ends a case with a stated outcome.
       verify                  Verifies a conclusion, or sends it back.
-      followup                Records what a party said when called back.
+      followup                Records a follow-up call to a party.
       reopen                  Reopens an ended case.
       merge                   Merges a case into another one.
       void                    Voids a case that was registered by mistake.
       correct                 Corrects a field of the registration.
       party                   Adds, corrects, erases or exports a party.
       access                  Shows who looked at unmasked data.
-      retention               Shows which cases need not be kept any longer.
+      retention               Shows cases whose retention period has ended.
 
     The file, its registers and reports:
-      init                    Makes a database with the units of Lishui.
+      init                    Creates a database with the units of Lishui.
       report                  Prints reports.
       import                  Imports cases, units or a calendar.
       export                  Exports cases, events or rates.
       unit                    Shows and changes the register of units.
       team                    Shows and adds named mediation teams.
       officer                 Shows and adds officers.
-      calendar                Shows which days are worked.
+      calendar                Shows holidays and working days.
       rule                    Shows and sets the rules by which deadlines are
                               counted.
       deadline                Explains deadlines.
       check                   Verifies the log, the texts and everything that
                               follows from them.
-      anchor                  Keeps what reports and backups state of a log, to
-                              compare it later.
+      anchor                  Keeps anchors that reports and backups state, to check
+                              a log later.
       backup                  Copies the database into a new file and checks it.
-      restore                 Puts a backup in the place of the database.
+      restore                 Replaces the database with a backup.
       completion              Prints a completion script for a shell.
-      manual                  Prints the manual page in roff.
+      manual                  Prints the manual page, to be read with man.
 
       See 'jiefen help <command>' for detailed help.
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Feeds a target with inputs, each made from a seed of its own.
+/// Feeds a target with generated inputs, each made from its own seed.
 ///
-/// Some thousand in an ordinary run; many more where `JIEFEN_SOAK` is set. `JIEFEN_FUZZ_SEED` runs
-/// one again. A trap ends the whole process, so the seed in work always stands in a file
-/// `jiefen-fuzz.TARGET.PART` of the folder for temporary files, which is left only then.
+/// Some thousand inputs in an ordinary run; many more if `JIEFEN_SOAK` is set. `JIEFEN_FUZZ_SEED`
+/// repeats one. A trap ends the whole process, so the current seed is always in a file
+/// `jiefen-fuzz.TARGET.PART` in the temporary folder, which remains only after a trap.
 public enum Fuzz {
   /// How many inputs a target took and refused.
   public struct Tally: Sendable {
@@ -13,11 +13,12 @@ public enum Fuzz {
     /// What it refused.
     public var refused = 0
 
-    /// Whether both happened, so that both were looked at; of a single input not to be expected.
+    /// Whether some inputs were accepted and some refused, so that both paths were tested; always
+    /// true when a single seed is repeated.
     public var isTelling: Bool { only != nil || accepted > 0 && refused > 0 }
   }
 
-  /// How many parts a target's inputs have, which may run side by side.
+  /// The parts of a target's inputs, which may run in parallel.
   public static let parts = 0..<4
 
   private static let variables = ProcessInfo.processInfo.environment

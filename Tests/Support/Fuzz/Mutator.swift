@@ -1,22 +1,22 @@
-/// Makes inputs that are nearly right, out of examples that are right and tokens that are not.
+/// Makes almost valid inputs by mutating valid examples.
 ///
-/// The same seed makes the same input, whatever was made before.
+/// Deterministic: each seed always gives the same input.
 public struct Mutator: Sendable {
   private let examples: [[UInt8]]
   private let tokens: [[UInt8]]
 
-  /// Takes the examples of a target and the tokens that mean something in it, besides `NastyTokens`.
+  /// Takes examples of valid input, and tokens to insert besides `NastyTokens`.
   public init(bytes examples: [[UInt8]], tokens: [String] = []) {
     self.examples = examples
     self.tokens = NastyTokens.all + tokens.map { Array($0.utf8) }
   }
 
-  /// Takes examples that are text.
+  /// Takes text examples.
   public init(_ examples: [String], tokens: [String] = []) {
     self.init(bytes: examples.map { Array($0.utf8) }, tokens: tokens)
   }
 
-  /// The bytes of a seed: an example, in one of five cases as it is.
+  /// The bytes for a seed: a mutated example; one in five is unchanged.
   public func bytes(_ seed: UInt64) -> [UInt8] {
     var dice = Dice(seed: seed)
     var bytes = dice.pick(examples)
@@ -24,7 +24,7 @@ public struct Mutator: Sendable {
     return bytes
   }
 
-  /// The text of a seed, for what gets no other bytes than text.
+  /// The text for a seed, with invalid UTF-8 repaired.
   public func text(_ seed: UInt64) -> String { String(decoding: bytes(seed), as: UTF8.self) }
 
   private func change(_ bytes: inout [UInt8], with dice: inout Dice) {

@@ -1,19 +1,19 @@
 public import Disputes
 
-/// What somebody tries to do to a case, whether or not a rule allows it.
+/// An attempted action on a case, whether or not a rule allows it.
 public struct Attempt: Hashable, Sendable {
-  /// What is to happen, together or not at all.
+  /// The deeds, all or nothing.
   public let deeds: [Deed<String>]
-  /// Who tries.
+  /// The acting unit.
   public let unit: UnitCode
-  /// The officer who tries.
+  /// The acting officer.
   public let officer: OfficerCode
-  /// When it happened, by the officer's account.
+  /// `occurred_at` as stated by the officer.
   public let occurredAt: Instant
-  /// When it is tried.
+  /// The current time.
   public let now: Instant
 
-  /// What would stand in the log.
+  /// The events that would be logged.
   public var events: [Event<String>] {
     deeds.map {
       Event($0, by: unit, officer: officer, occurredAt: occurredAt, recordedAt: now)

@@ -1,10 +1,11 @@
 import Casework
 import Disputes
 
-// Who acts on a case and how often, and the registers of the city.
+// Which unit acts on a case, how often, and the registers of the city.
 
 extension City {
-  /// What may happen to a case on a day, more often what is usual.
+  /// The deeds that may happen to a case on a day; usual ones are repeated, so that they are picked
+  /// more often.
   func possible(_ dispute: Case, on day: Day) -> [DeedKind] {
     let isLate = dispute.openOffer.map { $0.due < day } ?? true
     var kinds = dispute.possibleDeeds().filter { $0 != .designated || isLate }
@@ -29,7 +30,7 @@ extension City {
     }
   }
 
-  /// The unit that does it, or nothing where there is none.
+  /// The unit that does it; nil if there is none.
   mutating func actor(of kind: DeedKind, on dispute: Case) -> Unit? {
     let holder = unit(dispute.holder)
     let superior = holder?.parent ?? dispute.holder
@@ -59,7 +60,7 @@ extension City {
 extension City {
   private static let newTownship = Places.code("331151101000")
 
-  /// The units of the small city, and some more townships with their villages.
+  /// The units of `Places`, and some more townships with their villages.
   static let units: [UnitRecord] = {
     var units = Places.records
     for (county, digits) in [(Places.liandu, "331102"), (Places.qingtian, "331121")] {
@@ -78,11 +79,11 @@ extension City {
     return units
   }()
 
-  /// A township in which nothing happens, so that it can be closed.
+  /// A township without cases, so that it can be closed.
   static let spare = UnitRecord(
     code: Places.code("331121109000"), name: "撤并乡", level: .township, parent: Places.qingtian)
 
-  /// What changes during the year, and when.
+  /// The changes of registers during the year, by day.
   static let changes: [(day: Day, change: @Sendable (inout City) throws -> Void)] = [
     (
       YearOfCases.day(3, 10),
@@ -171,7 +172,7 @@ extension City {
     put(records)
   }
 
-  /// The empty zone gets a township with a village, a town another name, a village another town.
+  /// Gives the empty zone a township with a village, renames a town, and moves a village.
   private mutating func reorganise() throws {
     var (town, village) = (record(Places.dagangtou), record(Places.gaoxi))
     town.name = "大港头街道"
@@ -186,7 +187,7 @@ extension City {
     ])
   }
 
-  /// A village becomes a town of its own.
+  /// Turns a village into a township.
   private mutating func raise(_ code: UnitCode) throws {
     var village = record(code)
     village.level = .township

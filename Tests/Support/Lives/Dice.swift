@@ -1,8 +1,8 @@
-/// Random numbers that are the same for the same seed, by Steele's SplitMix64.
+/// A seeded random number generator: Steele's SplitMix64.
 public struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Begins a sequence.
+  /// Starts a sequence.
   public init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.
@@ -14,12 +14,12 @@ public struct Dice: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// Throws the dice for a chance of one in `sides`.
+  /// True with a chance of one in `sides`.
   public mutating func hits(oneIn sides: Int) -> Bool {
     Int.random(in: 0..<sides, using: &self) == 0
   }
 
-  /// Picks one of some things, of which there is at least one.
+  /// Picks one element of a non-empty array.
   public mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }

@@ -25,10 +25,10 @@ public enum Places {
   public static let anotherGaoxi = code("331121101201")
   /// A county with nothing below it.
   public static let zone = code("331151000000")
-  /// A code that no unit has.
+  /// A unit code that does not exist.
   public static let nowhere = code("999999999999")
 
-  /// All of them, each after the one above it.
+  /// All units, each after its parent.
   public static let records: [UnitRecord] = [
     UnitRecord(code: city, name: "丽水市", level: .city, parent: nil),
     UnitRecord(code: liandu, name: "莲都区", level: .county, parent: city),
@@ -49,19 +49,19 @@ public enum Places {
       TeamCode(code).map { Team(code: $0, name: name, unit: unit) }
     }
 
-  /// Makes a unit code that is known to be one.
+  /// A unit code from a valid literal.
   public static func code(_ text: String) -> UnitCode {
     guard let code = UnitCode(text) else { preconditionFailure("\(text) is no unit code") }
     return code
   }
 
-  /// Makes an officer code that is known to be one.
+  /// An officer code from a valid literal.
   public static func officer(_ text: String) -> OfficerCode {
     guard let code = OfficerCode(text) else { preconditionFailure("\(text) is no officer code") }
     return code
   }
 
-  /// Makes a category that is known to be one.
+  /// A category from a valid literal.
   public static func category(_ text: String) -> Disputes.Category {
     guard let category = Disputes.Category(code: text) else {
       preconditionFailure("\(text) is no category")

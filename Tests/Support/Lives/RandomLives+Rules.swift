@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 extension Chance {
-  /// A year of the calendar is published or amended, or a unit sets a rule of its own.
+  /// Publishes or amends a calendar year, or sets a rule.
   mutating func amend() throws {
     var register = PeriodRegister(
       book, unit: nil, officer: Places.officer("register"), now: now, salt: salts.next)
@@ -14,7 +14,7 @@ extension Chance {
     }
   }
 
-  /// This year or the next with some days off that nobody expects.
+  /// This year or the next, with some random holidays.
   private mutating func year() -> WorkCalendar.Year {
     let year = now.day.year + Int.random(in: 0...1, using: &dice)
     let days = (0..<12).compactMap { _ in

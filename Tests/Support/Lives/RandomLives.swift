@@ -1,25 +1,25 @@
 public import Casework
 public import Disputes
 
-/// Lives of cases that chance decides, all of them admissible: each deed passes the desk.
+/// Random lives of cases; every deed goes through a desk, so all are admissible.
 ///
-/// The same seed writes the same log into every casebook.
+/// Deterministic: the same seed writes the same log into every casebook.
 public struct RandomLives {
-  /// When the first thing happens.
+  /// The time of the first event.
   public static let start = Instant(milliseconds: 1_767_225_600_000)
 
   private let seed: UInt64
   private let steps: Int
   private let amends: Bool
 
-  /// Prepares so many attempts at something; calendars and rules change among them where it amends.
+  /// Prepares `steps` attempts; with `amends`, calendars and rules change in between.
   public init(seed: UInt64, steps: Int, amends: Bool = true) {
     self.seed = seed
     self.steps = steps
     self.amends = amends
   }
 
-  /// Writes the lives into an empty casebook and tells when the last thing was tried.
+  /// Writes the lives into an empty casebook; returns the time of the last attempt.
   @discardableResult
   public func write(to book: some Casebook) throws -> Instant {
     var life = Chance(book, seed: seed)
@@ -34,7 +34,7 @@ public struct RandomLives {
   }
 }
 
-/// One run of chance over a casebook.
+/// One random run over a casebook.
 struct Chance<Book: Casebook>: Speaker {
   let book: Book
   var dice: Dice
@@ -43,7 +43,7 @@ struct Chance<Book: Casebook>: Speaker {
   private var current: CaseNumber?
   let salts: Salts
   var units = Places.records
-  /// Whether parties are corrected and erased, which the first version did not know.
+  /// Whether parties are corrected and erased, which files of the first version do not know.
   var knowsRights = true
 
   init(_ book: Book, seed: UInt64) {
@@ -55,12 +55,12 @@ struct Chance<Book: Casebook>: Speaker {
   mutating func enter(_ records: [UnitRecord]) throws {
     var register = UnitRegister(
       book, unit: Places.city, officer: Places.officer("register"), now: now, salt: salts.next)
-    // A life may rest for more than a month.
+    // Time may jump by more than a month.
     register.trustsClock = true
     _ = try register.enter(records, closingVanished: false)
   }
 
-  /// Two teams with names people trust.
+  /// Registers two teams.
   func enterTeams() throws {
     let register = UnitRegister(
       book, unit: Places.city, officer: Places.officer("register"), now: now, salt: salts.next)
@@ -75,7 +75,7 @@ struct Chance<Book: Casebook>: Speaker {
     if numbers.isEmpty || dice.hits(oneIn: 9) { try intake() } else { try act() }
   }
 
-  /// A unit gets another name, or a village moves to another township.
+  /// Renames a unit, or moves a village to another township.
   private mutating func rename() throws {
     var record = dice.pick(Places.records)
     record.name += dice.pick(["甲", "乙", "丙"])
@@ -94,12 +94,12 @@ struct Chance<Book: Casebook>: Speaker {
       numbers.append(receipt.dispute.number)
       current = receipt.dispute.number
     } catch is Refusal {
-      // The rules are the point: what they forbid does not happen, in any casebook.
+      // Refusals are expected: what the rules forbid must not happen in any casebook.
     }
   }
 
   private mutating func act() throws {
-    // Most of what happens to a case happens within days.
+    // Stays with one case for some steps, as events of a case are usually days apart.
     if dice.hits(oneIn: 3) { current = dice.pick(numbers) }
     let number = current ?? dice.pick(numbers)
     current = number
@@ -122,11 +122,11 @@ struct Chance<Book: Casebook>: Speaker {
     } catch is Refusal {
       // As above.
     } catch WorkError.unknownCase {
-      // A dispute of minors is hidden from most.
+      // A dispute of minors is hidden from most units.
     }
   }
 
-  /// The desk at which one of the officers of a unit sits.
+  /// A desk for one of the officers of a unit.
   mutating func desk(_ unit: UnitCode) -> Desk {
     let officer = Places.officer(dice.pick(["li", "wang", "zhao"]))
     var desk = Desk(book, unit: unit, officer: officer, now: now, salt: salts.next)

@@ -4,7 +4,7 @@ import Disputes
 // Who does what, and when.
 
 extension Speaker {
-  /// Most lives are not spent on notes and corrections, nor cut short.
+  /// Picks a deed by weight, so that lives are not mostly notes and corrections, nor cut short.
   mutating func interesting(_ possible: [DeedKind]) -> DeedKind {
     dice.pick(possible.flatMap { [DeedKind](repeating: $0, count: Self.weight(of: $0)) })
   }

@@ -1,7 +1,7 @@
 import Casework
 import Disputes
 
-/// Who says things by chance: the same dice say the same in every casebook.
+/// Makes random registrations and deeds; the same seed gives the same ones for every casebook.
 protocol Speaker {
   var dice: Dice { get set }
   var now: Instant { get }
@@ -10,7 +10,7 @@ protocol Speaker {
 }
 
 extension Speaker {
-  /// What is said when a case is registered.
+  /// A random registration.
   mutating func registration(area: [UnitCode]) -> Registration<String> {
     var parties = [Party<String>(role: .applicant, name: dice.pick(["张三", "Li Si", "100%_公司"]))]
     if !dice.hits(oneIn: 5) {
@@ -32,7 +32,7 @@ extension Speaker {
       place: dice.hits(oneIn: 2) ? dice.pick(["3 幢", "East Gate"]) : nil, tags: Set(tags))
   }
 
-  /// A deed of that kind; nothing where chance does not do it.
+  /// Random deeds of a kind; empty if none is made.
   mutating func deeds(
     _ kind: DeedKind, on dispute: Case, by unit: Unit, other: CaseNumber
   ) -> [Deed<String>] {
@@ -41,7 +41,8 @@ extension Speaker {
     switch kind {
     case .registered, .placed: return []
     case .partyAdded:
-      // A ledger has columns for two sides, so what only others agreed to cannot be given back.
+      // A ledger has columns for two sides only; with agreements of other parties, an export could
+      // not be imported again.
       let role = dispute.parties.count < 2 ? PartyRole.respondent : .other
       return [.partyAdded(Party(role: role, name: "孙七", address: "幸福路 1 号"))]
     case .accepted: return [.accepted]
@@ -92,7 +93,7 @@ extension Speaker {
     }
   }
 
-  /// An offer that mostly goes where offers may go.
+  /// An offer, mostly to an allowed target.
   mutating func offering(from holder: UnitCode, _ text: String) -> Offering<String> {
     let direction = dice.pick(Direction.allCases)
     let record = units.first { $0.code == holder }
@@ -124,7 +125,7 @@ extension Speaker {
       Agreement(form, terms: days.map { .init("修好屋顶", due: $0.map { now.day + $0 }) }))
   }
 
-  /// How many people a dispute concerns: few, some, or a crowd.
+  /// The number of people concerned: few, some, or a crowd.
   private mutating func people() -> Int {
     Int.random(in: 1...dice.pick([9, 60, 120, 900]), using: &dice)
   }

@@ -1,10 +1,10 @@
 import Casework
 import Disputes
 
-// Deeds with details at which no sensible person arrives.
+// Deeds with random details, most of them nonsense.
 
 extension Whims {
-  /// A deed of that kind whose details chance alone decides.
+  /// A deed of a kind with entirely random details.
   mutating func nonsense(
     _ kind: DeedKind, on dispute: Case, other: CaseNumber
   ) -> Deed<String> {

@@ -1,20 +1,20 @@
 import Casework
 public import Disputes
 
-/// What chance would have done to cases: about as often what fits as what does not.
+/// Random attempts on cases, about half of which the rules allow.
 ///
-/// The deed may be any, its details nonsense, the unit a stranger, the time before the case began
-/// or in the future.
+/// The deed may be any, its details nonsense, the unit unrelated, the time before registration or
+/// in the future.
 public struct Whims: Speaker {
   var dice: Dice
   let units: [UnitRecord] = Places.records
   /// What the clock says.
   public private(set) var now = RandomLives.start
 
-  /// Begins at the same moment and says the same for the same seed.
+  /// Starts at a fixed time; the same seed gives the same attempts.
   public init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  /// Picks one of some things, of which there is at least one.
+  /// Picks one element of a non-empty array.
   public mutating func pick<Element>(_ elements: [Element]) -> Element { dice.pick(elements) }
 
   /// Lets some hours pass, and now and then some days or weeks.
@@ -24,7 +24,7 @@ public struct Whims: Speaker {
     now = Instant(milliseconds: now.milliseconds + Int64(minutes) * 60_000)
   }
 
-  /// A case is to be registered; once in three times in a way that some rule forbids.
+  /// An attempt to register a case; one in three violates some rule.
   public mutating func registering(in known: Units) -> Attempt {
     let unit = dice.pick(units).code
     var said = registration(area: known[dice.pick(units).code]?.path ?? [])
@@ -43,7 +43,7 @@ public struct Whims: Speaker {
     return attempt([.registered(said)], by: unit, at: occurredAt)
   }
 
-  /// Something is to be done to a case, and perhaps to another one with it.
+  /// An attempt to do something to a case, perhaps together with another one.
   public mutating func acting(on dispute: Case, in known: Units, other: CaseNumber) -> Attempt {
     let code = dice.hits(oneIn: 16) ? Places.nowhere : likelyActor(on: dispute)
     let unit = known[code]
@@ -67,7 +67,7 @@ public struct Whims: Speaker {
       occurredAt: occurredAt, now: now)
   }
 
-  /// Mostly now or since the last turn; at times long ago, and once in a while not yet.
+  /// Mostly now or since the last turn; sometimes long ago, rarely in the future.
   private mutating func moment(for dispute: Case) -> Instant {
     switch Int.random(in: 0..<20, using: &dice) {
     case 0: now.later(days: 1)
@@ -85,7 +85,7 @@ extension Instant {
 }
 
 extension Deed<String> {
-  /// The deed with what a desk fills in: whether a conclusion of that grade needs verification.
+  /// The deed completed as a desk does: whether a conclusion needs verification, by grade.
   fileprivate func verified(as grade: Grade) -> Deed {
     guard case .concluded(var said) = self else { return self }
     said.needsVerification = grade.needsVerification

@@ -1,11 +1,10 @@
 public import Casework
 public import Disputes
 
-/// A year of a city: thousands of cases taken in and handled as time goes by.
+/// A simulated year of a city: thousands of cases registered and handled over time.
 ///
-/// Among them are reopenings, moves, mergers, corrections and what is entered days or weeks late;
-/// calendars, rules and units change during the year. The same seed writes the same log into every
-/// casebook.
+/// With reopenings, moves, mergers, corrections and late entries; calendars, rules and units change
+/// during the year. Deterministic: the same seed writes the same log into every casebook.
 public struct YearOfCases {
   /// When the year begins.
   public static let start = day(1, 1).start
@@ -39,11 +38,11 @@ public struct YearOfCases {
   }
 }
 
-/// A city at work: who does what next, and when it is written down.
+/// The simulation: which deed is next, and when it is recorded.
 struct City {
-  /// What waits for its time.
+  /// A scheduled task.
   struct Errand {
-    /// What is to be done.
+    /// The kinds of tasks.
     enum Task {
       case intake
       case act(Int, occurredAt: Instant)
@@ -67,7 +66,7 @@ struct City {
     put(Self.units)
   }
 
-  /// Takes in units, or how they are from now on.
+  /// Adds or updates units.
   mutating func put(_ records: [UnitRecord]) {
     chance.units.removeAll { old in records.contains { $0.code == old.code } }
     chance.units += records
@@ -77,7 +76,7 @@ struct City {
 
   func unit(_ code: UnitCode) -> Unit? { directory[code] }
 
-  /// Enters the registers, and notes when each case comes in and each register changes.
+  /// Enters the registers, and schedules registrations of cases and changes of registers.
   mutating func begin(cases: Int) throws {
     try chance.enter(chance.units + [Self.spare])
     try chance.enterTeams()
@@ -94,7 +93,7 @@ struct City {
     agenda[hour].append(Errand(at: instant, task: task))
   }
 
-  /// Does everything in its time; what is noted meanwhile lies in a later hour.
+  /// Runs all tasks in order of time; tasks scheduled meanwhile are always later.
   mutating func live() throws {
     for hour in agenda.indices {
       let errands = agenda[hour].enumerated().sorted {
@@ -117,7 +116,7 @@ struct City {
 extension City {
   private mutating func intake() throws {
     let level = chance.dice.pick(Self.registrars)
-    // A unit that begins later takes nothing yet.
+    // Units that do not exist yet register nothing.
     let units = chance.units.filter { $0.validFrom.map { $0 <= chance.now.day } ?? true }
     let registrar = chance.dice.pick(units.filter { $0.level == level })
     let below = units.filter { $0.parent == registrar.code && $0.level == .village }
@@ -140,11 +139,11 @@ extension City {
     plan(cases.count - 1, after: receipt.dispute.lastTurnAt)
   }
 
-  /// Villages take in most of the cases.
+  /// Villages register most of the cases.
   private static let registrars: [Level] =
     [Level](repeating: .village, count: 6) + [.township, .township, .township, .county, .city]
 
-  /// When something happens to the case next, and how much later it is written down.
+  /// Schedules the next deed of a case, and how much later it is recorded.
   private mutating func plan(_ index: Int, after last: Instant) {
     let dispute = cases[index]
     if !dispute.state.isOpen, chance.dice.hits(oneIn: 2) { return }
@@ -185,15 +184,15 @@ extension City {
         }
         cases[index] = receipt.dispute
       } catch is Refusal {
-        // What the rules forbid does not happen; something else will.
+        // Refusals are expected; another deed follows.
       } catch WorkError.unknownCase {
-        // Nor does what a unit would do with a case that is hidden from it.
+        // The case is hidden from this unit.
       }
     }
     plan(index, after: occurredAt)
   }
 
-  /// What is said with a deed, on the day on which it happens.
+  /// The deed with its details, on its day.
   private mutating func said(
     _ kind: DeedKind, on dispute: Case, by unit: Unit, at occurredAt: Instant
   ) -> [Deed<String>] {

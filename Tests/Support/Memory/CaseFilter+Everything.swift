@@ -1,7 +1,7 @@
 public import Casework
 
 extension CaseFilter {
-  /// Every case, those that are hidden from most among them.
+  /// A filter for every case, including those hidden from most units.
   public static var everything: CaseFilter {
     var filter = CaseFilter()
     filter.viewer = .everything

@@ -2,7 +2,7 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook {
-  /// What waits for a unit and those it stands in for on a day.
+  /// What waits for a unit, and for closed units that it has succeeded, on a day.
   public func agenda(
     _ sections: [Agenda.Section], of units: [UnitCode], on day: Day, limit: Int?
   ) throws -> Agenda {
@@ -58,7 +58,7 @@ extension MemoryCasebook {
       endedAt: dispute.ending?.at)
   }
 
-  /// How much is late below a unit on a day.
+  /// How many steps are late below a unit on a day.
   public func lateBelow(_ unit: UnitCode, on day: Day) throws -> LateCount {
     var late: [UnitCode] = []
     for dossier in contents.dossiers {
@@ -74,7 +74,7 @@ extension MemoryCasebook {
     return LateCount(steps: below.count, units: Set(below).count)
   }
 
-  /// The open cases of which a deadline has passed, by number.
+  /// Open cases with a deadline that has passed, by number.
   public func lateCases(_ question: LateQuestion) throws -> [WatchedCase] {
     try contents.dossiers.filter { dossier in
       let dispute = dossier.current
@@ -91,7 +91,7 @@ extension MemoryCasebook {
     .sorted { isBefore($0.line.number, $1.line.number) }
   }
 
-  /// The unit and all above it, and where it was closed by that day those who stand in for it too.
+  /// The unit and all above it; if it was closed by that day, its successors' paths too.
   private func path(of code: UnitCode, on day: Day) throws -> [UnitCode] {
     var path: [UnitCode] = []
     var next: UnitCode? = code

@@ -31,12 +31,12 @@ extension MemoryCasebook: CaseFinder {
     dossier(number)?.records ?? []
   }
 
-  /// Where the log has each record of a case.
+  /// The log positions of the records of a case.
   public func positions(of number: CaseNumber) throws -> [Int] {
     dossier(number)?.received.map(\.position) ?? []
   }
 
-  /// What this casebook knew of calendars and rules, and since when.
+  /// All calendars and rules, with the log position from which each was known.
   public func ruleHistory() throws -> RuleHistory { contents.history }
 
   /// The texts of a case from that event on.
@@ -52,12 +52,12 @@ extension MemoryCasebook: CaseFinder {
   /// The team of that code.
   public func team(_ code: TeamCode) throws -> Team? { contents.teams[code] }
 
-  /// The unit of that code as it stands now.
+  /// The present record of a unit.
   public func unit(_ code: UnitCode) throws -> Unit? {
     contents.units[code]?.unit(in: contents.units)
   }
 
-  /// The units that fit, ordered by code.
+  /// The matching units, ordered by code.
   public func units(_ filter: UnitFilter) throws -> [Unit] {
     contents.units.values.map { $0.unit(in: contents.units) }.filter { unit in
       switch filter.name {

@@ -2,7 +2,7 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook: Inquiry {
-  /// The cases that fit, in that order.
+  /// The matching cases in a sort order.
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     let sorted = contents.dossiers.filter { fits($0, filter) }.sorted { left, right in
       let order = order(left.current, right.current, sort.key)
@@ -14,12 +14,12 @@ extension MemoryCasebook: Inquiry {
     return sorted.prefix(max(0, limit ?? .max)).map(line)
   }
 
-  /// How many cases fit, counted up to a limit.
+  /// Counts the matching cases up to a limit.
   public func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int {
     min(contents.dossiers.count { fits($0, filter) }, limit ?? .max)
   }
 
-  /// The numbers of the cases that fit, in the order of their registration in the file.
+  /// The numbers of the matching cases, in the order in which they were registered in the file.
   public func numbers(_ filter: CaseFilter) throws -> [CaseNumber] {
     contents.dossiers.filter { fits($0, filter) }.map(\.number)
   }
@@ -75,7 +75,7 @@ extension MemoryCasebook: Inquiry {
     return texts
   }
 
-  /// The text of a field as it is worded last.
+  /// The latest version of a text.
   private func text(_ field: TextField, of dossier: Dossier) -> String? {
     dossier.texts.last { $0.text.field == field }?.text.value
   }
@@ -100,7 +100,7 @@ extension MemoryCasebook: Inquiry {
       parties: parties, summary: text(.summary, of: dossier), tags: dispute.tags)
   }
 
-  /// Below zero where the left case stands first, above where the right one does.
+  /// Negative if the left case comes first, positive if the right one does.
   private func order(_ left: Case, _ right: Case, _ key: CaseSort.Key) -> Int {
     func compare<Compared: Comparable>(_ value: (Case) -> Compared) -> Int {
       let (first, second) = (value(left), value(right))

@@ -2,7 +2,7 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook {
-  /// The end of the log as it was at that time or position.
+  /// The end of the log as it was at a time or position.
   public func head(knownAt known: Known?) throws -> LogHead {
     let entry = contents.entries.last { entry in
       switch known {
@@ -22,7 +22,7 @@ extension MemoryCasebook {
       .filter { $0.subject == .register(register) }
   }
 
-  /// Tells whether a register was changed behind that position.
+  /// Tells whether a register was changed after a log position.
   public func hasRecords(
     of register: LogSubject.Register, after position: Int
   ) throws -> Bool {
@@ -31,7 +31,7 @@ extension MemoryCasebook {
     }
   }
 
-  /// How many events had happened by `asOf` and were received after it, up to `position`.
+  /// Counts events that happened by `asOf` but were received later, up to log position `position`.
   public func lateEntries(asOf: Instant, position: Int) throws -> Int {
     contents.entries.count { entry in
       guard case .dispute = entry.record.subject else { return false }
@@ -40,12 +40,12 @@ extension MemoryCasebook {
     }
   }
 
-  /// Entries behind that position in order.
+  /// Entries after a log position, in order.
   public func entries(after position: Int, limit: Int) throws -> [LogEntry] {
     Array(contents.entries.filter { $0.position > position }.prefix(limit))
   }
 
-  /// Who looked at what is private about a case, in order.
+  /// The accesses (recorded looks at unmasked data) to a case, in order.
   public func accesses(to number: CaseNumber) throws -> [Access] {
     contents.accesses.filter { $0.number == number }
   }

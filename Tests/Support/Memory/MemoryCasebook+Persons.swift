@@ -7,7 +7,8 @@ extension MemoryCasebook {
       .filter { $0.current.state.isOpen && $0.current.area.contains(area.code) }
   }
 
-  /// The open cases within a unit in which a party has one of these marks, with that mark.
+  /// Open cases within a unit in which a party has one of these names or numbers, each with the
+  /// match.
   public func openCases(
     within area: Unit, withAnyOf marks: [PersonMark]
   ) throws -> [(number: CaseNumber, mark: PersonMark)] {
@@ -33,7 +34,7 @@ extension MemoryCasebook {
     }
   }
 
-  /// The ended cases in which something is still kept of a party, ordered by their end.
+  /// Ended cases that still hold data of a party, ordered by when they ended.
   public func endedCases(until: Instant) throws -> [EndedCase] {
     let ended = contents.dossiers.compactMap { dossier -> EndedCase? in
       let dispute = dossier.current
@@ -56,7 +57,7 @@ extension MemoryCasebook {
 }
 
 extension PrivateText {
-  /// Whether it is that mark, or one of its names or numbers is one of that mark's in some spelling.
+  /// Whether the text contains this name or number, in any spelling.
   fileprivate func bears(_ mark: PersonMark) -> Bool {
     switch (field, mark) {
     case (.party(_, .document), .document), (.party(_, .phone), .phone), (.party(_, .name), .name):

@@ -2,7 +2,7 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook {
-  /// Counts each measure by reading the life of every case up to the moment asked about.
+  /// Counts each measure by replaying every case up to the moment asked about.
   public func cells(_ question: TableQuestion) throws -> Cells {
     counted(
       asOf: question.asOf, position: question.position, returnedWithin: question.returnedWithin
@@ -20,7 +20,7 @@ extension MemoryCasebook {
     .cases(behind: measure, at: key, in: question)
   }
 
-  /// Reads the life of every case up to a moment, for any number of tables about it.
+  /// Replays every case up to a moment, for any number of tables about it.
   public func counted(
     asOf: Instant, position: Int = .max, returnedWithin days: Int = 30
   ) -> Counted {
@@ -34,12 +34,12 @@ extension MemoryCasebook {
   }
 }
 
-/// The lives of all cases up to one moment, with what counts in each.
+/// All cases replayed up to one moment, with the facts that count in reports.
 public struct Counted {
   let levels: [UnitCode: [(position: Int, unit: UnitRecord)]]
   let lives: [(past: Past, facts: [Fact])]
 
-  /// Counts each measure of a question, whose moment is the one of these lives.
+  /// Counts each measure of a question, which must be about the same moment.
   public func cells(_ question: TableQuestion) -> Cells {
     var cells: Cells = [:]
     for (past, facts) in lives
@@ -86,7 +86,7 @@ public struct Counted {
     return cases
   }
 
-  /// At which level a dispute was resolved, and whether that was a village or township.
+  /// The measures by level that a fact counts in, if it resolved a dispute.
   private func levels(of fact: Fact) -> [Measure: Int] {
     guard fact.isResolved else { return [:] }
     return switch level(of: fact.unit, at: fact.position) {
@@ -125,7 +125,7 @@ public struct Counted {
     }
   }
 
-  /// The nearest unit of the area that stands at that level or above.
+  /// The nearest unit of the area at that level or above.
   private func area(of past: Past, from level: Level) -> String {
     let path = past.then.area
     let found = path.first { self.level(of: $0, at: past.registeredPosition) <= level }
@@ -141,7 +141,7 @@ public struct Counted {
 extension TableQuestion {
   fileprivate func contains(_ fact: Fact) -> Bool {
     guard let day = fact.day else { return true }
-    // A deadline is a day without an hour.
+    // Deadlines are whole days.
     guard let instant = fact.instant else {
       return from.map { day >= $0.day } ?? true && to.map { day <= $0.day } ?? true
     }
@@ -156,7 +156,7 @@ extension CellKey {
 }
 
 extension Past {
-  /// The case behind a fact as a list shows it.
+  /// The case behind a fact, as a line of the list.
   fileprivate func line(of fact: Fact, at key: CellKey, amount: Int) -> CellCase {
     let told = fact.ending ?? then
     let isEnded = told.state == .closed || told.state == .concluded
@@ -170,22 +170,22 @@ extension Past {
   }
 }
 
-/// Something that counts, with what places it.
+/// A fact that counts in reports, with its time, unit and team.
 struct Fact {
-  /// The day that places it; none where it counts whatever the period.
+  /// The day on which it counts; nil if it counts in any period.
   var day: Day?
-  /// The moment that places it; none where only the day does.
+  /// The moment at which it counts; nil if only the day is known.
   var instant: Instant?
-  /// Who was responsible, and where the log has it.
+  /// The responsible unit, and the log position.
   let unit: UnitCode
   let team: TeamCode?
   let position: Int
   var counts: [Measure: Int] = [:]
-  /// The case after the ending, where that is what counts.
+  /// The case after its ending, if the fact is an ending.
   var ending: Case?
-  /// When the case came, where that is what counts.
+  /// When the case arrived, if the fact is an arrival.
   var arrivedAt: Instant?
-  /// The offer, where that is what counts.
+  /// The offer, if the fact is an offer.
   var offer: CellCase.Offer?
   /// Whether it resolved a dispute, so that it counts for the level of its unit.
   var isResolved = false
@@ -199,7 +199,7 @@ struct Fact {
     position = turn.position
   }
 
-  /// Counts one for each measure of which that holds.
+  /// Adds 1 to each measure whose condition is true.
   mutating func count(_ measures: [(Measure, Bool)]) {
     for (measure, holds) in measures where holds { counts[measure, default: 0] += 1 }
   }

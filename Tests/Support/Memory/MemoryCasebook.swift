@@ -1,18 +1,18 @@
 public import Casework
 public import Disputes
 
-/// A casebook in plain arrays and dictionaries: slow, plain, and the measure for every other one.
+/// A casebook in arrays and dictionaries: slow, simple, and the oracle for the SQL one.
 public final class MemoryCasebook {
-  /// The day of the question; by default all closings of units that are known have passed.
+  /// The day for which questions are asked; by default every recorded closing of a unit is past.
   public var today = Day(number: .max)
 
-  /// An event as it was received.
+  /// An event with its log position.
   struct Received {
     let position: Int
     let event: Event<Commitment>
   }
 
-  /// One case with everything that was said about it.
+  /// One case with its records, events and texts.
   struct Dossier {
     let number: CaseNumber
     var records: [LogRecord] = []
@@ -21,7 +21,7 @@ public final class MemoryCasebook {
     var current: Case
     var waitingFor: UnitCode?
 
-    /// Keeps a text of an event, in the place of an earlier one where it is its new words.
+    /// Stores a text of an event; new wording replaces the earlier text.
     mutating func keep(_ text: PrivateText, of sequence: Int) {
       guard case .instead(let place) = text.field else {
         texts.append(SequencedText(sequence: sequence, text: text))
@@ -35,7 +35,7 @@ public final class MemoryCasebook {
         sequence: place.sequence, text: PrivateText(place.field, text.value, salt: text.salt))
     }
 
-    /// Drops the texts that a deed corrects or erases.
+    /// Removes the texts that a deed corrects or erases.
     mutating func forget(_ deed: Deed<Commitment>) {
       switch deed {
       case .partyCorrected(let said, _):
@@ -56,7 +56,7 @@ public final class MemoryCasebook {
   struct Contents {
     var series: Int
     var entries: [LogEntry] = []
-    /// The cases in the order in which they came, and where each of them stands there.
+    /// The cases in the order of registration, and the index of each.
     var dossiers: [Dossier] = []
     var places: [CaseNumber: Int] = [:]
     /// The highest ordinal given so far.
@@ -71,11 +71,11 @@ public final class MemoryCasebook {
     var accesses: [Access] = []
     var history = RuleHistory()
     var written: [Written] = []
-    /// Numbers that are kept from being given again.
+    /// Numbers that must not be reused, after a restore.
     var given: [CaseNumber] = []
   }
 
-  /// What was written, as it was handed over.
+  /// The arguments of each write, for `copy`.
   enum Written {
     case events([CaseEntry], Case, waitingFor: UnitCode?)
     case change(LogEntry, RegisterChange)
@@ -87,14 +87,14 @@ public final class MemoryCasebook {
     let code: OfficerCode
   }
 
-  /// Where cases are numbered one after another.
+  /// The key of a sequence of case numbers.
   struct Series: Hashable {
     let unit: UnitCode
     let year: Int
     let digit: Int
   }
 
-  /// Why something cannot be appended.
+  /// Why an append is invalid.
   public enum Fault: Error, Hashable {
     case sequence(CaseNumber, Int)
     case position(Int)
@@ -104,10 +104,10 @@ public final class MemoryCasebook {
 
   var contents: Contents
 
-  /// Makes an empty casebook with that series digit.
+  /// Creates an empty casebook.
   public init(series: Int = 0) { contents = Contents(series: series) }
 
-  /// Writes into an empty casebook all that was written here.
+  /// Repeats all writes on another, empty casebook.
   public func copy(to book: some Casebook) throws {
     try book.write(dryRun: false) { transaction in
       for written in contents.written {
@@ -127,7 +127,7 @@ public final class MemoryCasebook {
 }
 
 extension MemoryCasebook: Casebook {
-  /// Runs a body and puts everything back where it throws or is a dry run.
+  /// Runs a body; rolls back if it throws or is a dry run.
   public func write<Value>(
     dryRun: Bool, _ body: (any CasebookTransaction) throws -> Value
   ) throws -> Value {
@@ -163,7 +163,7 @@ extension MemoryCasebook: CasebookTransaction {
       kept.map(\.ordinal).max() ?? 0)
   }
 
-  /// Tells whether another case was merged into that one.
+  /// Tells whether another case was merged into this one.
   public func hasMerged(into number: CaseNumber) throws -> Bool {
     contents.dossiers.contains { $0.current.ending?.mergedInto == number }
   }
@@ -240,7 +240,7 @@ extension MemoryCasebook: CasebookTransaction {
     contents.written.append(.recount(dispute, position: position))
   }
 
-  /// The unit in whose name a unit was changed last.
+  /// The unit that signed the last change of a unit.
   public func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode? {
     try contents.entries.last { entry in
       guard entry.record.subject == .register(.unit) else { return false }
@@ -249,7 +249,8 @@ extension MemoryCasebook: CasebookTransaction {
     }?.record.unit
   }
 
-  /// How many open cases a unit holds, is offered, or must act on next, of those that are known.
+  /// Counts the open cases, visible to the viewer, that a unit holds, is offered, or must act on
+  /// next.
   public func openCases(of unit: UnitCode, seenBy viewer: Viewer) throws -> Int {
     contents.dossiers.count { kept in
       let dispute = kept.current
@@ -260,22 +261,22 @@ extension MemoryCasebook: CasebookTransaction {
     }
   }
 
-  /// Tells whether that officer of that unit is registered.
+  /// Tells whether an officer of a unit is registered.
   public func knows(officer: OfficerCode, of unit: UnitCode) throws -> Bool {
     contents.officers.contains(Officer(unit: unit, code: officer))
   }
 
-  /// The request that was made with that hash of its key.
+  /// The request with this hash of its key.
   public func request(key: Digest) throws -> RequestRecord? { contents.requests[key] }
 
-  /// Keeps a request.
+  /// Stores a request.
   public func remember(_ request: RequestRecord) throws {
     try requireCase(request.number)
     guard contents.requests[request.key] == nil else { throw Fault.keyTaken }
     contents.requests[request.key] = request
   }
 
-  /// The case that a unit imported under that reference of its own.
+  /// The case that a unit imported under one of its own references.
   public func reference(_ reference: String, of unit: UnitCode) throws -> ImportReference? {
     let sum = contents.entries.first.map {
       ImportReference.sum(of: reference, in: unit, key: $0.record.hash)
@@ -285,7 +286,7 @@ extension MemoryCasebook: CasebookTransaction {
     }
   }
 
-  /// Keeps a reference, or what it says now.
+  /// Inserts or updates a reference.
   public func remember(_ reference: ImportReference) throws {
     try requireCase(reference.number)
     contents.references.removeAll {
@@ -294,7 +295,7 @@ extension MemoryCasebook: CasebookTransaction {
     contents.references.append(reference)
   }
 
-  /// Puts its sum in the place of the reference of a case.
+  /// Replaces the reference of a case by its hash.
   public func forgetReference(of number: CaseNumber) throws {
     contents.references = contents.references.map { kept in
       guard kept.number == number, !kept.isForgotten, let first = contents.entries.first else {
@@ -308,7 +309,7 @@ extension MemoryCasebook: CasebookTransaction {
     }
   }
 
-  /// Keeps who looked at what is private about a case.
+  /// Stores an access record.
   public func remember(_ access: Access) throws {
     try requireCase(access.number)
     contents.accesses.append(access)

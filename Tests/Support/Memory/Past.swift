@@ -1,22 +1,22 @@
 import Casework
 import Disputes
 
-/// One case with everything about it that had happened and was known at the moment asked about.
+/// One case as it was at T and as known at K.
 struct Past {
-  /// A turn of the case, with the case after it.
+  /// A turn (see `DeedKind.isTurn`), with the case after it.
   struct Turn {
     let position: Int
     let event: Event<Commitment>
     let after: Case
   }
 
-  /// A call back, with the life that it was about.
+  /// A follow-up call, with the life that it was about.
   struct Call {
     let life: Int
     let satisfaction: Satisfaction
   }
 
-  /// The terms of an agreement, with what was performed of them.
+  /// The terms of an agreement, and which were performed.
   struct Terms {
     let life: Int
     let position: Int
@@ -24,12 +24,14 @@ struct Past {
     var isPerformed: [Bool]
   }
 
-  /// The turns that had happened and were known, in order; the last as calendars and rules changed
-  /// its deadlines until it had a next.
+  /// The turns up to T and K, in order.
+  ///
+  /// The last one has the deadlines as later changes of calendars and rules moved them, until the
+  /// next turn.
   private(set) var turns: [Turn] = []
-  /// The case with everything that was known, for what corrections say of the whole past.
+  /// The case after all events known at K: corrections hold for the whole past.
   private(set) var corrected: Case
-  /// Where the registration was received.
+  /// The log position of the registration.
   let registeredPosition: Int
   private(set) var calls: [Call] = []
   private(set) var agreements: [Terms] = []
@@ -48,7 +50,7 @@ struct Past {
     corrected = registered
     registeredPosition = first.position
     turns = [Turn(position: first.position, event: first.event, after: registered)]
-    // The turn that had not happened yet.
+    // The position of the first turn after T.
     var next: Int?
     var last = first.position
     for received in known.dropFirst() {
@@ -97,7 +99,7 @@ struct Past {
 // MARK: - What counts
 
 extension Past {
-  /// Everything that counts in some table, each with what places it.
+  /// All facts that count in any report.
   func facts(asOf: Instant, days: Int) -> [Fact] {
     let last = turns[turns.count - 1]
     var facts = states(last, asOf: asOf)

@@ -1,13 +1,12 @@
 public import Casework
 
-/// A casebook within one transaction of another, so that thousands of writes share one commit.
+/// A casebook whose writes all go into one open transaction, so that thousands share one commit.
 ///
-/// A desk decides before it appends, so what is refused leaves nothing behind; no body here is a dry
-/// run.
+/// There is no rollback: a desk decides before it appends, so refusals write nothing. No dry runs.
 public struct SharedTransaction: Casebook {
   private let transaction: any CasebookTransaction
 
-  /// Shares a transaction.
+  /// Wraps a transaction.
   public init(_ transaction: any CasebookTransaction) { self.transaction = transaction }
 
   /// Runs a body in the shared transaction.
