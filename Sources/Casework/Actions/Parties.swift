@@ -24,7 +24,9 @@ public enum CorrectingParty: CaseAction {
   private static let reason = Field.text(.reason)
   private static let inTexts = Field.flag(.inTexts)
   /// The fields of the action.
-  public static var fields: [FieldForm] { PartyFields.forms + [reason.form, inTexts.form] }
+  public static var fields: [FieldForm] {
+    [party.form] + PartyFields.forms + [reason.form, inTexts.form]
+  }
 
   /// Returns the deeds of the action.
   public static func deeds(
@@ -51,7 +53,9 @@ public enum ErasingParty: CaseAction {
   private static let basis = Field.text(.erasureBasis).optional
   private static let withTexts = Field.flag(.withTexts)
   /// The fields of the action.
-  public static var fields: [FieldForm] { [reason.form, basis.form, withTexts.form] }
+  public static var fields: [FieldForm] {
+    [party.form, reason.form, basis.form, withTexts.form]
+  }
 
   /// Tells whether the texts that mention the party are erased too.
   public static func erasesTexts(_ answers: Answers) -> Bool { answers.has(.withTexts) }

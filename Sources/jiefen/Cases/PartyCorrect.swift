@@ -4,7 +4,9 @@ import Storage
 /// Corrects the data of a party and removes the wrong value from the file.
 enum PartyCorrect: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
-  static var fields: [FieldForm] { CorrectingParty.fields + [CaseFields.at.form] }
+  static var fields: [FieldForm] {
+    CorrectingParty.fields.filter { $0.key != .party } + [CaseFields.at.form]
+  }
   static var options: [ShellOption] { ShellOption.writing }
 
   static func run(in context: Context) throws {

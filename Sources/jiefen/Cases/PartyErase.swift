@@ -5,7 +5,9 @@ import Storage
 /// Erases the data of a party and prints a certificate.
 enum PartyErase: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
-  static var fields: [FieldForm] { ErasingParty.fields + [CaseFields.at.form] }
+  static var fields: [FieldForm] {
+    ErasingParty.fields.filter { $0.key != .party } + [CaseFields.at.form]
+  }
   static var options: [ShellOption] { [.format] + ShellOption.writing }
 
   static func run(in context: Context) throws {

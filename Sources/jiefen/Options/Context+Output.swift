@@ -14,11 +14,11 @@ extension Context {
   func write(
     _ listing: Listing, titled title: Text = Listing.usualTitle,
     footer: @autoclosure () -> [String] = [], usually: OutputFormat = .table,
-    to console: Console? = nil
+    to console: Console? = nil, rows: Listing.Rows? = nil
   ) throws {
     try listing.write(
       try format(usually: usually), forExcel: shell.has(.forExcel), titled: title,
-      footer: footer(), to: console ?? output)
+      footer: footer(), to: console ?? output, rows: rows)
   }
 
   /// Names of the standard output; no file of that name is created.

@@ -107,21 +107,30 @@ enum OutputFormat: String, CaseIterable {
 }
 
 extension Listing {
+  /// Passes rows to a body one after another.
+  typealias Rows = (_ body: ([Cell]) throws -> Void) throws -> Void
+
   /// Writes the rows in a format; a page has the title above them and the footer below.
+  ///
+  /// Rows that are given as they are made are written at once, in constant memory; only a table and a
+  /// page need all of them first. They take the place of `rows`.
   func write(
     _ format: OutputFormat, forExcel: Bool = false, titled title: Text = Listing.usualTitle,
-    footer: @autoclosure () -> [String] = [], to console: Console
+    footer: @autoclosure () -> [String] = [], to console: Console, rows given: Rows? = nil
   ) throws {
+    let each: Rows = given ?? { body in for row in rows { try body(row) } }
     switch format {
     case .table:
-      try console.write(text(fitting: console.width, hasColours: console.hasColours))
+      try console.write(
+        with(given).text(fitting: console.width, hasColours: console.hasColours))
     case .html:
-      try console.writeRaw(page(titled: title.description, footer: footer()).html())
-    case .csv: try write(CSVWriter(.csv, forExcel: forExcel), to: console)
-    case .tsv: try write(CSVWriter(.tsv), to: console)
-    case .json: try writeJSON(to: console)
+      try console.writeRaw(
+        with(given).page(titled: title.description, footer: footer()).html())
+    case .csv: try write(CSVWriter(.csv, forExcel: forExcel), each, to: console)
+    case .tsv: try write(CSVWriter(.tsv), each, to: console)
+    case .json: try writeJSON(each, to: console)
     case .ndjson:
-      for row in rows {
+      try each { row in
         var writer = JSONWriter()
         writer.object { write(row + common, to: &$0) }
         writer.newline()
@@ -130,24 +139,37 @@ extension Listing {
     }
   }
 
+  /// The listing with all rows that are given.
+  private func with(_ given: Rows?) throws -> Listing {
+    guard let given else { return self }
+    var whole = self
+    try given { whole.rows.append($0) }
+    return whole
+  }
+
   /// The terminal width from which all columns are shown.
   static let wideScreen = 110
 
   /// The default page title.
   static let usualTitle = Text("jiefen", "jiefen")
 
-  private func write(_ writer: CSVWriter, to console: Console) throws {
+  private func write(_ writer: CSVWriter, _ rows: Rows, to console: Console) throws {
     try console.writeRaw(writer.prefix + writer.line(columns.map(\.name)))
     let ending = writer.ending(common.map(\.plain))
-    for row in rows { try console.writeRaw(writer.line(row.map(\.plain), ending: ending)) }
+    try rows { try console.writeRaw(writer.line($0.map(\.plain), ending: ending)) }
   }
 
-  private func writeJSON(to console: Console) throws {
+  private func writeJSON(_ rows: Rows, to console: Console) throws {
     var writer = JSONWriter(.pretty)
     if total != nil {
       writer.object { writeMembers(into: &$0) }
     } else {
-      writeRows(into: &writer)
+      writer.beginArray()
+      try rows { row in
+        writer.object { write(row + common, to: &$0) }
+        try console.writeRaw(writer.take())
+      }
+      writer.endArray()
     }
     writer.newline()
     try console.writeRaw(writer.take())

@@ -17,20 +17,22 @@ enum ExportCases: Command {
       try reveal
       ? context.requiredUnit(in: book).code : context.viewer(in: book)?.code
     if reveal { try recordAccesses(to: numbers, by: export.viewer, in: book, context) }
-    var listing = Listing(LedgerExport.header.map { Listing.Column($0, Text($0, $0)) })
+    let listing = Listing(LedgerExport.header.map { Listing.Column($0, Text($0, $0)) })
     var partial: [CaseNumber] = []
-    var withheld = 0
-    try book.snapshot {
-      try export.rows(of: numbers) { row in
-        listing.rows.append(row.fields.map { Cell($0) })
-        if !row.isWhole { partial.append(row.number) }
-        if row.isWithheld { withheld += 1 }
+    var (count, withheld) = (0, 0)
+    try context.writingOutput { console in
+      try context.write(listing, titled: Title.casesOut, usually: .csv, to: console) { body in
+        try book.snapshot {
+          try export.rows(of: numbers) { row in
+            count += 1
+            if !row.isWhole { partial.append(row.number) }
+            if row.isWithheld { withheld += 1 }
+            try body(row.fields.map { Cell($0) })
+          }
+        }
       }
     }
-    try context.writingOutput { console in
-      try context.write(listing, titled: Title.casesOut, usually: .csv, to: console)
-    }
-    try context.output.say(Message.total(listing.rows.count))
+    try context.output.say(Message.total(count))
     if withheld > 0 { try context.output.say(Message.rowsWithheld(withheld)) }
     if !partial.isEmpty { try context.output.say(Message.notWhole(partial)) }
   }

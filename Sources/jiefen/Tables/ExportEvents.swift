@@ -12,19 +12,25 @@ enum ExportEvents: Command {
     try context.refuseDatabaseAsOutput()
     let book = try context.open(.reading)
     let unit = try context.viewer(in: book)?.code
-    var listing = Listing(EventExport.header.map { Listing.Column($0, Text($0, $0)) })
-    try book.snapshot {
-      try EventExport(book).rows(after: after, seenBy: .unit(unit)) { row in
-        listing.rows.append(
-          zip(EventExport.header, row.fields).map { name, text in
-            name == "position" || name == "sequence"
-              ? Cell(.integer(Int(text) ?? 0), shown: text) : Cell(text)
-          })
+    let listing = Listing(EventExport.header.map { Listing.Column($0, Text($0, $0)) })
+    var count = 0
+    try context.writingOutput { console in
+      try context.write(listing, titled: Title.events, usually: .csv, to: console) { body in
+        try book.snapshot {
+          try EventExport(book).rows(after: after, seenBy: .unit(unit)) { row in
+            count += 1
+            try body(cells(row))
+          }
+        }
       }
     }
-    try context.writingOutput { console in
-      try context.write(listing, titled: Title.events, usually: .csv, to: console)
+    try context.output.say(Message.totalEntries(count))
+  }
+
+  private static func cells(_ row: EventExport.Row) -> [Cell] {
+    zip(EventExport.header, row.fields).map { name, text in
+      name == "position" || name == "sequence"
+        ? Cell(.integer(Int(text) ?? 0), shown: text) : Cell(text)
     }
-    try context.output.say(Message.totalEntries(listing.rows.count))
   }
 }

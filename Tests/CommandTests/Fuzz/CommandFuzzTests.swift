@@ -1,4 +1,3 @@
-import ArgumentParser
 import Casework
 import Disputes
 import Foundation
