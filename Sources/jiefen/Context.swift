@@ -115,7 +115,7 @@ struct Context {
       try unit.requireStanding(on: now.day)
       return unit
     } catch {
-      try output.say(Text(for: error))
+      try output.say(sentence(for: error))
       return nil
     }
   }

@@ -31,7 +31,7 @@ extension Command {
       switch error {
       case WorkError.ambiguousUnit(let text, let units): throw try context.ambiguity(text, units)
       case let refusal as Refusal:
-        throw Verdict(refusal.category, context.naming(Text(for: refusal)))
+        throw Verdict(refusal.category, context.sentence(for: refusal))
       default: throw error
       }
     }
@@ -50,20 +50,17 @@ extension Context {
     return Verdict(.conflict, Message.ambiguousUnit(text, names, of: units.count))
   }
 
-  /// Puts the name of each unit before its code, except in case numbers, which begin with a code.
-  fileprivate func naming(_ text: Text) -> Text {
-    guard let book = try? open(.reading) else { return text }
-    func named(_ words: String) -> String {
-      var result = words
-      let runs = Set(words.split { !$0.isASCII || !$0.isNumber }.map(String.init))
-      for code in runs.compactMap(UnitCode.init) where !words.contains("\(code)-") {
-        guard let unit = try? book.unit(code), let name = try? book.fullName(of: unit) else {
-          continue
-        }
-        result = result.replacing(code.description, with: "\(name) (\(code))")
-      }
-      return result
-    }
-    return Text(named(text.english), named(text.chinese))
+  /// The message for a refusal, with the names of its units.
+  func sentence(for refusal: Refusal) -> Text {
+    // The units that a refusal names are few, and looked up before it is worded.
+    let names = Dictionary(
+      refusal.units.compactMap { code in name(of: code).map { (code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return UnitNaming.$name.withValue({ names[$0] }) { Text(for: refusal) }
+  }
+
+  private func name(of code: UnitCode) -> String? {
+    guard let book = try? open(.reading), let unit = try? book.unit(code) else { return nil }
+    return try? book.fullName(of: unit)
   }
 }

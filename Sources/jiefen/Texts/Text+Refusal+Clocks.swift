@@ -18,12 +18,12 @@ extension Text {
         "期限 \(due) 已过，超期后不得延期。如此前已批准延期，请用 --at 注明时间。")
     case .redReminder(let giver):
       self.init(
-        "A red reminder by \(giver) forbids an extension.",
-        "\(giver) 的红牌督办期间不得延期。")
+        "A red reminder by \(giver.named) forbids an extension.",
+        "\(giver.named) 的红牌督办期间不得延期。")
     case .reminderOfOther(let giver):
       self.init(
-        "Only \(giver), who gave the reminder, or a unit above lifts or weakens it.",
-        "督办由 \(giver) 作出，只有其本身或上级可解除或降级。")
+        "Only \(giver.named), who gave the reminder, or a unit above lifts or weakens it.",
+        "督办由 \(giver.named) 作出，只有其本身或上级可解除或降级。")
     case .noReminder:
       self.init(
         "There is no reminder to lift.",

@@ -21,12 +21,12 @@ extension Text {
         "属地不是有效的单位路径。")
     case .areaClosed(let code, let day, let successor):
       self.init(
-        "Area \(code) was closed on \(day); disputes there belong to \(successor) now (--area).",
-        "属地 \(code) 已于 \(day) 撤销，现由 \(successor) 承接（--area）。")
+        "Area \(code.named) was closed on \(day); disputes there belong to \(successor.named) now (--area).",
+        "属地 \(code.named) 已于 \(day) 撤销，现由 \(successor.named) 承接（--area）。")
     case .areaNotYet(let code, let day):
       self.init(
-        "Area \(code) begins on \(day); until then name the unit to which the place belongs (--area).",
-        "属地 \(code) 自 \(day) 起设立，此前请填写该地现属单位（--area）。")
+        "Area \(code.named) begins on \(day); until then name the unit to which the place belongs (--area).",
+        "属地 \(code.named) 自 \(day) 起设立，此前请填写该地现属单位（--area）。")
     case .numberElsewhere(let number):
       self.init(
         "The number \(number) belongs to another unit or year.", "编号 \(number) 属于其他单位或年份。")

@@ -5,8 +5,8 @@ extension Text {
     switch refusal {
     case .reopenedElsewhere(let unit, let expected):
       self.init(
-        "A reopened case goes back to \(expected), not to \(unit).",
-        "重新办理应回到 \(expected)，不是 \(unit)。")
+        "A reopened case goes back to \(expected.named), not to \(unit.named).",
+        "重新办理应回到 \(expected.named)，不是 \(unit.named)。")
     case .mergedWithItself:
       self.init(
         "A case cannot be merged into itself.",

@@ -10,8 +10,8 @@ extension Text {
       )
     case .offerOpen(let kind, let target):
       self.init(
-        "\(Label.asked(kind).english) must wait: the case is offered to \(target). Withdraw the offer first: jiefen withdraw.",
-        "本案已流转至 \(target) 待签收，不能\(Label.asked(kind).chinese)。请先撤回：jiefen withdraw。")
+        "\(Label.asked(kind).english) must wait: the case is offered to \(target.named). Withdraw the offer first: jiefen withdraw.",
+        "本案已流转至 \(target.named) 待签收，不能\(Label.asked(kind).chinese)。请先撤回：jiefen withdraw。")
     case .noOffer(let kind):
       self.init(
         "\(Label.asked(kind).english) needs an open offer, and this case is offered to nobody.",

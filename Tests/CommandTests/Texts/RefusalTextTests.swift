@@ -102,6 +102,17 @@ import Testing
   }
 
   @Test(arguments: RefusalTextTests.all)
+  func `every unit in a message is named beside its code`(refusal: Refusal) {
+    let text = UnitNaming.$name.withValue({ _ in "某单位" }) { Text(for: refusal) }
+    for words in [text.english, text.chinese] {
+      let codes = words.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        .compactMap(UnitCode.init).filter { !words.contains("\($0)-") }
+      for code in codes { #expect(words.contains("某单位 (\(code))"), "\(words)") }
+      #expect(Set(codes).isSubset(of: refusal.units), "\(words)")
+    }
+  }
+
+  @Test(arguments: RefusalTextTests.all)
   func `the exit code tells who may not from what cannot be`(refusal: Refusal) {
     let code = refusal.category
     switch refusal {
