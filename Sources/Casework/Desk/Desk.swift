@@ -162,6 +162,8 @@ public struct Desk {
     guard last.count == wanted.count, let first = last.first,
       wanted.indices.allSatisfy({
         last[$0].kind == wanted[$0].kind.rawValue && last[$0].unit == unit
+          // The note of another officer is another note.
+          && (wanted[$0].kind.isTurn || last[$0].officer == officer)
       })
     else { return false }
     let texts = try transaction.texts(of: dispute.number, from: first.sequence)

@@ -154,6 +154,10 @@ struct CaseTexts {
       guard let old = own[said.party]?[field], let new = right[field] ?? nil else { continue }
       if field == .name {
         CaseTexts.add(old, replacedBy: new, to: &wrong)
+        // Of two spellings of one name the right one would keep the wrong one in its place.
+        if PersonName.parts(of: old) == PersonName.parts(of: new) {
+          later.own[said.party]?[.name] = nil
+        }
       } else {
         wrong.add(marks(ofParty: said.party, [field]), shownAs: new)
       }

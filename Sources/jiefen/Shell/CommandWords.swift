@@ -25,18 +25,15 @@ struct CommandWords {
       switch places[value.parameter].place {
       case .field(let form): said.append(.init(form.key, value.text))
       case .textFile(let form):
-        guard !said.contains(where: { $0.key == form.key }),
-          values.count(where: { other in
-            if case .field(let same) = places[other.parameter].place {
-              same.key == form.key
-            } else {
-              false
-            }
-          }) == 0
-        else { throw UsageFault(Message.oneOf(["--\(form.key.name)", "--\(form.key.name)-file"])) }
         said.append(.init(form.key, try textFiles.text(of: value.text)))
       case .option(let option): shell.take(option, value.text)
       }
+    }
+    for form in command.fields {
+      guard case .longText = form.kind, said.count(where: { $0.key == form.key }) > 1 else {
+        continue
+      }
+      throw UsageFault(Message.oneOf(["--\(form.key.name)", "--\(form.key.name)-file"]))
     }
     answers = Answers(said)
     try takePrivateFile(of: command, besides: values.map(\.text))

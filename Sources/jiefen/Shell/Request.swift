@@ -22,7 +22,12 @@ enum Request {
     switch first {
     case "--help", "-h": self = .help(.root)
     case "--version": self = .version
-    case let option where option.hasPrefix("-"): self = try Request(.today, asked[...])
+    case let option where option.hasPrefix("-"):
+      do {
+        self = try Request(.today, asked[...])
+      } catch let misread as MisreadWords {
+        throw Request.optionsFirst(asked) ?? misread
+      }
     default: try self.init(naming: first, asked)
     }
   }
@@ -68,6 +73,12 @@ enum Request {
     let similar = NearestName.find(word, among: names)
     return UsageFault(
       Message.unknownVerb(noun + word, similar: similar.map { "jiefen \(noun)\($0)" }))
+  }
+
+  /// The message for options before the command, if that is what is wrong.
+  private static func optionsFirst(_ words: [String]) -> UsageFault? {
+    words.first { Verb(rawValue: $0) != nil || Noun(rawValue: $0) != nil }
+      .map { UsageFault(Message.optionsFirst($0)) }
   }
 
   /// Whether a unit is set by variable or settings.

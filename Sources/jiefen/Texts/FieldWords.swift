@@ -20,11 +20,15 @@ extension FieldKey {
       Text(
         "A respondent; may be repeated; 'unknown' if not yet known.",
         "被申请人，可多次给出；未知时写 unknown 或 不详。")
-    case .phone: Text("The phone number of the first applicant.", "第一申请人的电话。")
+    case .phone:
+      Text(
+        "The phone number of the first applicant; in a private file, of the person named above it.",
+        "第一申请人的电话；在文件（--private-file）中为其上一行所列的人。")
     case .document:
       Text(
-        "The number of the first applicant's identity document; better put in --private-file.",
-        "第一申请人的证件号码；命令行他人可见，可改用 --private-file。")
+        "The number of the first applicant's identity document; better put in --private-file, where it "
+          + "belongs to the person named above it.",
+        "第一申请人的证件号码；命令行他人可见，可改用 --private-file，其中属于上一行所列的人。")
     case .area: Text("The unit where the dispute is; default: the acting unit.", "纠纷属地；缺省为操作单位。")
     case .grade: Text("How difficult the case is.", "难易等级。")
     case .source: Text("How the dispute reached the centre.", "来源。")
@@ -91,7 +95,11 @@ extension FieldKey {
       Text(
         "The number of the party's identity document; better put in --private-file.",
         "该当事人的证件号码；建议写入 --private-file。")
-    case .address: Text("Where the party lives.", "住址。")
+    case .address:
+      Text(
+        "Where the party lives; in an intake, the first applicant, in a private file the person named "
+          + "above it.",
+        "住址；登记时为第一申请人的，在文件（--private-file）中为其上一行所列的人的。")
     case .inTexts:
       Text(
         "Also replace the wrong value in the texts of the case.",

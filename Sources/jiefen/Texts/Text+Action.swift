@@ -25,6 +25,10 @@ extension Text {
       self.init(
         "'\(name)' may be \(options.joined(separator: ", ")).",
         "'\(name)' 可能是 \(options.joined(separator: "、"))。")
+    case .missingValue(let option, let found?) where !option.hasPrefix("--"):
+      self.init(
+        "Missing value for '\(option)': '\(found)' is read as an option.",
+        "缺少值：'\(option)'（'\(found)' 被视为选项）。")
     case .missingValue(let option, let found?):
       self.init(
         "Missing value for '\(option)': '\(found)' is read as an option; a text that begins with a "
@@ -110,6 +114,12 @@ extension Message {
       "\(name) goes with \(([other] + [said.joined(separator: " or ")]).filter { !$0.isEmpty }.joined(separator: " ")).",
       "\(name) 只与 \(([other] + [said.joined(separator: " 或 ")]).filter { !$0.isEmpty }.joined(separator: " ")) 同用。"
     )
+  }
+
+  static func optionsFirst(_ command: String) -> Text {
+    Text(
+      "Options come after the command: jiefen \(command) --option …",
+      "选项写在命令之后：jiefen \(command) --选项 …")
   }
 
   static func outOfRange(_ name: String, _ range: ClosedRange<Int>) -> Text {

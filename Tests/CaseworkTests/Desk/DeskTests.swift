@@ -64,6 +64,20 @@ import Testing
       try !desk(at: tomorrow).act(on: number) { _, _ in [.noted("上门")] }.isAlreadyDone)
   }
 
+  @Test func `the note of another officer is another note`() throws {
+    let number = try desk().intake(registration(), accepting: true).dispute.number.description
+    let other = Desk(
+      book, unit: unit.code, officer: try #require(OfficerCode(typed: "wang.fang")), now: Self.now,
+      salt: { [UInt8](repeating: 2, count: 32) })
+    #expect(try !desk().act(on: number) { _, _ in [.noted("电话")] }.isAlreadyDone)
+    #expect(try !other.act(on: number) { _, _ in [.noted("电话")] }.isAlreadyDone)
+    // What is done once is done, whoever does it again.
+    #expect(
+      try !desk().act(on: number) { _, _ in [.concluded(Conclusion(.withdrawn))] }.isAlreadyDone)
+    #expect(
+      try other.act(on: number) { _, _ in [.concluded(Conclusion(.withdrawn))] }.isAlreadyDone)
+  }
+
   @Test func `a session of today is not the one of last week`() throws {
     let week = Self.now.milliseconds + 7 * 86_400_000
     let number = try desk().intake(registration(), accepting: true).dispute.number.description

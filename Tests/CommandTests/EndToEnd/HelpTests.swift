@@ -128,6 +128,15 @@ import Testing
     #expect(run.out.isEmpty)
   }
 
+  @Test(arguments: [
+    ["--unit", "碧湖镇", "list"], ["--db", "x.db", "report", "overdue"], ["-y", "party", "add"],
+  ])
+  func `an option before the command is told where it belongs`(words: [String]) throws {
+    let run = try Program().run(words)
+    let verb = words.first { $0 == "list" || $0 == "report" || $0 == "party" } ?? ""
+    #expect(run.code == 64 && run.err.contains("jiefen \(verb) --option"), "\(run.err)")
+  }
+
   @Test func `a word like no verb suggests nothing`() throws {
     let run = try Program("zh").run(["xyzzyxyzzy"])
     #expect(run.code == 64)

@@ -93,6 +93,25 @@ import Testing
     }.joined()
   }
 
+  @Test(arguments: [
+    ("王五", "王伍"), ("于伟", "於伟"), ("张大山", "張大山"), ("李四四", "李肆肆"),
+    ("John Smith", "john smith"), ("欧阳娜娜", "欧阳·娜娜"),
+  ])
+  func `of two spellings of a name the right one takes the place of the wrong one`(
+    wrong: String, right: String
+  ) throws {
+    let town = try Town()
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", wrong, "--respondent", "赵小河",
+      "--summary", "\(wrong)与邻居争水", "--accept")
+    try town.done(
+      Town.village, "party", "correct", number, "1", "--name", right, "--reason", "误",
+      "--in-texts")
+    let shown = try town(Town.village, "show", number, "--history", "--reveal").out
+    #expect(shown.contains("\(right)与邻居争水") && !shown.contains(wrong), "\(shown)")
+    #expect(try town(Town.city, "check").code == 0)
+  }
+
   @Test(arguments: ["en", "zh"])
   func `a wrong name is corrected only together with the texts that have it`(
     language: String
