@@ -16,8 +16,6 @@ public enum ActionFault: Error, Hashable, Sendable {
   case badDue(String)
   /// Exactly one of these fields needs an answer.
   case exactlyOne([FieldKey])
-  /// At most one of these fields may have an answer.
-  case atMostOne([FieldKey])
   /// Both fields need an answer, or neither.
   case together(FieldKey, FieldKey)
   /// The first field is allowed only if the second has one of these values.

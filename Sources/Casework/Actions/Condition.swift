@@ -4,8 +4,6 @@
 public enum Condition: Sendable {
   /// Exactly one of these fields has an answer.
   case exactlyOne([FieldKey])
-  /// At most one of these fields has an answer.
-  case atMostOne([FieldKey])
   /// Both fields have an answer, or neither has.
   case together(FieldKey, FieldKey)
   /// The first field may have an answer only if the second has one of these values.
@@ -16,8 +14,6 @@ public enum Condition: Sendable {
     switch self {
     case .exactlyOne(let keys):
       guard keys.count(where: answers.has) == 1 else { throw .exactlyOne(keys) }
-    case .atMostOne(let keys):
-      guard keys.count(where: answers.has) <= 1 else { throw .atMostOne(keys) }
     case .together(let first, let second):
       guard answers.has(first) == answers.has(second) else { throw .together(first, second) }
     case .needs(let key, let other, let values):

@@ -163,18 +163,6 @@ enum Verb: String, CaseIterable {
 
   /// The words of the command.
   var words: [String] { rawValue.split(separator: " ").map(String.init) }
-
-  /// Whether it is about cases, and not about the file as a whole.
-  var isAboutCases: Bool {
-    switch self {
-    case .today, .intake, .list, .show, .accept, .decline, .assign, .session, .note, .escalate,
-      .sendDown, .transfer, .receive, .refuse, .withdraw, .designate, .assist, .extend, .suspend,
-      .resume, .urge, .agree, .perform, .close, .verify, .followup, .reopen, .merge, .void,
-      .correct, .partyAdd, .partyCorrect, .partyErase, .partyExport, .accessList, .retentionList:
-      true
-    default: false
-    }
-  }
 }
 
 /// The first word of a group of commands.

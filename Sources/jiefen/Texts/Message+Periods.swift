@@ -3,20 +3,12 @@ import Disputes
 
 /// Messages about clocks, rules and calendars.
 extension Message {
-  static let approvalOrConsent = Text(
-    "Either a superior approves (--approved-by UNIT) or the parties agree (--parties-agree).",
-    "须上级批准（--approved-by 单位）或双方同意（--parties-agree），二者取一。")
-
   static func approverActs(_ approver: UnitCode, acting: UnitCode) -> Text {
     Text(
       "The approving unit \(approver) enters the extension itself (--unit \(approver)); "
         + "\(acting) acts.",
       "延期由批准单位 \(approver) 自行登记（--unit \(approver)）；现操作单位为 \(acting)。")
   }
-
-  static let oneTerm = Text(
-    "A rule has one length: --days, --working-days or --months.",
-    "规则须且仅须一个长度：--days、--working-days 或 --months。")
 
   static func noSuchClock(_ clock: ClockKind?, _ number: CaseNumber) -> Text {
     let name = clock.map { Label.of($0) }

@@ -20,17 +20,6 @@ enum Message {
   static let nobodyAbove = Text(
     "Nobody is above the holder; a city's case cannot be escalated. Possible: transfer, send-down.",
     "承办单位已是最高一级，不能上报。可用：transfer、send-down。")
-  static let failNeedsReason = Text(
-    "--fail and --reason go together: a conclusion is sent back with a reason, or verified without.",
-    "--fail 与 --reason 须同时给出：退回要写理由，通过则不写。")
-  static let termsNeedAgreement = Text(
-    "--term goes with --outcome written_agreement or oral_agreement.",
-    "--term 只用于 written_agreement 或 oral_agreement。")
-
-  static let formsOfTime = Text(
-    "A time is 2026-03-31, 2026-03-31T09:30 or 2026年3月31日; a period is 2026-01-01..2026-03-31.",
-    "时间写作 2026-03-31、2026-03-31T09:30 或 2026年3月31日；期间写作 2026-01-01..2026-03-31。")
-
   static func unknownVerb(_ text: String, similar: String?) -> Text {
     Text(
       "There is no command '\(text)'." + (similar.map { " Did you mean '\($0)'?" } ?? "")
@@ -227,8 +216,6 @@ enum Message {
   }
   static let openAndEnded = Text(
     "--open and an ended --state exclude each other.", "--open 与已结束的 --state 相互排斥。")
-  static let reasonNeedsReveal = Text(
-    "--reason goes with --reveal.", "--reason 须与 --reveal 同用。")
   static let revealNeedsReason = Text(
     "My unit does not hold this case: say why, --reason handling|call_back|audit|person_asked|other.",
     "本单位不是承办单位，须注明原因：--reason handling|call_back|audit|person_asked|other。")

@@ -55,7 +55,6 @@ extension Text {
     case .ambiguousCategory(let text, let found): self = Message.ambiguousCategory(text, found)
     case .badDue(let text): self = Message.badDue(text)
     case .exactlyOne(let keys): self = Message.oneOf(keys.map(Message.name))
-    case .atMostOne(let keys): self = Message.oneOf(keys.map(Message.name))
     case .together(let first, let second):
       self = Message.together(Message.name(of: first), Message.name(of: second))
     case .needs(let key, let other, let values):
