@@ -2,9 +2,9 @@ public import Disputes
 
 /// A unit's desk: where an officer registers cases and acts on them.
 public struct Desk {
-  private let book: any Casebook
-  private let officer: OfficerCode
-  private let clock: () -> Instant
+  let book: any Casebook
+  let officer: OfficerCode
+  let clock: () -> Instant
   private let salt: () throws -> [UInt8]
 
   /// The unit that acts.

@@ -58,7 +58,7 @@ public struct EventExport {
     after position: Int = 0, seenBy viewer: Viewer, _ body: (Row) throws -> Void
   ) throws {
     let hidden: Set<CaseNumber> =
-      if case .unit(let unit) = viewer { try inquiry.hidden(from: unit) } else { [] }
+      try inquiry.hidden(from: viewer)
     let limit = 1_000
     var position = position
     while true {

@@ -5,10 +5,8 @@ public struct LedgerExport {
   private let inquiry: any Inquiry
   private let units: UnitCache
 
-  /// Whether personal data is unmasked; the caller must then record the access.
-  public var reveals = false
-  /// The viewer, if it is a unit.
-  public var viewer: UnitCode?
+  private let viewer: UnitCode?
+  private let revealed: Revealed?
 
   /// One case as a row.
   public struct Row: Hashable, Sendable {
@@ -26,9 +24,12 @@ public struct LedgerExport {
     public let isWithheld: Bool
   }
 
-  /// Prepares an export.
-  public init(_ inquiry: any Inquiry) {
+  /// Prepares an export for a unit, or for nobody in particular; what is `revealed` is as typed, all
+  /// else masked.
+  public init(_ inquiry: any Inquiry, seenBy viewer: UnitCode?, _ revealed: Revealed? = nil) {
     self.inquiry = inquiry
+    self.viewer = viewer
+    self.revealed = revealed
     units = UnitCache(inquiry)
   }
 
@@ -54,7 +55,8 @@ public struct LedgerExport {
       guard let dossier = try inquiry.dossier(of: number) else { continue }
       let imported = try inquiry.reference(of: number)
       let entry = LedgerEntry(dossier, reference: imported?.shown ?? number.description)
-      let visibility = try inquiry.visibility(of: viewer, into: dossier.dispute, reveals: reveals)
+      let visibility = try inquiry.visibility(
+        of: viewer, into: dossier.dispute, reveals: revealed?.covers(number) ?? false)
       let shown =
         switch visibility {
         case .withheld: entry.withheld

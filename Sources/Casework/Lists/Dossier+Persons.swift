@@ -13,7 +13,7 @@ extension Dossier {
   public func mentions(of parts: [TextField]) -> [TextPlace] { kept.mentions(of: parts) }
 
   /// The marks of all parties but one.
-  public func marks(besidesParty number: Int) -> Marks {
+  func marks(besidesParty number: Int) -> Marks {
     var marks = Marks()
     for other in dispute.parties.indices where other + 1 != number {
       for field in TextField.PartyField.allCases {
@@ -25,7 +25,7 @@ extension Dossier {
   }
 
   /// Rewords the texts that contain a corrected value, with the right one in its place.
-  public func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
+  func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {
     kept.rewordings(for: said)
   }
 }

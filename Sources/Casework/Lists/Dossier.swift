@@ -1,13 +1,15 @@
 public import Disputes
 
-/// Everything about one case: its events, the case folded from them, and its texts.
+/// Everything about one case: its events, the case folded from them, and its texts as typed.
+///
+/// The texts leave Casework only through `CaseView`.
 public struct Dossier: Sendable {
   /// The case.
   public let dispute: Case
   /// Its records with their events, in order.
   public let events: [(record: LogRecord, event: Event<Commitment>)]
   /// The marks of all parties, for masking them in texts.
-  public let marks: Marks
+  let marks: Marks
   private let texts: [Int: [TextField: String]]
   let kept: CaseTexts
 
@@ -27,10 +29,10 @@ public struct Dossier: Sendable {
   }
 
   /// The text of an event's field; `nil` if it was not given or has been erased.
-  public func text(_ field: TextField, of sequence: Int) -> String? { texts[sequence]?[field] }
+  func text(_ field: TextField, of sequence: Int) -> String? { texts[sequence]?[field] }
 
   /// The latest text of a field: from the registration or a correction.
-  public func text(_ field: TextField) -> String? {
+  func text(_ field: TextField) -> String? {
     for (record, event) in events.reversed() {
       guard case .corrected(let correction, _) = event.deed, correction.textField == field
       else { continue }
@@ -40,20 +42,17 @@ public struct Dossier: Sendable {
   }
 
   /// The private data of a party, by its number from 1.
-  public func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
+  func text(_ field: TextField.PartyField, ofParty number: Int) -> String? {
     kept.text(field, ofParty: number)
   }
 
-  /// Whether it is recorded who came to a session or what was said there.
-  public var hasRestrictedTexts: Bool {
-    events.contains { record, event in
-      guard event.deed.kind == .sessionRecorded else { return false }
-      return [TextField.present, .text].contains { text($0, of: record.sequence) != nil }
-    }
+  /// Tells whether an event is a session.
+  func isSession(_ sequence: Int) -> Bool {
+    events.contains { $0.record.sequence == sequence && $0.event.deed.kind == .sessionRecorded }
   }
 
   /// The texts of the terms of the last agreement; `nil` for one that was erased.
-  public var terms: [String?] {
+  var terms: [String?] {
     for (record, event) in events.reversed() {
       guard case .agreed(let agreement) = event.deed else { continue }
       return agreement.terms.indices.map { text(.term($0 + 1), of: record.sequence) }

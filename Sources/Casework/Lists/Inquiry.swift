@@ -1,6 +1,9 @@
 public import Disputes
 
 /// The queries of a store: the database finds and counts, Casework divides and lays out.
+///
+/// Every query that names cases also names its viewer and leaves out what that may not know of;
+/// texts leave Casework masked, see `CaseLine` and `CaseView`.
 public protocol Inquiry: CaseFinder {
   /// The cases that match a filter, sorted, at most `limit` of them.
   func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine]
@@ -27,7 +30,7 @@ public protocol Inquiry: CaseFinder {
   /// The cases behind a measure, ordered by number: those of one cell, or of all cells without a
   /// key; a case appears as often as it counts.
   func cases(
-    behind measure: Measure, at key: CellKey?, in question: TableQuestion
+    behind measure: Measure, at key: CellKey?, in question: TableQuestion, seenBy viewer: Viewer
   ) throws -> [CellCase]
 
   /// The end of the log at a time or position; without one, the present end.
@@ -64,7 +67,7 @@ public protocol Inquiry: CaseFinder {
   ) throws -> [(number: CaseNumber, summary: String)]
 
   /// The cases ended by a time in which data of a party is still stored, ordered by their end.
-  func endedCases(until: Instant) throws -> [EndedCase]
+  func endedCases(until: Instant, seenBy viewer: Viewer) throws -> [EndedCase]
 
   /// All teams, ordered by code.
   func teams() throws -> [Team]
@@ -159,108 +162,4 @@ public struct CaseSort: Hashable, Sendable {
 
   /// The newest first.
   public static let newestFirst = CaseSort(.registered, isDescending: true)
-}
-
-/// One case in a list.
-public struct CaseLine: Hashable, Sendable {
-  /// A party in a list.
-  public struct Party: Hashable, Sendable {
-    /// Its side.
-    public let role: PartyRole
-    /// What it is.
-    public let kind: PartyKind
-    /// Its name, unmasked; `nil` if it is unknown or erased.
-    public let name: String?
-    /// Its phone number, document number and address, used to mask them in texts.
-    public let phone, document, address: String?
-
-    /// Makes a party.
-    public init(
-      role: PartyRole, kind: PartyKind, name: String?, phone: String? = nil,
-      document: String? = nil, address: String? = nil
-    ) {
-      self.role = role
-      self.kind = kind
-      self.name = name
-      self.phone = phone
-      self.document = document
-      self.address = address
-    }
-  }
-
-  /// Its number.
-  public let number: CaseNumber
-  /// Its state.
-  public let state: State
-  /// The kind of dispute.
-  public let category: Disputes.Category
-  /// How hard it is.
-  public let grade: Grade
-  /// Where it came from.
-  public let source: Source
-  /// The unit where the dispute is.
-  public let area: UnitCode
-  /// The present name of the area.
-  public let areaName: String
-  /// The unit responsible now.
-  public let holder: UnitCode
-  /// The present name of the holder.
-  public let holderName: String
-  /// The unit that must act next.
-  public let waitingFor: UnitCode?
-  /// The name of the unit that must act next.
-  public let waitingForName: String?
-  /// When it was registered.
-  public let registeredAt: Instant
-  /// The last day of handling.
-  public let dueOn: Day
-  /// Whether that day may still move, as the calendar of a year is not published yet.
-  public let isProvisional: Bool
-  /// Who is in dispute.
-  public let parties: [Party]
-  /// What it is about, unmasked; `nil` if it is erased.
-  public let summary: String?
-  /// The special groups it belongs to for reports.
-  public let tags: Set<Tag>
-
-  /// Makes a line.
-  public init(
-    number: CaseNumber, state: State, category: Disputes.Category, grade: Grade, source: Source,
-    area: UnitCode, areaName: String, holder: UnitCode, holderName: String,
-    waitingFor: UnitCode?, waitingForName: String?, registeredAt: Instant, dueOn: Day,
-    isProvisional: Bool, parties: [Party], summary: String?, tags: Set<Tag>
-  ) {
-    self.number = number
-    self.state = state
-    self.category = category
-    self.grade = grade
-    self.source = source
-    self.area = area
-    self.areaName = areaName
-    self.holder = holder
-    self.holderName = holderName
-    self.waitingFor = waitingFor
-    self.waitingForName = waitingForName
-    self.registeredAt = registeredAt
-    self.dueOn = dueOn
-    self.isProvisional = isProvisional
-    self.parties = parties
-    self.summary = summary
-    self.tags = tags
-  }
-
-  /// The marks of all parties, for masking them in the summary.
-  public var marks: Marks {
-    var marks = Marks()
-    for party in parties {
-      if let name = party.name { marks.add(name: name, kind: party.kind) }
-      if let phone = party.phone { marks.add(phone, .phone, kind: party.kind) }
-      if let document = party.document { marks.add(document, .document, kind: party.kind) }
-      if let address = party.address { marks.add(address, .address, kind: party.kind) }
-    }
-    return marks
-  }
-
-  /// Tells whether the handling deadline has passed on that day while the case is open.
-  public func isOverdue(on day: Day) -> Bool { state.isHandled && dueOn < day }
 }

@@ -7,8 +7,8 @@ public enum PersonMark: Hashable, Sendable {
   case name(String)
 }
 
-/// An open case that may be the same dispute as a new one.
-public struct PossibleDuplicate: Hashable, Sendable {
+/// An open case that may be the same dispute as a new one, masked.
+public struct PossibleDuplicate: Sendable {
   /// What it has in common with the new one.
   public enum Ground: String, CaseIterable, Sendable {
     case document
@@ -17,10 +17,12 @@ public struct PossibleDuplicate: Hashable, Sendable {
     case text
   }
 
-  /// The number of the case.
-  public let number: CaseNumber
+  /// The case.
+  public let view: CaseView
   /// What it has in common with the new one, the strongest ground first.
   public let grounds: [Ground]
+  /// The number of the case.
+  public var number: CaseNumber { view.dispute.number }
 }
 
 extension Inquiry {
@@ -49,15 +51,14 @@ extension Inquiry {
       }
     }
     let found = grounds.map { number, grounds in
-      PossibleDuplicate(
-        number: number, grounds: PossibleDuplicate.Ground.allCases.filter(grounds.contains))
+      (number: number, grounds: PossibleDuplicate.Ground.allCases.filter(grounds.contains))
     }
     var likely: [PossibleDuplicate] = []
-    for like in found.sorted(by: PossibleDuplicate.isLikelier) where likely.count < limit {
-      guard let dispute = try file(of: like.number)?.dispute,
-        try visibility(of: unit, into: dispute) != .withheld
-      else { continue }
-      likely.append(like)
+    for (number, grounds) in found.sorted(by: isLikelier) where likely.count < limit {
+      guard let dossier = try dossier(of: number) else { continue }
+      let visibility = try visibility(of: unit, into: dossier.dispute)
+      guard visibility != .withheld else { continue }
+      likely.append(PossibleDuplicate(view: CaseView(dossier, visibility), grounds: grounds))
     }
     return likely
   }
@@ -87,16 +88,17 @@ extension Inquiry {
   }
 }
 
-extension PossibleDuplicate {
-  /// Orders by the number of grounds, then the strongest ground, then the later case number.
-  fileprivate static func isLikelier(_ one: PossibleDuplicate, _ other: PossibleDuplicate) -> Bool {
-    func rank(_ found: PossibleDuplicate) -> [Int] {
-      [-found.grounds.count]
-        + found.grounds.compactMap { Ground.allCases.firstIndex(of: $0) }
-        + [-found.number.year, -found.number.ordinal]
-    }
-    return rank(one).lexicographicallyPrecedes(rank(other))
+/// A number and what it has in common with a new case.
+private typealias Likeness = (number: CaseNumber, grounds: [PossibleDuplicate.Ground])
+
+/// Orders by the number of grounds, then the strongest ground, then the later case number.
+private func isLikelier(_ one: Likeness, _ other: Likeness) -> Bool {
+  func rank(_ found: Likeness) -> [Int] {
+    [-found.grounds.count]
+      + found.grounds.compactMap { PossibleDuplicate.Ground.allCases.firstIndex(of: $0) }
+      + [-found.number.year, -found.number.ordinal]
   }
+  return rank(one).lexicographicallyPrecedes(rank(other))
 }
 
 extension PersonMark {

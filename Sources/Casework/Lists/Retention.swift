@@ -37,10 +37,10 @@ public struct EndedCase: Hashable, Sendable {
 
 extension Inquiry {
   /// Lists the ended cases whose retention time is over on a day.
-  public func casesKeptLongEnough(on day: Day) throws -> [EndedCase] {
+  public func casesKeptLongEnough(on day: Day, seenBy viewer: Viewer) throws -> [EndedCase] {
     let shortest = RetentionRule.shipped.map(\.years).min() ?? 0
     // No rule is shorter, so no case that ended later can qualify.
-    return try endedCases(until: day.adding(months: -12 * shortest).end)
+    return try endedCases(until: day.adding(months: -12 * shortest).end, seenBy: viewer)
       .filter { $0.keptUntil < day }
   }
 }

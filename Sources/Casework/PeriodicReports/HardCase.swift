@@ -33,7 +33,7 @@ extension Inquiry {
       let isHard = line.grade >= .complex || line.isOverdue(on: day) || dispute.reminder != nil
       guard isHard else { return nil }
       return HardCase(
-        dispute: dispute, line: line, team: try dispute.team.flatMap { try team($0) },
+        dispute: dispute, line: line.forAnyone, team: try dispute.team.flatMap { try team($0) },
         lastEventOn: last.day)
     }
   }

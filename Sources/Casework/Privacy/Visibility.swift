@@ -59,14 +59,15 @@ extension CaseFinder {
 }
 
 extension Inquiry {
-  /// Returns the numbers of the cases that are hidden from a unit.
-  public func hidden(from unit: UnitCode?) throws -> Set<CaseNumber> {
+  /// Returns the numbers of the cases that are hidden from a viewer.
+  public func hidden(from viewer: Viewer) throws -> Set<CaseNumber> {
+    if viewer == .everything { return [] }
     var filter = CaseFilter()
     filter.tag = .minor
     filter.viewer = .everything
     let all = try numbers(filter)
     guard !all.isEmpty else { return [] }
-    filter.viewer = .unit(unit)
+    filter.viewer = viewer
     return Set(all).subtracting(try numbers(filter))
   }
 }
@@ -82,21 +83,16 @@ extension UnitDirectory {
     return try asked.contains { try standIns(for: $0).contains { $0.code == unit } }
   }
 
-  /// Returns what a unit may see of a case.
-  public func visibility(
-    of unit: UnitCode?, into dispute: Case, reveals: Bool = false
-  ) throws -> Visibility {
+  /// Returns what a unit may see of a case, masked.
+  public func visibility(of unit: UnitCode?, into dispute: Case) throws -> Visibility {
+    try visibility(of: unit, into: dispute, reveals: false)
+  }
+
+  /// Returns what a unit may see of a case, as typed if it reveals.
+  func visibility(of unit: UnitCode?, into dispute: Case, reveals: Bool) throws -> Visibility {
     Visibility(
       of: try working(unit), into: dispute.tags,
       heldBy: try confidant(holding: dispute.holder), reveals: reveals)
-  }
-
-  /// Returns what a unit may see of a listed case.
-  public func visibility(of unit: UnitCode?, into line: CaseLine) throws -> Visibility {
-    // Everybody may see most cases masked, so a list looks up no unit for them.
-    guard line.tags.contains(.minor) else { return .masked }
-    return Visibility(
-      of: try working(unit), into: line.tags, heldBy: try confidant(holding: line.holder))
   }
 
   /// Returns the viewer's unit; `nil` if it does not exist today.

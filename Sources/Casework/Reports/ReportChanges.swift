@@ -105,7 +105,9 @@ private struct CauseSearch<Book: Inquiry> {
     var amounts: [CaseNumber: Int] = [:]
     for (report, sign) in [(then, -1), (now, 1)] {
       let cell = report.cell(measure, at: address, ofEarlier: period == .before)
-      for found in try book.cases(behind: measure, at: cell.key, in: cell.question) {
+      for found in try book.cases(
+        behind: measure, at: cell.key, in: cell.question, seenBy: .everything)
+      {
         amounts[found.number, default: 0] += sign * found.amount
       }
     }

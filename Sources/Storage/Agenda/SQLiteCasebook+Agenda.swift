@@ -44,7 +44,7 @@ extension SQLiteCasebook {
     let parties = try parties()
     return try db.all(query) { row throws(SQLiteError) in
       let id: Int64 = try row[0]
-      return try WatchedCase(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
+      return try WatchedCase(row: row, parties: parties.all(id, read: StoredParty.init(row:)))
     }
   }
 }
@@ -65,9 +65,9 @@ extension WatchedCase {
     "(SELECT u.name FROM state_unit AS u WHERE u.code = c.\(raw: column))"
   }
 
-  fileprivate init(row: borrowing Row, parties: [CaseLine.Party]) throws(SQLiteError) {
+  fileprivate init(row: borrowing Row, parties: [StoredParty]) throws(SQLiteError) {
     self.init(
-      line: try CaseLine(row: row, parties: parties), firstDueOn: try row[17],
+      line: try CaseLine(row: row, parties: parties).forAnyone, firstDueOn: try row[17],
       nextDueOn: try row[18], isOffered: try row[19], termDueOn: try row[20],
       urgency: try row[21], endedAt: try row[22])
   }

@@ -7,19 +7,25 @@ extension SQLiteCasebook: Inquiry {
   public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
     try snapshot {
       let filter = try prepared(filter)
-      guard let search = try search(filter) else {
-        return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
-      }
-      guard search.isWide, sort == .newestFirst, let limit,
-        let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")
-      else { return try page(of: search.selection, sort: sort, limit: limit) }
-      var found: [CaseLine] = []
-      for span in SearchSpan.spans(upTo: newest) where found.count < limit {
-        let rest = limit - found.count
-        found += try page(of: search.selection(in: span), sort: sort, limit: rest)
-      }
-      return found
+      return try matching(filter, sort: sort, limit: limit).map { try shown($0, to: filter.viewer) }
     }
+  }
+
+  private func matching(
+    _ filter: CaseFilter, sort: CaseSort, limit: Int?
+  ) throws(SQLiteError) -> [CaseLine] {
+    guard let search = try search(filter) else {
+      return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
+    }
+    guard search.isWide, sort == .newestFirst, let limit,
+      let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")
+    else { return try page(of: search.selection, sort: sort, limit: limit) }
+    var found: [CaseLine] = []
+    for span in SearchSpan.spans(upTo: newest) where found.count < limit {
+      let rest = limit - found.count
+      found += try page(of: search.selection(in: span), sort: sort, limit: rest)
+    }
+    return found
   }
 
   private func page(
@@ -37,7 +43,7 @@ extension SQLiteCasebook: Inquiry {
       SQLiteCasebook.listing(selection, sort: sort, limit: limit)
     ) { row throws(SQLiteError) in
       let id: Int64 = try row[0]
-      return try CaseLine(row: row, parties: parties.all(id, read: CaseLine.Party.init(row:)))
+      return try CaseLine(row: row, parties: parties.all(id, read: StoredParty.init(row:)))
     }
   }
 
@@ -63,7 +69,7 @@ extension SQLiteCasebook: Inquiry {
   func parties() throws(SQLiteError) -> Statement {
     try db.prepare(
       """
-      SELECT role, kind, name, phone, document, address
+      SELECT kind, name, phone, document, address
       FROM private_party
       WHERE case_id = ?1
       ORDER BY party
@@ -108,16 +114,16 @@ extension SQLiteCasebook: Inquiry {
   }
 }
 
-extension CaseLine.Party {
+extension StoredParty {
   init(row: borrowing Row) throws(SQLiteError) {
     self.init(
-      role: try row[0], kind: try row[1], name: try row[2], phone: try row[3],
-      document: try row[4], address: try row[5])
+      kind: try row[0], name: try row[1], phone: try row[2], document: try row[3],
+      address: try row[4])
   }
 }
 
 extension CaseLine {
-  init(row: borrowing Row, parties: [Party]) throws(SQLiteError) {
+  init(row: borrowing Row, parties: [StoredParty]) throws(SQLiteError) {
     self.init(
       number: (try row[1] as NumberKey).number, state: try row[2], category: try row[3],
       grade: try row[4], source: try row[5], area: try row[6], areaName: try row[7] ?? "",

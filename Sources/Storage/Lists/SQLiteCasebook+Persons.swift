@@ -155,9 +155,10 @@ extension SQLiteCasebook {
   }
 
   /// Ended cases that still hold data of a party, ordered by when they ended.
-  public func endedCases(until: Instant) throws -> [EndedCase] {
-    try ask {
-      try db.all(
+  public func endedCases(until: Instant, seenBy viewer: Viewer) throws -> [EndedCase] {
+    try snapshot {
+      let hidden = try hidden(from: viewer)
+      return try db.all(
         """
         SELECT c.number_key, c.state, c.grade, c.holder, c.ended_at, count(*)
         FROM state_case AS c JOIN private_party AS p ON p.case_id = c.id
@@ -171,6 +172,7 @@ extension SQLiteCasebook {
           number: (row[0] as NumberKey).number, state: row[1], grade: row[2], holder: row[3],
           endedAt: row[4], parties: row[5])
       }
+      .filter { !hidden.contains($0.number) }
     }
   }
 

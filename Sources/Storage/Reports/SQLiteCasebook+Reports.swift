@@ -36,7 +36,7 @@ extension SQLiteCasebook {
 
   /// The cases that a measure counts, ordered by number: those of one cell, or of every cell.
   public func cases(
-    behind measure: Measure, at key: CellKey?, in question: TableQuestion
+    behind measure: Measure, at key: CellKey?, in question: TableQuestion, seenBy viewer: Viewer
   ) throws -> [CellCase] {
     var question = question
     question.measures = [measure]
@@ -44,6 +44,7 @@ extension SQLiteCasebook {
       let scan = Scan(
         question, measure.axis, isNow: try isNow(question),
         levels: try question.within.map(levels(of:)))
+      let hidden = try hidden(from: viewer)
       var cases: [CellCase] = []
       try db.each(scan.listing(of: measure, at: key)) { row in
         for rowKey in try question.rows.keys(row[0]) {
@@ -54,7 +55,7 @@ extension SQLiteCasebook {
           }
         }
       }
-      return cases
+      return cases.filter { !hidden.contains($0.number) }
     }
   }
 

@@ -70,8 +70,8 @@ enum AgendaListing {
       Cell(item.dispute.endedAt?.description),
       Cell(.truth(line.isProvisional), shown: ""),
       Cell.reminder(item.dispute.urgency),
-      Cell(line.openParties),
-      Cell(line.openSummary),
+      Cell(line.parties),
+      Cell(line.summary),
       Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }

@@ -103,7 +103,7 @@ struct AgendaItem {
     }
     if line.state == .suspended { words.append("[\(Label.of(line.state))]") }
     if let urgency = dispute.urgency { words.append("[\(Label.reminder(urgency))]") }
-    words.append(line.openSummary ?? "*")
+    words.append(line.summary ?? "*")
     return words.joined(separator: " ")
   }
 }

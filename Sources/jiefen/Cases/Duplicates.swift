@@ -44,20 +44,14 @@ struct Duplicates {
 
   private func tell() throws {
     try context.output.say(Message.mayBeSame)
-    for like in found {
-      guard let dossier = try book.dossier(of: like.number) else { continue }
-      try context.output.say(words(for: like, dossier))
-    }
+    for like in found { try context.output.say(words(for: like)) }
   }
 
   /// A masked line about a case: number, state, day, what both have in common, parties, summary.
-  private func words(for like: PossibleDuplicate, _ dossier: Dossier) -> Text {
-    let dispute = dossier.dispute
-    let parties = dispute.parties.enumerated().map { index, party in
-      guard let name = dossier.text(.name, ofParty: index + 1) else { return "*" }
-      return Masking.name(name, isOrganisation: party.kind == .organisation)
-    }
-    let summary = dossier.text(.summary).map { Masking.narrative($0, dossier.marks) } ?? ""
+  private func words(for like: PossibleDuplicate) -> Text {
+    let dispute = like.view.dispute
+    let parties = dispute.parties.indices.map { like.view.text(.name, ofParty: $0 + 1) ?? "*" }
+    let summary = like.view.text(.summary) ?? ""
     let told = TerminalText.visible("\(parties.joined(separator: ";"))  \(summary.shortened)")
     func head(_ state: String, _ grounds: [String]) -> String {
       "  \(like.number)  \(dispute.registeredAt.day)  \(state)  "

@@ -5,8 +5,8 @@ import Disputes
 enum CaseListing {
   /// Makes the listing; with warnings, cases due soon are coloured.
   static func listing(
-    _ lines: some Sequence<CaseLine>, seenBy unit: UnitCode?, on day: Day,
-    in directory: any UnitDirectory, warnings: Warnings? = nil
+    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory,
+    warnings: Warnings? = nil
   ) throws -> Listing {
     var listing = Listing(columns)
     var names = UnitNames(directory)
@@ -14,9 +14,7 @@ enum CaseListing {
     for line in lines {
       let isSoon =
         line.state.isHandled ? try warnings?.isSoon(line.dueOn, .handling, of: line) : nil
-      let isWithheld = try directory.visibility(of: unit, into: line) == .withheld
-      listing.rows.append(
-        try row(line, isWithheld: isWithheld, on: day, isSoon: isSoon ?? false, &names))
+      listing.rows.append(try row(line, on: day, isSoon: isSoon ?? false, &names))
     }
     return listing
   }
@@ -43,8 +41,7 @@ enum CaseListing {
   ]
 
   private static func row(
-    _ line: CaseLine, isWithheld: Bool, on day: Day, isSoon: Bool,
-    _ unitNames: inout UnitNames
+    _ line: CaseLine, on day: Day, isSoon: Bool, _ unitNames: inout UnitNames
   ) throws -> [Cell] {
     let isOverdue = line.isOverdue(on: day)
     let holder = try unitNames.fullName(of: line.holder, line.holderName)
@@ -70,35 +67,12 @@ enum CaseListing {
           + (isOverdue ? "!" : line.isMarkedProvisional(on: day) ? "~" : ""),
         colour: isOverdue ? .red : isSoon ? .yellow : nil),
       Cell(.truth(isOverdue), shown: ""),
-      Cell(isWithheld ? nil : line.maskedParties),
-      Cell(isWithheld ? nil : line.maskedSummary),
+      Cell(line.parties),
+      Cell(line.summary),
       Cell(next),
       Cell(.truth(line.isProvisional), shown: ""),
       Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
-  }
-}
-
-extension CaseLine {
-  /// The masked names of the parties.
-  var maskedParties: String {
-    parties.map { party in
-      guard let name = party.name else {
-        return party.kind == .unknown ? PartyKind.unknown.rawValue : "*"
-      }
-      return Masking.name(name, isOrganisation: party.kind == .organisation)
-    }.joined(separator: ";")
-  }
-
-  /// The masked parties for a list that several units read; nil for a dispute of minors.
-  var openParties: String? { tags.contains(.minor) ? nil : maskedParties }
-
-  /// The masked summary for a list that several units read; nil for a dispute of minors.
-  var openSummary: String? { tags.contains(.minor) ? nil : maskedSummary }
-
-  /// The masked summary; nil if it was erased.
-  var maskedSummary: String? {
-    summary.map { Masking.narrative($0, marks) }
   }
 }
 

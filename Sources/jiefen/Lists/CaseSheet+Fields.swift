@@ -4,11 +4,10 @@ import Disputes
 extension CaseSheet {
   /// The labelled lines of a case, in the order in which they are read.
   static func fields(
-    _ dossier: Dossier, visibility: Visibility, on day: Day,
-    nameOfUnit: (UnitCode) throws -> String,
+    _ view: CaseView, on day: Day, nameOfUnit: (UnitCode) throws -> String,
     nameOfCase: (CaseNumber) -> String, in directory: any UnitDirectory
   ) throws -> [(name: String, title: Text, field: Cell)] {
-    let dispute = dossier.dispute
+    let dispute = view.dispute
     func unit(_ code: UnitCode?) throws -> Cell {
       guard let code else { return Cell(nil) }
       return Cell(.text(code.description), shown: "\(try nameOfUnit(code)) (\(code))")
@@ -49,41 +48,25 @@ extension CaseSheet {
         "life", Text("life", "第几次办理"),
         Cell(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
       ),
-    ] + contents(dossier, visibility, nameOfCase)
+    ] + contents(view, nameOfCase)
   }
 
   /// Summary, outcome and the like.
   private static func contents(
-    _ dossier: Dossier, _ visibility: Visibility, _ nameOfCase: (CaseNumber) -> String
+    _ view: CaseView, _ nameOfCase: (CaseNumber) -> String
   ) -> [(name: String, title: Text, field: Cell)] {
-    let dispute = dossier.dispute
-    func shown(_ text: String?, _ mask: (String) -> String) -> String? {
-      visibility == .withheld ? nil : text.map { visibility.isRevealed ? $0 : mask($0) }
-    }
-    func narrative(_ text: String?) -> String? {
-      shown(text) { Masking.narrative($0, dossier.marks) }
-    }
+    let dispute = view.dispute
     return [
       (
         "parties", Text("parties", "当事人"),
-        visibility == .withheld ? Cell(nil) : parties(dossier, isRevealed: visibility.isRevealed)
+        view.visibility == .withheld ? Cell(nil) : parties(view)
       ),
       ("people", Text("people", "涉及人数"), dispute.people.map { Cell($0) } ?? Cell(nil)),
       ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Cell($0) } ?? Cell(nil)),
-      (
-        "place", Text("place", "地点"),
-        Cell(shown(dossier.text(.place)) { Masking.place($0, dossier.marks) })
-      ),
-      (
-        "foreign_number", Text("foreign number", "对接案号"),
-        Cell(
-          shown(dossier.text(.foreignNumber)) { Masking.reference($0, dossier.marks) })
-      ),
-      ("summary", Text("summary", "概况"), Cell(narrative(dossier.text(.summary)))),
-      (
-        "agreement", Text("agreement", "协议"),
-        agreement(dossier) { narrative($0) ?? "*" }
-      ),
+      ("place", Text("place", "地点"), Cell(view.text(.place))),
+      ("foreign_number", Text("foreign number", "对接案号"), Cell(view.text(.foreignNumber))),
+      ("summary", Text("summary", "概况"), Cell(view.text(.summary))),
+      ("agreement", Text("agreement", "协议"), agreement(view)),
       ("outcome", Text("outcome", "结果"), outcome(dispute)),
       ("ended_at", Text("ended at", "办结时间"), Cell(dispute.ending?.at.description)),
       (
@@ -127,48 +110,29 @@ extension CaseSheet {
   }
 
   /// The parties: codes in data, labels for people.
-  private static func parties(_ dossier: Dossier, isRevealed: Bool) -> Cell {
+  private static func parties(_ view: CaseView) -> Cell {
     Cell(
-      .text(
-        parties(
-          dossier, isRevealed: isRevealed, role: \.rawValue, nobody: PartyKind.unknown.rawValue)),
+      .text(parties(view, role: \.rawValue, nobody: PartyKind.unknown.rawValue)),
       shown: parties(
-        dossier, isRevealed: isRevealed, role: { Label.of($0).description },
-        nobody: Label.of(PartyKind.unknown).description))
+        view, role: { Label.of($0).description }, nobody: Label.of(PartyKind.unknown).description))
   }
 
   private static func parties(
-    _ dossier: Dossier, isRevealed: Bool, role: (PartyRole) -> String, nobody: String
+    _ view: CaseView, role: (PartyRole) -> String, nobody: String
   ) -> String {
-    dossier.dispute.parties.enumerated().map { index, party in
-      let number = index + 1
-      let isOrganisation = party.kind == .organisation
-      var words: [String] = []
-      if let name = dossier.text(.name, ofParty: number) {
-        words.append(isRevealed ? name : Masking.name(name, isOrganisation: isOrganisation))
-      } else {
-        words.append(party.kind == .unknown ? nobody : "*")
-      }
-      words.append("(\(role(party.role)))")
-      if let phone = dossier.text(.phone, ofParty: number) {
-        words.append(isRevealed ? phone : Masking.phone(phone))
-      }
-      if let document = dossier.text(.document, ofParty: number) {
-        words.append(isRevealed ? document : Masking.document(document))
-      }
-      if let address = dossier.text(.address, ofParty: number) {
-        words.append(isRevealed ? address : Masking.place(address, dossier.marks))
-      }
-      return words.joined(separator: " ")
+    view.dispute.parties.enumerated().map { index, party in
+      let fields = TextField.PartyField.allCases.map { view.text($0, ofParty: index + 1) }
+      let name = fields[0] ?? (party.kind == .unknown ? nobody : "*")
+      return ([name, "(\(role(party.role)))"] + fields.dropFirst().compactMap(\.self))
+        .joined(separator: " ")
     }.joined(separator: "\n")
   }
 
-  private static func agreement(
-    _ dossier: Dossier, _ narrative: (String?) -> String
-  ) -> Cell {
-    guard let agreement = dossier.dispute.agreement else { return Cell(nil) }
+  private static func agreement(_ view: CaseView) -> Cell {
+    guard let agreement = view.dispute.agreement else { return Cell(nil) }
+    let texts = view.terms
     let terms = zip(agreement.dues, agreement.performedAt).enumerated().map { index, term in
-      let text = index < dossier.terms.count ? narrative(dossier.terms[index]) : "*"
+      let text = index < texts.count ? texts[index] ?? "*" : "*"
       let due = term.0.map { " @\($0)" } ?? ""
       let performed = term.1.map { " ✓ \($0.day)" } ?? ""
       return "\(index + 1). \(text)\(due)\(performed)"

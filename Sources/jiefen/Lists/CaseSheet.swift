@@ -3,21 +3,16 @@ import Disputes
 
 /// One case as a page of labelled lines, and its history.
 struct CaseSheet {
-  private let dossier: Dossier
-  private let visibility: Visibility
-  private let day: Day
+  private let view: CaseView
   private let nameOfUnit: (UnitCode) throws -> String
   /// The number of another case, if the viewer may know of it.
   private let nameOfCase: (CaseNumber) -> String
   private let fields: [(name: String, title: Text, field: Cell)]
 
   init(
-    _ dossier: Dossier, visibility: Visibility, of viewer: UnitCode?, on day: Day,
-    in directory: any CaseFinder
+    _ view: CaseView, of viewer: UnitCode?, on day: Day, in directory: any CaseFinder
   ) throws {
-    self.dossier = dossier
-    self.visibility = visibility
-    self.day = day
+    self.view = view
     nameOfUnit = { code in
       try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
     }
@@ -25,8 +20,7 @@ struct CaseSheet {
       (try? directory.knows(viewer, of: number)) ?? false ? number.description : "*"
     }
     fields = try CaseSheet.fields(
-      dossier, visibility: visibility, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase,
-      in: directory)
+      view, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase, in: directory)
   }
 
   /// The page as one row of data.
@@ -44,7 +38,7 @@ struct CaseSheet {
     lines.rows = fields.filter { !$0.field.shown.isEmpty }.map { _, title, field in
       [Cell(title.description), field]
     }
-    let title = Title.of(caseNumbered: dossier.dispute.number.description)
+    let title = Title.of(caseNumbered: view.dispute.number.description)
     var page = Page(title: title.description, parts: [.table(lines)])
     if withHistory { page.parts += [.heading(Title.history.description), .table(history)] }
     return page
@@ -80,9 +74,8 @@ struct CaseSheet {
       .init("recorded_at"),
       .init("hash"),
     ])
-    let details = EventDetails(
-      dossier, visibility: visibility, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
-    listing.rows = dossier.events.map { record, event in
+    let details = EventDetails(view, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
+    listing.rows = view.events.map { record, event in
       let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
       return [
         Cell(record.sequence),

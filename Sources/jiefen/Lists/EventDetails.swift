@@ -1,19 +1,17 @@
 import Casework
 import Disputes
 
-/// The details of an event in a history; restricted texts only if revealed.
+/// The details of an event in a history.
 struct EventDetails {
-  private let dossier: Dossier
-  private let visibility: Visibility
+  private let view: CaseView
   private let nameOfUnit: (UnitCode) throws -> String
   private let nameOfCase: (CaseNumber) -> String
 
   init(
-    _ dossier: Dossier, visibility: Visibility, nameOfUnit: @escaping (UnitCode) throws -> String,
+    _ view: CaseView, nameOfUnit: @escaping (UnitCode) throws -> String,
     nameOfCase: @escaping (CaseNumber) -> String
   ) {
-    self.dossier = dossier
-    self.visibility = visibility
+    self.view = view
     self.nameOfUnit = nameOfUnit
     self.nameOfCase = nameOfCase
   }
@@ -29,29 +27,18 @@ struct EventDetails {
     return (facts(of: event.deed) + texts).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// The masked texts of the event; participants and content of a session stay restricted.
   private func texts(of event: Event<Commitment>, sequence: Int) -> [String] {
-    guard visibility != .withheld else { return [] }
+    guard view.visibility != .withheld else { return [] }
     var words: [String] = []
-    func add(_ field: TextField, _ more: String = "", _ mask: (String) -> String) {
-      let text = dossier.text(field, of: sequence)
-      words.append((text.map { visibility.isRevealed ? $0 : mask($0) } ?? "*") + more)
-    }
     _ = event.deed.mapTexts { (field, _) -> Commitment in
       switch field {
       case .party, .instead: break
       // The sheet shows it already, unless it was corrected.
       case .summary where event.deed.kind == .registered: break
-      case .present where !visibility.showsSessions,
-        .text where !visibility.showsSessions && event.deed.kind == .sessionRecorded:
-        break
-      case .mediator: add(field) { Masking.name($0) }
-      case .place: add(field) { Masking.place($0, dossier.marks) }
-      case .foreignNumber: add(field) { Masking.reference($0, dossier.marks) }
-      case .summary, .reason, .tried, .present, .text, .term, .basis:
-        add(field, due(of: field, in: event.deed)) {
-          Masking.narrative($0, dossier.marks)
-        }
+      case .summary, .place, .foreignNumber, .reason, .tried, .mediator, .present, .text, .term,
+        .basis:
+        guard !view.isRestricted(field, of: sequence) else { break }
+        words.append((view.text(field, of: sequence) ?? "*") + due(of: field, in: event.deed))
       }
       return Commitment(.zero)
     }

@@ -18,7 +18,7 @@ enum ListCases: Command {
     let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
     let shown = limit.map { lines.prefix($0) } ?? lines[...]
     let listing = try CaseListing.listing(
-      shown, seenBy: viewer, on: today, in: book, warnings: try warnings(context, book))
+      shown, on: today, in: book, warnings: try warnings(context, book))
     try context.write(
       listing, titled: Title.cases, footer: remarks(on: shown, today).map(\.description))
     if shown.count < lines.count {

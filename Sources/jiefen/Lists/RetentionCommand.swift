@@ -10,8 +10,8 @@ enum RetentionList: Command {
   static func run(in context: Context) throws {
     let day = try context.answers[day]?.day ?? context.now.day
     let book = try context.open(.reading)
-    let hidden = try book.hidden(from: context.viewer(in: book)?.code)
-    let cases = try book.casesKeptLongEnough(on: day).filter { !hidden.contains($0.number) }
+    let cases = try book.casesKeptLongEnough(
+      on: day, seenBy: .unit(context.viewer(in: book)?.code))
     var names = UnitNames(book)
     var listing = Listing([
       .init("number", Text("number", "编号")), .init("state", Text("state", "状态")),

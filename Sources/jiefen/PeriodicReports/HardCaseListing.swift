@@ -58,7 +58,7 @@ enum HardCaseListing {
     let (line, dispute) = (hard.line, hard.dispute)
     let holder = try names.fullName(of: line.holder, line.holderName)
     let isOverdue = line.isOverdue(on: day)
-    let summary = line.openSummary
+    let summary = line.summary
     let category = Label.of(line.category).description
     return [
       Cell(number),

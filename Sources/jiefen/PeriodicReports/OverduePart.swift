@@ -27,7 +27,7 @@ enum OverduePart {
     guard total > 0 else {
       return parts + [.paragraph(Message.nothingOverdueNow(issue.now).description)]
     }
-    let listing = try CaseListing.listing(lines, seenBy: nil, on: issue.now.day, in: inquiry)
+    let listing = try CaseListing.listing(lines.map(\.forAnyone), on: issue.now.day, in: inquiry)
     let caption = Message.overdueNow(lines.count, of: total, unit, issue.now)
     return parts + [.table(listing, caption: caption.description)]
   }

@@ -14,9 +14,9 @@ extension Context {
   func writeReportOrCell(_ report: Report, from book: SQLiteCasebook) throws {
     guard let text = try answers[ReportFields.cell] else { return try write(report) }
     let cell = try report.cell(named: text)
-    let hidden = try book.hidden(from: viewer(in: book)?.code)
-    let cases = try book.cases(behind: cell.measure, at: cell.key, in: cell.question)
-      .filter { !hidden.contains($0.number) }
+    let cases = try book.cases(
+      behind: cell.measure, at: cell.key, in: cell.question,
+      seenBy: .unit(viewer(in: book)?.code))
     let count = report.figures.counts(row: cell.address.row, column: cell.address.column)
     let footer = Message.footer(of: cases, behind: cell, count: count[cell.measure], in: report)
     try write(

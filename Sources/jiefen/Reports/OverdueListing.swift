@@ -73,8 +73,8 @@ enum OverdueListing {
       Cell(try names.fullName(of: line.area, line.areaName)),
       Cell(line.category.description, Label.of(line.category)),
       Cell(line.registeredAt.description),
-      Cell(line.openParties),
-      Cell(line.openSummary),
+      Cell(line.parties),
+      Cell(line.summary),
       Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]
   }

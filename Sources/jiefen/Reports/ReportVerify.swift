@@ -16,7 +16,7 @@ enum ReportVerify: Command {
     let unit = try context.viewer(in: book)?.code
     let (found, changes) = try book.snapshot {
       let found = try book.verify(saved)
-      return (found, found.since.without(try book.hidden(from: unit)))
+      return (found, found.since.without(try book.hidden(from: .unit(unit))))
     }
     if !found.findings.isEmpty || !since {
       try write(VerificationListing.findings(found), context)

@@ -8,15 +8,16 @@ enum ExportCases: Command {
 
   static func run(in context: Context) throws {
     try context.refuseDatabaseAsOutput()
-    let reveal = try context.answers[RevealFields.reveal]
+    let (reveal, reason) = try (
+      context.answers[RevealFields.reveal], context.answers[RevealFields.reason]
+    )
+    if reveal, reason == nil { throw UsageFault(Message.exportNeedsReason) }
     let book = try context.open(reveal ? .writing : .reading)
     let numbers = try numbers(in: book, context)
-    var export = LedgerExport(book)
-    export.reveals = reveal
-    export.viewer =
-      try reveal
-      ? context.requiredUnit(in: book).code : context.viewer(in: book)?.code
-    if reveal { try recordAccesses(to: numbers, by: export.viewer, in: book, context) }
+    let viewer =
+      try reveal ? context.requiredUnit(in: book).code : context.viewer(in: book)?.code
+    let export = LedgerExport(
+      book, seenBy: viewer, reveal ? try context.reveal(numbers, for: reason, in: book) : nil)
     let listing = Listing(LedgerExport.header.map { Listing.Column($0, Text($0, $0)) })
     var partial: [CaseNumber] = []
     var (count, withheld) = (0, 0)
@@ -47,20 +48,5 @@ enum ExportCases: Command {
     let (order, limit) = try (CaseQuestion.order(answers), CaseQuestion.limit(answers))
     guard order != nil || limit != nil else { return try inquiry.numbers(filter) }
     return try inquiry.lines(filter, sort: order ?? .newestFirst, limit: limit).map(\.number)
-  }
-
-  /// Records an access for each case before any of it is printed.
-  private static func recordAccesses(
-    to numbers: [CaseNumber], by unit: UnitCode?, in book: SQLiteCasebook, _ context: Context
-  ) throws {
-    guard let reason = try context.answers[RevealFields.reason] else {
-      throw UsageFault(Message.exportNeedsReason)
-    }
-    guard let unit else { throw UsageFault(Message.noUnit) }
-    let revealed = try numbers.filter { number in
-      guard let dispute = try book.file(of: number)?.dispute else { return false }
-      return try book.visibility(of: unit, into: dispute, reveals: true) != .withheld
-    }
-    try context.record(revealed, by: unit, reason, in: book)
   }
 }

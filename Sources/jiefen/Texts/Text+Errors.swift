@@ -56,6 +56,15 @@ extension Text {
     }
   }
 
+  /// The message for a case that may not be read as typed.
+  init(for fault: AccessFault) {
+    self =
+      switch fault {
+      case .withheld: Message.withheld
+      case .noReason: Message.revealNeedsReason
+      }
+  }
+
   /// The message for an invalid change of the register of units.
   init(for fault: UnitFault) {
     switch fault {

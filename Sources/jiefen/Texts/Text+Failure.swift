@@ -15,6 +15,7 @@ extension Text {
     case let error as ActionFault: self.init(for: error)
     case let error as Refusal: self.init(for: error)
     case let error as WorkError: self.init(for: error)
+    case let fault as AccessFault: self.init(for: fault)
     case let error as UnitFault: self.init(for: error)
     case let error as ReportFault: self.init(for: error)
     case let error as CrossFootFault: self.init(for: error)

@@ -49,11 +49,14 @@ import Testing
   }()
 
   private static func export(
-    _ book: some Inquiry, reveals: Bool = true, by viewer: UnitCode? = Places.city
+    _ book: some Inquiry & Casebook, reveals: Bool = true, by viewer: UnitCode? = Places.city
   ) throws -> (text: String, rows: [LedgerExport.Row]) {
-    var export = LedgerExport(book)
-    export.reveals = reveals
-    export.viewer = viewer
+    let desk = Desk(
+      book, unit: viewer ?? Places.city, officer: Places.officer("clerk"),
+      clock: { RandomLives.start }, salt: LedgerFixture.salt)
+    let export = LedgerExport(
+      book, seenBy: viewer,
+      reveals ? try desk.reveal(book.numbers(everything), for: .audit) : nil)
     let writer = CSVWriter()
     var text = writer.line(LedgerExport.header)
     var rows: [LedgerExport.Row] = []

@@ -1,10 +1,10 @@
-import Casework
 import Disputes
 import Foundation
 import Machine
 import Support
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// A file from which a person's data was corrected or erased: nothing of it is left on the disk,
@@ -99,8 +99,10 @@ import Testing
     try erase(book)
     let writer = CSVWriter()
     var text = writer.line(LedgerExport.header)
-    var export = LedgerExport(book)
-    (export.reveals, export.viewer) = (true, Places.bihu)
+    let desk = Desk(
+      book, unit: Places.bihu, officer: .li, clock: { .hour(40) }, salt: { .salt })
+    let export = LedgerExport(
+      book, seenBy: Places.bihu, try desk.reveal([number], for: .personAsked))
     try export.rows(of: [number]) { row in
       #expect(row.fields.count { $0 == "*" } == 2)
       text += writer.line(row.fields)

@@ -1,8 +1,8 @@
-import Casework
 import Disputes
 import Support
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// A text that names who was corrected or erased could no longer be masked: so none is left.

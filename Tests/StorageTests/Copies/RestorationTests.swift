@@ -1,4 +1,3 @@
-import Casework
 import Disputes
 import Foundation
 import Machine
@@ -6,6 +5,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// A copy takes the place of the present file; no number is given twice, nothing is lost.

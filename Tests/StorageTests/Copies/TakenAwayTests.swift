@@ -1,4 +1,3 @@
-import Casework
 import Disputes
 import Foundation
 import Machine
@@ -6,6 +5,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// What a file no longer holds on purpose does not come back with a copy of it, however it was taken away

@@ -21,8 +21,8 @@ import Testing
       holderName: "碧湖镇", waitingFor: Places.liandu, waitingForName: "莲都区",
       registeredAt: .hour(1), dueOn: Instant.hour(30).day + 31, isProvisional: false,
       parties: [
-        .init(role: .applicant, kind: .person, name: "张三", phone: "13800001234"),
-        .init(role: .respondent, kind: .unknown, name: nil),
+        .init(kind: .person, name: "张三", phone: "13800001234", document: nil, address: nil),
+        .init(kind: .unknown, name: nil, phone: nil, document: nil, address: nil),
       ], summary: "楼上漏水", tags: [.minor, .enterprise])
     #expect(line == expected)
   }

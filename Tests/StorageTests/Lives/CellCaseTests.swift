@@ -48,8 +48,10 @@ import Testing
       counting.measures = Set(Measure.allCases)
       let cells = try book.cells(counting)
       for measure in Measure.allCases {
-        let cases = try book.cases(behind: measure, at: nil, in: question)
-        let expected = try plain.cases(behind: measure, at: nil, in: question)
+        let cases = try book.cases(
+          behind: measure, at: nil, in: question, seenBy: .everything)
+        let expected = try plain.cases(
+          behind: measure, at: nil, in: question, seenBy: .everything)
         #expect(cases == expected, "\(measure) \(question)")
         var sums: [CellKey: Int] = [:]
         for found in cases { sums[found.key, default: 0] += found.amount }
@@ -60,7 +62,8 @@ import Testing
         listed.add(cases.count, to: measure)
         guard !cells.isEmpty else { continue }
         let key = dice.pick(cells.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
-        let ofCell = try book.cases(behind: measure, at: key, in: question)
+        let ofCell = try book.cases(
+          behind: measure, at: key, in: question, seenBy: .everything)
         #expect(ofCell == cases.filter { $0.key == key }, "\(measure) \(key) \(question)")
       }
     }

@@ -1,9 +1,9 @@
-import Casework
 import Disputes
 import SQLite
 import Support
 import Testing
 
+@testable import Casework
 @testable import Storage
 
 /// A case with long texts waits for no block of the index, so that a block is never long to write.

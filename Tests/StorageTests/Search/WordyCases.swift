@@ -1,8 +1,9 @@
-import Casework
 import Disputes
 import Machine
 import Storage
 import Support
+
+@testable import Casework
 
 /// Cases of some words only, in texts that chance makes: more than a block of the index has.
 struct WordyCases {

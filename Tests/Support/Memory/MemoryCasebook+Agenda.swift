@@ -53,7 +53,8 @@ extension MemoryCasebook {
   private func watched(_ dossier: Dossier) -> WatchedCase {
     let dispute = dossier.current
     return WatchedCase(
-      line: line(dossier), firstDueOn: dispute.clocks.firstDue, nextDueOn: dispute.nextDue,
+      line: line(dossier).forAnyone, firstDueOn: dispute.clocks.firstDue,
+      nextDueOn: dispute.nextDue,
       isOffered: dispute.openOffer != nil, termDueOn: dispute.termDue, urgency: dispute.urgency,
       endedAt: dispute.ending?.at)
   }

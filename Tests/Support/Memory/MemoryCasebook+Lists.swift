@@ -11,7 +11,7 @@ extension MemoryCasebook: Inquiry {
       return isReversed
         ? isBefore(right.number, left.number) : isBefore(left.number, right.number)
     }
-    return sorted.prefix(max(0, limit ?? .max)).map(line)
+    return try sorted.prefix(max(0, limit ?? .max)).map { try shown(line($0), to: filter.viewer) }
   }
 
   /// Counts the matching cases up to a limit.
@@ -83,8 +83,8 @@ extension MemoryCasebook: Inquiry {
   func line(_ dossier: Dossier) -> CaseLine {
     let dispute = dossier.current
     let parties = dispute.parties.enumerated().map { index, party in
-      CaseLine.Party(
-        role: party.role, kind: party.kind, name: text(.party(index + 1, .name), of: dossier),
+      StoredParty(
+        kind: party.kind, name: text(.party(index + 1, .name), of: dossier),
         phone: text(.party(index + 1, .phone), of: dossier),
         document: text(.party(index + 1, .document), of: dossier),
         address: text(.party(index + 1, .address), of: dossier))

@@ -35,10 +35,12 @@ extension MemoryCasebook {
   }
 
   /// Ended cases that still hold data of a party, ordered by when they ended.
-  public func endedCases(until: Instant) throws -> [EndedCase] {
+  public func endedCases(until: Instant, seenBy viewer: Viewer) throws -> [EndedCase] {
+    let hidden = try hidden(from: viewer)
     let ended = contents.dossiers.compactMap { dossier -> EndedCase? in
       let dispute = dossier.current
-      guard !dispute.state.isOpen, let ending = dispute.ending, ending.at <= until
+      guard !hidden.contains(dossier.number), !dispute.state.isOpen, let ending = dispute.ending,
+        ending.at <= until
       else { return nil }
       let kept = Set(
         dossier.texts.compactMap { text in

@@ -12,12 +12,14 @@ extension MemoryCasebook {
 
   /// The cases that a measure counts, ordered by number.
   public func cases(
-    behind measure: Measure, at key: CellKey?, in question: TableQuestion
+    behind measure: Measure, at key: CellKey?, in question: TableQuestion, seenBy viewer: Viewer
   ) throws -> [CellCase] {
-    counted(
+    let hidden = try hidden(from: viewer)
+    return counted(
       asOf: question.asOf, position: question.position, returnedWithin: question.returnedWithin
     )
     .cases(behind: measure, at: key, in: question)
+    .filter { !hidden.contains($0.number) }
   }
 
   /// Replays every case up to a moment, for any number of tables about it.
