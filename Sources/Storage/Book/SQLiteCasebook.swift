@@ -153,14 +153,18 @@ public final class SQLiteCasebook {
 
   /// Runs a body in one read transaction.
   public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    try StorageError.mapping(path: path) {
-      try db.isInTransaction ? body() : db.read(body)
-    }
+    try ask { try db.isInTransaction ? body() : db.read(body) }
   }
 
   /// Runs a body and maps lower-level errors to `StorageError`.
+  ///
+  /// SQLite has one code for a wrong statement and for a schema that a damaged file has altered.
   func ask<Value>(_ body: () throws -> Value) throws -> Value {
-    try StorageError.mapping(path: path, body)
+    do {
+      return try StorageError.mapping(path: path, body)
+    } catch StorageError.failed(let words) where Schema(db).isAltered {
+      throw StorageError.damaged(words)
+    }
   }
 
   private static func begin(_ db: Connection, series: Int, now: Instant) throws {

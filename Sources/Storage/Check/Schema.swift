@@ -48,6 +48,16 @@ struct Schema {
     return true
   }
 
+  /// Whether the schema is not that of the migrations, or cannot be read.
+  var isAltered: Bool {
+    var isAltered = false
+    do {
+      return try !check { _ in isAltered = true } || isAltered
+    } catch {
+      return true
+    }
+  }
+
   /// Recreates the projection tables empty, and restores the other objects of the schema.
   ///
   /// Foreign indexes and triggers on our tables are dropped.
