@@ -36,9 +36,10 @@ let package = Package(
       name: "Storage",
       dependencies: ["Disputes", "Casework", "SQLite", "CMigrations", "Machine"],
       swiftSettings: settings),
+    .target(name: "Wording", dependencies: ["Disputes", "Casework"], swiftSettings: settings),
     .executableTarget(
       name: "jiefen",
-      dependencies: ["Disputes", "Casework", "CommandLine", "Storage", "Machine"],
+      dependencies: ["Disputes", "Casework", "Wording", "CommandLine", "Storage", "Machine"],
       swiftSettings: settings),
     .executableTarget(
       name: "Bench",
@@ -68,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "jiefen", "Disputes", "Casework", "CommandLine", "Storage", "SQLite", "Machine", "Support",
+        "jiefen", "Disputes", "Casework", "Wording", "CommandLine", "Storage", "SQLite", "Machine",
+        "Support",
         "CStatements",
       ],
       swiftSettings: settings),

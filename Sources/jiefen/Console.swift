@@ -1,4 +1,5 @@
 import Machine
+import Wording
 
 /// The two output streams of a command: data on standard output, messages on standard error.
 final class Console {

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 /// The context in which a command runs: its input, output, settings and clock.
 struct Context {

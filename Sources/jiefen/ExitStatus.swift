@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 /// How the program ends: an exit code and possibly a message.
 struct ExitStatus {

@@ -1,5 +1,6 @@
 import CommandLine
 import Machine
+import Wording
 
 /// The program: finds the command named by the first words and runs it.
 @main

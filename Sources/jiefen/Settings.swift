@@ -1,5 +1,6 @@
 import Casework
 import Machine
+import Wording
 
 /// The settings file: `jiefen/config` in the user's configuration folder.
 ///

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Lists what waits, one row per case and section, with stable columns; masked.
 enum AgendaListing {

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 /// Shows what waits for a unit; also run when no command is given.
 enum Today: Command {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// What waits for a unit, as one screen.
 struct TodayScreen {

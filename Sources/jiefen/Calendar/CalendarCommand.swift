@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 enum CalendarShow: Command {
   private static let year = Field(.year, .count) { text in

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// A year for people: its months, then its holidays and where they were announced.
 struct CalendarSheet {

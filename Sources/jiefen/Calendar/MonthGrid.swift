@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// A month as a grid of weeks, Monday first; each day has room for a mark after it.
 struct MonthGrid {

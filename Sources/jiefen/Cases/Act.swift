@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// A command that performs an action on one case.
 enum Act<Action: CaseAction>: Command {

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 /// Open cases that may be duplicates of the one being registered.
 struct Duplicates {

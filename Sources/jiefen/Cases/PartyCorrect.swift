@@ -1,5 +1,6 @@
 import Casework
 import Storage
+import Wording
 
 /// Corrects the data of a party and removes the wrong value from the file.
 enum PartyCorrect: Command {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// Erases the data of a party and prints a certificate.
 enum PartyErase: Command {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// Exports the data of a person for that person (个人信息保护法 article 45).
 enum PartyExport: Command {

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 /// Registers a new dispute, after a search for duplicates among the open cases.
 enum TakeIn: Command {

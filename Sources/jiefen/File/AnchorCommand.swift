@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum AnchorKeep: Command {
   private static let stated = Field.file(.statedAnchor)

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 enum Backup: Command {
   private static let file = Field.file(.backupFile)

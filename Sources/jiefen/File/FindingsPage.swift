@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// The findings of a check, in groups, each with a command that shows the case or entry.
 struct FindingsPage {

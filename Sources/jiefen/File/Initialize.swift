@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 enum Initialize: Command {
   private static let unitsFile = Field.file(.unitsFile).optional

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// Kept anchors with which a log is compared.
 struct KeptAnchors {

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 enum Restore: Command {
   private static let file = Field.file(.restoreFile)

@@ -1,6 +1,7 @@
 import Casework
 import Machine
 import Storage
+import Wording
 
 /// A state of the log that was stated outside the file: by a backup, a report, or a person.
 enum StatedState {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum AccessList: Command {
   static var arguments: [FieldForm] { [CaseFields.number.form] }

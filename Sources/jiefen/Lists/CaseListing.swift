@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Lists cases with stable columns; personal data is masked.
 enum CaseListing {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 extension CaseSheet {
   /// The labelled lines of a case, in the order in which they are read.

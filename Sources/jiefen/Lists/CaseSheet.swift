@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// One case as a page of labelled lines, and its history.
 struct CaseSheet {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The details of an event in a history.
 struct EventDetails {

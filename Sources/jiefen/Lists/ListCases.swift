@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// Lists cases.
 enum ListCases: Command {

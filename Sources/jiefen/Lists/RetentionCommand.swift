@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum RetentionList: Command {
   private static let day = Field.moment(.retentionDay).optional

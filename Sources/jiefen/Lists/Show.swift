@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum Show: Command {
   private static let history = Field.flag(.history)

@@ -1,5 +1,6 @@
 import Casework
 import Machine
+import Wording
 
 extension Context {
   /// The output format asked for, or the default.

@@ -1,4 +1,5 @@
 import Machine
+import Wording
 
 /// Validates the path of a database or an output file.
 ///

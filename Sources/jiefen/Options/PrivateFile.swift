@@ -1,5 +1,6 @@
 import Casework
 import Machine
+import Wording
 
 /// Free text for a command, read from a file because other users of the machine can read the
 /// command line.

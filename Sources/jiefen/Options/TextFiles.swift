@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Wording
 
 /// Kinds of files that are read whole, with a size limit in MB, so that an endless device cannot
 /// exhaust memory.

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The analysis of a period in sentences; each figure is compared with the previous period and with
 /// the same one a year earlier.

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The table by area with stable columns, four for each span of time.
 enum AreaListing {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The ledger of open hard cases (疑难案件台账), masked, with room for ticks on paper.
 enum HardCaseListing {

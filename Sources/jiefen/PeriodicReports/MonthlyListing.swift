@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The monthly table with its stable columns, two for each level.
 enum MonthlyListing {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Overdue cases: the count at the as-of time, and the list of those overdue now.
 enum OverduePart {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// A periodic report as a page.
 enum PeriodicPage {
@@ -8,7 +9,7 @@ enum PeriodicPage {
     let area = try inquiry.areaTable(edition)
     var page = Page(
       title: Title.of(edition.period.rhythm).description,
-      subtitle: Message.subtitle(of: issue).description)
+      subtitle: Message.subtitle(of: issue.edition).description)
     switch edition.period.rhythm {
     case .daily:
       page.parts = inShort(area, edition) + [.table(area, edition)]

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// A command that prints a periodic report of several parts.
 protocol PeriodicReport: Command {

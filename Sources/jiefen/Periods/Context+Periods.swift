@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 extension Context {
   /// Opens the register of calendars and rules for the acting unit.

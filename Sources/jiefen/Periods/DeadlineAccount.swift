@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Explains the deadlines of a case, clock by clock and day by day.
 struct DeadlineAccount {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum DeadlineExplain: Command {
   private static let clock = Field<ClockKind>.code(.clockFilter).optional

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum RuleList: Command {
   private static let reference = Field.flag(.reference)

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Rules with their stable columns.
 enum RuleListing {

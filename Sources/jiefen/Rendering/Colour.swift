@@ -1,3 +1,5 @@
+import Wording
+
 /// Text styles of a terminal.
 enum Colour: Int, CaseIterable, Sendable {
   case bold = 1

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 extension Listing {
   /// A page with only this listing.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Listing {
   /// The rows as a text table, for a terminal of that width or for a pipe.
   ///

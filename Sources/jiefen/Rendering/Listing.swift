@@ -1,5 +1,6 @@
 import Casework
 import Machine
+import Wording
 
 /// One cell: its value as data and the text shown to people.
 struct Cell {

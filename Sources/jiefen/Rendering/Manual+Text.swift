@@ -1,4 +1,5 @@
 import CommandLine
+import Wording
 
 extension Manual {
   /// The column at which descriptions start.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Page {
   /// The page as one self-contained HTML document, without scripts or external resources.
   func html() -> String {

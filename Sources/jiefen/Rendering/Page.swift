@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// A report of several parts, for a browser, paper, a terminal or as data.
 ///

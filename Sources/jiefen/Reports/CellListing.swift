@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Lists the cases behind a figure, as they were at the as-of time; no personal data.
 enum CellListing {

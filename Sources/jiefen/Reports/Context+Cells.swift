@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 extension Context {
   /// Refuses a figure that has no cases to list.

@@ -1,5 +1,6 @@
 import Casework
 import Storage
+import Wording
 
 /// The field for the definition of a rate.
 enum RateFields {

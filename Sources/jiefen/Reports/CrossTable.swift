@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// A cross table for people: each cell has the rate and its counts.
 enum CrossTable {

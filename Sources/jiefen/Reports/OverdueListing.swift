@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Lists overdue deadlines, one row each, with stable columns; masked.
 enum OverdueListing {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// The fields common to reports: cases, areas, times, and groupings.
 enum ReportFields {

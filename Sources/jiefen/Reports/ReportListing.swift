@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// A report with stable columns: one record per row, or per cell in a cross table; in data, each
 /// record states definition and times.
@@ -163,12 +164,4 @@ extension ReportDefinition {
     return [.indicator(main), .count(main.numerator), .count(main.denominator)]
       .contains(column.figure)
   }
-}
-
-extension TableQuestion {
-  /// The start of the period: a day if it starts at midnight, else an instant.
-  var begins: String? { from?.asBeginning }
-
-  /// The end of the period: a day if it ends at midnight, else an instant.
-  var ends: String? { to?.asEnd }
 }

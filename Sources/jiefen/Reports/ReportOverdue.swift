@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 /// Lists overdue deadlines in the acting unit and below, or everywhere.
 enum ReportOverdue: Command {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum ReportVerify: Command {
   private static let file = Field.file(.savedReport)

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// Lists the result of recomputing a saved report.
 enum VerificationListing {

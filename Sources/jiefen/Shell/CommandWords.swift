@@ -1,5 +1,6 @@
 import Casework
 import CommandLine
+import Wording
 
 /// The command line of a command, parsed.
 struct CommandWords {

@@ -1,5 +1,6 @@
 import Casework
 import CommandLine
+import Wording
 
 /// Prints a completion script for a shell.
 enum PrintCompletion: Command {

@@ -2,6 +2,7 @@ import Casework
 import CommandLine
 import Disputes
 import Machine
+import Wording
 
 /// What a command line asks for.
 enum Request {

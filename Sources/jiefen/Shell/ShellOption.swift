@@ -1,4 +1,5 @@
 import CommandLine
+import Wording
 
 /// An option of the shell, not of an action: which file, who acts, how to print.
 enum ShellOption: String, CaseIterable {

@@ -1,5 +1,6 @@
 import Casework
 import CommandLine
+import Wording
 
 extension Verb {
   /// The manual of the command.

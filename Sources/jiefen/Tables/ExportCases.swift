@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum ExportCases: Command {
   static var fields: [FieldForm] { CaseQuestion.fields + RevealFields.forms }

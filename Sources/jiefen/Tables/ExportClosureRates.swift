@@ -1,5 +1,6 @@
 import Casework
 import Storage
+import Wording
 
 enum ExportClosureRates: Command {
   static var fields: [FieldForm] { [RateFields.definition.form] + ReportFields.forms }

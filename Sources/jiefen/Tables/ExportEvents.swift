@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum ExportEvents: Command {
   private static let after = Field.count(.after).optional

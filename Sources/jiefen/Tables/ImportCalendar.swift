@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum ImportCalendar: Command {
   static var arguments: [FieldForm] { [TableFields.file.form] }

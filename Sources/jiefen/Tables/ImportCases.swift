@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Machine
 import Storage
+import Wording
 
 enum ImportCases: Command {
   private static let mappings = Field(.mapping, .word) { text in

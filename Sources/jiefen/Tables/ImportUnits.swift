@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum ImportUnits: Command {
   private static let closeVanished = Field.flag(.closeVanished)

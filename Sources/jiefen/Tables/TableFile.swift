@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// Reads a table to be imported: a file or the standard input.
 enum TableFile {

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum TeamList: Command {
   static var options: [ShellOption] { ShellOption.printing }

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Storage
+import Wording
 
 enum UnitList: Command {
   private static let within = Field.unit(.within).optional

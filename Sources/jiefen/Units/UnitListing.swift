@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Wording
 
 /// A list of units with its stable columns.
 enum UnitListing {

@@ -3,6 +3,7 @@ import Disputes
 import Support
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 /// The screen of a morning, on days that stand still.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 /// What waits and what is late, as people see it.

@@ -3,6 +3,7 @@ import Disputes
 import Foundation
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite struct CalendarTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Disputes
+@testable import Wording
 @testable import jiefen
 
 @Suite struct JourneyTests {

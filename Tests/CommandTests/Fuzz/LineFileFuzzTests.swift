@@ -5,6 +5,7 @@ import Support
 import Testing
 
 @testable import Casework
+@testable import Wording
 @testable import jiefen
 
 /// Files of lines `name = value`, out of nearly right ones.

@@ -2,6 +2,7 @@ import Foundation
 import Machine
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite final class SettingsTests {

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 /// Columns with a title in common.

@@ -2,6 +2,7 @@ import Disputes
 import Testing
 
 @testable import Casework
+@testable import Wording
 @testable import jiefen
 
 @Suite struct PageFormatTests {

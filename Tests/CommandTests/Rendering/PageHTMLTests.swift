@@ -1,6 +1,7 @@
 import Support
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite struct PageHTMLTests {

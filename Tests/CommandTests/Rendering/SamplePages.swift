@@ -1,5 +1,6 @@
 import Support
 
+@testable import Wording
 @testable import jiefen
 
 /// Pages to look at: one that has everything, as small as can be, and one by chance.

@@ -2,6 +2,7 @@ import Casework
 import Disputes
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite struct LabelTests {

@@ -1,6 +1,7 @@
 import Machine
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite struct LanguageTests {

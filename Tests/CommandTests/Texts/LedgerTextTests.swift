@@ -3,6 +3,7 @@ import Disputes
 import Support
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 /// What is said of a row that is wrong: the line and the column, and no person's name or number.

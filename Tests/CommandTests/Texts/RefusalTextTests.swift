@@ -3,6 +3,7 @@ import Storage
 import Support
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 @Suite struct RefusalTextTests {

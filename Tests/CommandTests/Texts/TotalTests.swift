@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Wording
 @testable import jiefen
 
 /// How many cases there are beside those that a list shows.
