@@ -5,8 +5,11 @@ public import Disputes
 /// Every query that names cases also names its viewer and leaves out what that may not know of;
 /// texts leave Casework masked, see `CaseLine` and `CaseView`.
 public protocol Inquiry: CaseFinder {
-  /// The cases that match a filter, sorted, at most `limit` of them.
-  func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine]
+  /// Passes the cases that match a filter to `body`, sorted, at most `limit` of them; only one is
+  /// held in memory.
+  func each(
+    _ filter: CaseFilter, sort: CaseSort, limit: Int?, _ body: (CaseLine) throws -> Void
+  ) throws
 
   /// Counts the cases that match a filter, up to a limit.
   func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int
@@ -77,6 +80,13 @@ public protocol Inquiry: CaseFinder {
 }
 
 extension Inquiry {
+  /// The cases that match a filter, sorted, at most `limit` of them.
+  public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
+    var lines: [CaseLine] = []
+    try each(filter, sort: sort, limit: limit) { lines.append($0) }
+    return lines
+  }
+
   /// Counts the cases that match a filter.
   public func count(_ filter: CaseFilter) throws -> Int { try count(filter, upTo: nil) }
 }

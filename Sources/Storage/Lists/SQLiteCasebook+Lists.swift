@@ -3,47 +3,33 @@ public import Disputes
 import SQLite
 
 extension SQLiteCasebook: Inquiry {
-  /// The matching cases in a sort order, at most `limit` of them.
-  public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
+  /// Passes the matching cases to a body in a sort order, at most `limit` of them.
+  public func each(
+    _ filter: CaseFilter, sort: CaseSort, limit: Int?, _ body: (CaseLine) throws -> Void
+  ) throws {
     try snapshot {
       let filter = try prepared(filter)
-      return try matching(filter, sort: sort, limit: limit).map { try shown($0, to: filter.viewer) }
-    }
-  }
-
-  private func matching(
-    _ filter: CaseFilter, sort: CaseSort, limit: Int?
-  ) throws(SQLiteError) -> [CaseLine] {
-    guard let search = try search(filter) else {
-      return try lines(filter.selection(sortedBy: sort), sort: sort, limit: limit)
-    }
-    guard search.isWide, sort == .newestFirst, let limit,
-      let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")
-    else { return try page(of: search.selection, sort: sort, limit: limit) }
-    var found: [CaseLine] = []
-    for span in SearchSpan.spans(upTo: newest) where found.count < limit {
-      let rest = limit - found.count
-      found += try page(of: search.selection(in: span), sort: sort, limit: rest)
-    }
-    return found
-  }
-
-  private func page(
-    of selection: CaseSelection, sort: CaseSort, limit: Int?
-  ) throws(SQLiteError) -> [CaseLine] {
-    guard let limit else { return try lines(selection, sort: sort, limit: nil) }
-    return try lines(selection.page(sort, limit: limit), sort: sort, limit: nil)
-  }
-
-  private func lines(
-    _ selection: CaseSelection, sort: CaseSort, limit: Int?
-  ) throws(SQLiteError) -> [CaseLine] {
-    let parties = try parties()
-    return try db.all(
-      SQLiteCasebook.listing(selection, sort: sort, limit: limit)
-    ) { row throws(SQLiteError) in
-      let id: Int64 = try row[0]
-      return try CaseLine(row: row, parties: parties.all(id, read: StoredParty.init(row:)))
+      let parties = try parties()
+      var count = 0
+      func read(_ selection: CaseSelection, _ limit: Int? = nil) throws {
+        try db.each(SQLiteCasebook.listing(selection, sort: sort, limit: limit)) { row in
+          let id: Int64 = try row[0]
+          let line = try CaseLine(
+            row: row, parties: parties.all(id, read: StoredParty.init(row:)))
+          count += 1
+          try body(shown(line, to: filter.viewer))
+        }
+      }
+      guard let search = try search(filter) else {
+        return try read(filter.selection(sortedBy: sort), limit)
+      }
+      guard let limit else { return try read(search.selection) }
+      guard search.isWide, sort == .newestFirst,
+        let newest: Instant = try db.value("SELECT max(registered_at) FROM state_case")
+      else { return try read(search.selection.page(sort, limit: limit)) }
+      for span in SearchSpan.spans(upTo: newest) where count < limit {
+        try read(search.selection(in: span).page(sort, limit: limit - count))
+      }
     }
   }
 

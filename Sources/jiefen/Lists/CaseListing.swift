@@ -2,22 +2,20 @@ import Casework
 import Disputes
 import Wording
 
-/// Lists cases with stable columns; personal data is masked.
-enum CaseListing {
-  /// Makes the listing; with warnings, cases due soon are coloured.
-  static func listing(
-    _ lines: some Sequence<CaseLine>, on day: Day, in directory: any UnitDirectory,
-    warnings: Warnings? = nil
-  ) throws -> Listing {
-    var listing = Listing(columns)
-    var names = UnitNames(directory)
-    var warnings = warnings
-    for line in lines {
-      let isSoon =
-        line.state.isHandled ? try warnings?.isSoon(line.dueOn, .handling, of: line) : nil
-      listing.rows.append(try row(line, on: day, isSoon: isSoon ?? false, &names))
-    }
-    return listing
+/// Makes the rows of a list of cases, with stable columns; personal data is masked.
+struct CaseListing {
+  /// A listing without rows.
+  static var empty: Listing { Listing(columns) }
+
+  private let day: Day
+  private var names: UnitNames
+  private var warnings: Warnings?
+
+  /// Prepares a list as of a day; with warnings, cases due soon are coloured.
+  init(on day: Day, in directory: any UnitDirectory, warnings: Warnings? = nil) {
+    self.day = day
+    names = UnitNames(directory)
+    self.warnings = warnings
   }
 
   private static let columns: [Listing.Column] = [
@@ -41,13 +39,14 @@ enum CaseListing {
     .init("tags"),
   ]
 
-  private static func row(
-    _ line: CaseLine, on day: Day, isSoon: Bool, _ unitNames: inout UnitNames
-  ) throws -> [Cell] {
+  /// Makes the row of a case.
+  mutating func row(_ line: CaseLine) throws -> [Cell] {
+    let isSoon =
+      try line.state.isHandled && (warnings?.isSoon(line.dueOn, .handling, of: line) ?? false)
     let isOverdue = line.isOverdue(on: day)
-    let holder = try unitNames.fullName(of: line.holder, line.holderName)
+    let holder = try names.fullName(of: line.holder, line.holderName)
     let next = try line.waitingFor.flatMap { code in
-      try line.waitingForName.map { try unitNames.fullName(of: code, $0) }
+      try line.waitingForName.map { try names.fullName(of: code, $0) }
     }
     return [
       Cell(line.number.description),
@@ -56,7 +55,7 @@ enum CaseListing {
       Cell(line.grade.rawValue, Label.of(line.grade)),
       Cell(line.source.rawValue, Label.of(line.source)),
       Cell(line.area.description),
-      Cell(try unitNames.fullName(of: line.area, line.areaName)),
+      Cell(try names.fullName(of: line.area, line.areaName)),
       Cell(line.holder.description),
       Cell(
         .text(holder), shown: holder, short: line.holderName),

@@ -15,21 +15,25 @@ enum ListCases: Command {
     let book = try context.open(.reading)
     let (viewer, today) = (try context.viewer(in: book)?.code, context.now.day)
     let filter = try CaseQuestion.filter(context.answers, askedBy: viewer, on: today, in: book)
-    // One more than asked for: shows whether there are more, without counting.
-    let lines = try book.lines(filter, sort: order, limit: limit.map { $0 + 1 })
-    let shown = limit.map { lines.prefix($0) } ?? lines[...]
-    let listing = try CaseListing.listing(
-      shown, on: today, in: book, warnings: try warnings(context, book))
+    var rows = CaseListing(on: today, in: book, warnings: try warnings(context, book))
+    var marks = DueMarks()
+    var (count, hasMore) = (0, false)
     try context.write(
-      listing, titled: Title.cases, footer: remarks(on: shown, today).map(\.description))
-    if shown.count < lines.count {
-      try context.output.say(Message.cut(shown.count, of: try total(filter, in: book)))
-    } else {
-      try context.output.say(Message.total(shown.count))
+      CaseListing.empty, titled: Title.cases, footer: marks.remarks.map(\.description)
+    ) { body in
+      // One more than asked for: shows whether there are more, without counting.
+      try book.each(filter, sort: order, limit: limit.map { $0 + 1 }) { line in
+        guard limit.map({ count < $0 }) ?? true else { return hasMore = true }
+        count += 1
+        marks.add(line, on: today)
+        try body(rows.row(line))
+      }
     }
+    try context.output.say(
+      hasMore ? Message.cut(count, of: try total(filter, in: book)) : Message.total(count))
     // Only a table has marks to be explained.
     guard format == .table else { return }
-    for remark in remarks(on: shown, today) { try context.output.say(remark) }
+    for remark in marks.remarks { try context.output.say(remark) }
   }
 
   /// The warnings that colour cases due soon; nil if colours cannot be shown.
@@ -39,16 +43,6 @@ enum ListCases: Command {
     return Warnings(on: context.now.day, try book.ruleHistory().latest, in: book)
   }
 
-  /// Explains the marks in the list; on a page in its footer, as messages do not stay with a page.
-  private static func remarks(on lines: ArraySlice<CaseLine>, _ day: Day) -> [Text] {
-    var remarks: [Text] = []
-    if lines.contains(where: { $0.isOverdue(on: day) }) { remarks.append(Message.overdueMark) }
-    if lines.contains(where: { $0.isMarkedProvisional(on: day) }) {
-      remarks.append(Message.provisional)
-    }
-    return remarks
-  }
-
   /// The number of matching cases, counted up to a limit, so that a page appears quickly in a large
   /// file.
   private static func total(_ filter: CaseFilter, in book: SQLiteCasebook) throws -> CaseTotal {
@@ -56,5 +50,20 @@ enum ListCases: Command {
     let most = filter.isSearch ? 1_000 : 10_000
     let counted = try book.count(filter, upTo: most + 1)
     return counted > most ? .moreThan(most) : .exactly(counted)
+  }
+}
+
+/// The marks in a list that have to be explained: below a table, or in the footer of a page.
+private struct DueMarks {
+  private var hasOverdue = false
+  private var hasProvisional = false
+
+  mutating func add(_ line: CaseLine, on day: Day) {
+    hasOverdue = hasOverdue || line.isOverdue(on: day)
+    hasProvisional = hasProvisional || line.isMarkedProvisional(on: day)
+  }
+
+  var remarks: [Text] {
+    (hasOverdue ? [Message.overdueMark] : []) + (hasProvisional ? [Message.provisional] : [])
   }
 }

@@ -28,7 +28,9 @@ enum OverduePart {
     guard total > 0 else {
       return parts + [.paragraph(Message.nothingOverdueNow(issue.now).description)]
     }
-    let listing = try CaseListing.listing(lines.map(\.forAnyone), on: issue.now.day, in: inquiry)
+    var rows = CaseListing(on: issue.now.day, in: inquiry)
+    var listing = CaseListing.empty
+    listing.rows = try lines.map { try rows.row($0.forAnyone) }
     let caption = Message.overdueNow(lines.count, of: total, unit, issue.now)
     return parts + [.table(listing, caption: caption.description)]
   }

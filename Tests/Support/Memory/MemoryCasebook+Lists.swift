@@ -2,8 +2,10 @@ public import Casework
 public import Disputes
 
 extension MemoryCasebook: Inquiry {
-  /// The matching cases in a sort order.
-  public func lines(_ filter: CaseFilter, sort: CaseSort, limit: Int?) throws -> [CaseLine] {
+  /// Passes the matching cases to a body in a sort order.
+  public func each(
+    _ filter: CaseFilter, sort: CaseSort, limit: Int?, _ body: (CaseLine) throws -> Void
+  ) throws {
     let sorted = contents.dossiers.filter { fits($0, filter) }.sorted { left, right in
       let order = order(left.current, right.current, sort.key)
       if order != 0 { return sort.isDescending ? order > 0 : order < 0 }
@@ -11,7 +13,9 @@ extension MemoryCasebook: Inquiry {
       return isReversed
         ? isBefore(right.number, left.number) : isBefore(left.number, right.number)
     }
-    return try sorted.prefix(max(0, limit ?? .max)).map { try shown(line($0), to: filter.viewer) }
+    for dossier in sorted.prefix(max(0, limit ?? .max)) {
+      try body(shown(line(dossier), to: filter.viewer))
+    }
   }
 
   /// Counts the matching cases up to a limit.
