@@ -34,6 +34,7 @@ extension SQLiteError {
   private static let wordsOfDamage = [
     "no such table: ", "no such column: ", "no such index: ", "no query solution",
     "malformed JSON", ResultCode.overflow, ResultCode.unknownIndex, "vtable constructor failed: ",
+    "unsupported file format",
   ]
 }
 

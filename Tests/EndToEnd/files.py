@@ -167,7 +167,6 @@ def outputs_of_every_command():
 
 def endless_inputs():
     """Each option that reads a file, given what has no end, is no file or is far too large."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     here = town()
     number = here.number
     acting = ("--unit", VILLAGE)
@@ -631,6 +630,7 @@ def restore_through_a_link():
 
 
 def main():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # behind nohup or & it is ignored, and so by children
     for part in (odd_words, outputs, outputs_of_every_command, endless_inputs, upgrade_killed,
                  old_versions, two_names, mounted_alone, killed, alive, what_is_not_ours,
                  erase_killed, access_kept, restored_by_a_colleague, at_once, restore_through_a_link):

@@ -1,4 +1,5 @@
 public import Disputes
+import Machine
 import SQLite
 
 /// Why a casebook could not be opened, read or written.
@@ -85,10 +86,19 @@ extension StorageError {
     do {
       return try body()
     } catch let error as SQLiteError {
-      throw StorageError(error, path: path)
+      let error = StorageError(error, path: path)
+      throw error == .readOnly && isMarkedReadOnly(path) ? .damaged("write version") : error
     } catch let error as MigrationError {
       throw StorageError(error)
     }
+  }
+
+  /// Tells whether the header has a write version that SQLite does not know yet, in which case it only
+  /// reads the file (https://sqlite.org/fileformat2.html, section 1.3.3); no version of this program
+  /// wrote it.
+  private static func isMarkedReadOnly(_ path: String) -> Bool {
+    let header = (try? Input(path).next(atMost: 100)) ?? []
+    return header.count == 100 && header[18] > 2
   }
 }
 

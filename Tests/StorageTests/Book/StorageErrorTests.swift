@@ -63,7 +63,7 @@ import Testing
     ("no such table: state_case", true), ("no such column: c.due_on", true),
     ("no such index: state_case_waiting", true), ("no query solution", true),
     ("table state_turn has no column named level", true), ("integer overflow", true),
-    ("malformed JSON", true),
+    ("malformed JSON", true), ("unsupported file format", true),
     ("invalid fts5 file format (found 9, expected 4 or 5) - run 'rebuild'", true),
     ("vtable constructor failed: search_word", true), ("the statement failed on its values", false),
     ("Expression tree is too large (maximum depth 1000)", false),

@@ -38,6 +38,22 @@ import Testing
     try book.act([.accepted], on: number, hour: 50_001)
   }
 
+  /// Works with the file; returns whether that failed, which must be told as damage.
+  private func fails(_ name: String, _ place: Int) throws -> Bool {
+    do {
+      try work()
+      return false
+    } catch let error as any CategorizedError {
+      #expect(error.category == .integrity, "\(name) \(place): \(error)")
+      return true
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    try SQLiteCasebook.remove(at: file.path)
+    try Files.write(bytes, to: file.path)
+  }
+
   @Test func `a schema with one bit changed is damage, or does no harm`() throws {
     let whole = try Files.read(file.path)
     let pieces = try Connection(path: file.path, access: .readOnly).all(
@@ -46,17 +62,25 @@ import Testing
     var damaged = 0
     for (name, sql) in pieces {
       for place in stride(from: 0, to: sql.utf8.count, by: name == "private_search" ? 1 : 97) {
-        try SQLiteCasebook.remove(at: file.path)
-        try Files.write(whole, to: file.path)
+        try write(whole)
         try alter(name, sql, at: place)
-        do {
-          try work()
-        } catch let error as any CategorizedError {
-          #expect(error.category == .integrity, "\(name) \(place): \(error)")
-          damaged += 1
-        }
+        if try fails(name, place) { damaged += 1 }
       }
     }
     #expect(damaged > 60)
+  }
+
+  /// Each byte of the header, which SQLite reads before anything else.
+  @Test(arguments: [UInt8(1), 0x80])
+  func `a header with one bit changed is damage, or does no harm`(bit: UInt8) throws {
+    let whole = try Files.read(file.path)
+    var damaged = 0
+    for place in 0..<100 {
+      var bytes = whole
+      bytes[place] ^= bit
+      try write(bytes)
+      if try fails("header", place) { damaged += 1 }
+    }
+    #expect(damaged > 20)
   }
 }
