@@ -37,9 +37,14 @@ let package = Package(
       dependencies: ["Disputes", "Casework", "SQLite", "CMigrations", "Machine"],
       swiftSettings: settings),
     .target(name: "Wording", dependencies: ["Disputes", "Casework"], swiftSettings: settings),
+    .target(
+      name: "Presentation", dependencies: ["Disputes", "Casework", "Wording"],
+      swiftSettings: settings),
     .executableTarget(
       name: "jiefen",
-      dependencies: ["Disputes", "Casework", "Wording", "CommandLine", "Storage", "Machine"],
+      dependencies: [
+        "Disputes", "Casework", "Wording", "Presentation", "CommandLine", "Storage", "Machine",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "Bench",
@@ -69,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "jiefen", "Disputes", "Casework", "Wording", "CommandLine", "Storage", "SQLite", "Machine",
+        "jiefen", "Disputes", "Casework", "Wording", "Presentation", "CommandLine", "Storage",
+        "SQLite", "Machine",
         "Support",
         "CStatements",
       ],

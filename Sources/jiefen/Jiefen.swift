@@ -1,5 +1,6 @@
 import CommandLine
 import Machine
+import Presentation
 import Wording
 
 /// The program: finds the command named by the first words and runs it.

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Presentation
 import Storage
 import Wording
 
@@ -31,10 +32,13 @@ enum Today: Command {
         try AgendaListing.listing(agenda, warnings, in: book), titled: Title.today,
         footer: ["\(name)  \(day)"] + agenda.remarks(on: warnings.today).map(\.description))
     }
+    let suffix = suffix(unit, context)
     let screen = TodayScreen(
       unit: try book.fullName(of: unit), agenda: isWhole ? agenda : agenda.handful,
       below: only == nil ? try late(below: unit, in: book, warnings.today) : nil,
-      suffix: suffix(unit, context))
+      commands: (
+        { "jiefen today --only \($0.rawValue)\(suffix)" }, "jiefen report overdue\(suffix)"
+      ))
     let lines = try screen.lines(
       warnings, fitting: console.width, hasColours: console.hasColours)
     for line in lines { try console.line(line) }

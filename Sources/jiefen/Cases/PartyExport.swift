@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Storage
 import Wording
 
@@ -12,7 +13,7 @@ enum PartyExport: Command {
     let party = try context.answers[CaseFields.party]
     let format = try context.format()
     guard [.table, .json, .html].contains(format) else {
-      throw UsageFault(Message.severalParts(not: format))
+      throw SeveralParts(format)
     }
     try context.refuseDatabaseAsOutput()
     let book = try context.open(.writing)
@@ -23,54 +24,5 @@ enum PartyExport: Command {
       revealed.copy(ofParty: party, of: number, in: book), accesses: book.accesses(to: number),
       in: book)
     try context.writingOutput { try sheet.page.write(format, to: $0) }
-  }
-}
-
-/// A copy of the data of one party, and the recorded accesses to the case.
-struct PartySheet {
-  let page: Page
-
-  init(_ copy: PartyCopy, accesses: [Access], in directory: any UnitDirectory) throws {
-    page = Page(
-      title: Title.kept.description,
-      subtitle: Title.of(caseNumbered: copy.case.description).description,
-      parts: [
-        .table(PartySheet.fields(of: copy)),
-        .heading(Title.mentions.description),
-        .table(PartySheet.mentions(in: copy)),
-        .heading(Title.accesses.description),
-        .table(try AccessListing.listing(accesses, in: directory)),
-      ])
-  }
-
-  private static func fields(of copy: PartyCopy) -> Listing {
-    let party = copy.participant
-    var listing = Listing([
-      .init("field", Title.field), .init("content", Title.content, isFlexible: true),
-    ])
-    listing.rows = [
-      [Cell("party", Text("party", "当事人")), Cell(copy.party)],
-      [Cell("role", Text("role", "地位")), Cell(party.role.rawValue, Label.of(party.role))],
-      [Cell("kind", Text("kind", "类型")), Cell(party.kind.rawValue, Label.of(party.kind))],
-    ]
-    listing.rows += copy.fields.map { field, text in
-      [Cell(field.rawValue, Label.ofParty(field)), Cell(text)]
-    }
-    return listing
-  }
-
-  private static func mentions(in copy: PartyCopy) -> Listing {
-    var listing = Listing([
-      .init("sequence", Text("#", "序"), .right), .init("field", Title.field),
-      .init("text", Title.content, isFlexible: true),
-    ])
-    listing.rows = copy.mentions.map { place, text in
-      [
-        Cell(place.sequence),
-        Cell(place.field.description, Label.field(place.field.description)),
-        Cell(text ?? "*"),
-      ]
-    }
-    return listing
   }
 }

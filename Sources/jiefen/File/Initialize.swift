@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Presentation
 import Storage
 import Wording
 

@@ -1,5 +1,6 @@
 import Casework
 import Machine
+import Presentation
 import Wording
 
 extension Context {

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Storage
 import Wording
 
@@ -44,25 +45,13 @@ extension PeriodicReport {
   static func run(in context: Context) throws {
     let format = try context.format()
     guard [.table, .json, .html].contains(format) else {
-      throw UsageFault(Message.severalParts(not: format))
+      throw SeveralParts(format)
     }
     try context.refuseDatabaseAsOutput()
     let book = try context.open(.reading)
     let page = try PeriodicPage.page(context.issue(rhythm, in: book), from: book)
     try context.writingOutput { try page.write(format, to: $0) }
   }
-}
-
-/// An edition with the time at which it is made.
-struct PeriodicIssue {
-  let edition: Edition
-  /// The unit that makes it, for the lists of cases in it.
-  let viewer: UnitCode?
-  /// The time at which it is made, to the second.
-  let now: Instant
-  /// Whether it is about the present; only then does it include lists of cases, which show the
-  /// present state.
-  let isCurrent: Bool
 }
 
 extension Context {

@@ -1,4 +1,5 @@
 import Casework
+import Presentation
 import Storage
 import Wording
 

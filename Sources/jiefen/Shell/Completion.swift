@@ -1,5 +1,6 @@
 import Casework
 import CommandLine
+import Presentation
 import Wording
 
 /// Prints a completion script for a shell.

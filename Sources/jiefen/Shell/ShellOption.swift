@@ -1,4 +1,5 @@
 import CommandLine
+import Presentation
 import Wording
 
 /// An option of the shell, not of an action: which file, who acts, how to print.

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Presentation
 import Storage
 import Wording
 
@@ -73,26 +74,5 @@ extension ContinuousClock.Instant {
   fileprivate var millisecondsAgo: Int64 {
     let (seconds, attoseconds) = duration(to: .now).components
     return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
-  }
-}
-
-/// The result of each row of an import, with stable columns.
-enum LedgerListing {
-  static func listing(_ report: LedgerReport) -> Listing {
-    var listing = Listing([
-      .init("line", Text("line", "行"), .right),
-      .init("status", Text("status", "结果")),
-      .init("number", Text("number", "编号")),
-      .init("error", Text("error", "问题")),
-    ])
-    listing.rows = report.rows.map { row in
-      [
-        Cell(row.line),
-        Cell(row.status.rawValue, Label.of(row.status)),
-        Cell(row.number?.description),
-        Cell(row.error.map { Text(for: $0).description }),
-      ]
-    }
-    return listing
   }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Storage
 import Wording
 
@@ -8,17 +9,8 @@ enum OfficerList: Command {
 
   static func run(in context: Context) throws {
     let book = try context.open(.reading)
-    var listing = Listing([
-      .init("code", Text("code", "代码")),
-      .init("unit", Text("unit", "单位")),
-      .init("unit_name", Text("", "")),
-    ])
-    listing.rows = try book.officers().map { officer, unit in
-      [
-        Cell(officer.description), Cell(unit.description), Cell(try book.unit(unit)?.name),
-      ]
-    }
-    try context.write(listing, titled: Title.officers)
+    try context.write(
+      try UnitListing.officers(book.officers(), in: book), titled: Title.officers)
   }
 }
 

@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Storage
 import Wording
 
@@ -8,19 +9,8 @@ enum TeamList: Command {
 
   static func run(in context: Context) throws {
     let book = try context.open(.reading)
-    var listing = Listing([
-      .init("code", Text("code", "代码")),
-      .init("name", Text("name", "名称")),
-      .init("unit", Text("unit", "单位")),
-      .init("unit_name", Text("", "")),
-    ])
-    listing.rows = try book.teams().map { team in
-      [
-        Cell(team.code.description), Cell(team.name), Cell(team.unit.description),
-        Cell(try book.unit(team.unit)?.name),
-      ]
-    }
-    try context.write(listing, titled: Title.teams)
+    try context.write(
+      try UnitListing.teams(book.teams(), in: book), titled: Title.teams)
   }
 }
 

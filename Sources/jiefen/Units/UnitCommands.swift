@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Storage
 import Wording
 
@@ -34,10 +35,11 @@ enum UnitShow: Command {
     let unit = try book.find(context.answers[UnitFields.unit], on: today)
     try context.write(try UnitListing.listing([unit], in: book), titled: Title.units)
     let below = try book.units(UnitFilter(parent: unit.code, standingOn: today))
-    let held = try book.count(
-      UnitListing.openCases(
-        of: book.thoseActedFor(by: unit, on: today), seenBy: context.viewer(in: book)?.code))
-    try context.output.say(Message.unitFacts(below: below.count, open: held))
+    var held = CaseFilter()
+    held.viewer = .unit(try context.viewer(in: book)?.code)
+    held.holders = try book.thoseActedFor(by: unit, on: today)
+    held.states = CaseFilter.openStates
+    try context.output.say(Message.unitFacts(below: below.count, open: try book.count(held)))
   }
 }
 

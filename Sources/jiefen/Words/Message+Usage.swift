@@ -1,5 +1,6 @@
 import Casework
 import Disputes
+import Presentation
 import Wording
 
 /// Messages about a wrong command line or settings file, and about what the shell asks for.

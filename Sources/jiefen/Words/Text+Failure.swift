@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Presentation
 import Storage
 import Wording
 
@@ -12,6 +13,7 @@ extension Text {
     case let error as Verdict:
       guard let text = error.text else { return nil }
       self = text
+    case let error as SeveralParts: self = Message.severalParts(not: error.format)
     case let error as MisreadWords: self.init(for: error)
     case let error as ActionFault: self.init(for: error)
     case let error as Refusal: self.init(for: error)

@@ -3,6 +3,7 @@ import Disputes
 import Support
 import Testing
 
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 
@@ -57,7 +58,8 @@ import Testing
     let agenda = try book.agenda(
       Agenda.Section.allCases, of: [Places.bihu], on: day, limit: handful)
     let screen = TodayScreen(
-      unit: "碧湖镇", agenda: agenda, below: try book.lateBelow(Places.bihu, on: day), suffix: "")
+      unit: "碧湖镇", agenda: agenda, below: try book.lateBelow(Places.bihu, on: day),
+      commands: ({ "jiefen today --only \($0.rawValue)" }, "jiefen report overdue"))
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
     return try screen.lines(warnings, fitting: width)
   }

@@ -3,6 +3,7 @@ import Disputes
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// What was typed is said again, by errors, answers and lists: never as a terminal would obey it.

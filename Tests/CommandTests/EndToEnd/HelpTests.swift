@@ -4,6 +4,7 @@ import Foundation
 import Machine
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 @Suite struct HelpTests {

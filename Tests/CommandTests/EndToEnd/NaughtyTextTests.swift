@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// Texts that programs stumble over go in and come out unchanged, and do no harm on the way.

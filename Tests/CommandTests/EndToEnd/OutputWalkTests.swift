@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// Walks every command in every form and language past a case full of personal data.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// The report of what is late.

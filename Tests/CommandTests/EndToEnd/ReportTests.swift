@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// The reports as people and programs see them.

@@ -1,6 +1,7 @@
 import Disputes
 import Machine
 
+@testable import Presentation
 @testable import jiefen
 
 extension Town {

@@ -4,6 +4,7 @@ import Foundation
 import SQLite
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// A town whose file has a row in every table, and what is asked of it after somebody changed it.

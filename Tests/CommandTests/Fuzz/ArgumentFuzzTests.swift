@@ -3,6 +3,7 @@ import Machine
 import Support
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// Command lines out of nearly right ones.

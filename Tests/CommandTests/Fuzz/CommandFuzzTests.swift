@@ -5,6 +5,7 @@ import Machine
 import Support
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// Commands on a database, out of nearly right ones.

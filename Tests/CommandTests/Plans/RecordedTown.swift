@@ -5,6 +5,7 @@ import Machine
 import SQLite
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// A town in which every statement that a command runs is written down.

@@ -2,6 +2,7 @@ import Disputes
 import Testing
 
 @testable import Casework
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 
@@ -40,12 +41,12 @@ import Testing
   ) {
     let table = Page.Part.table(SamplePages.rates())
     for parts in [[], [table, table]] {
-      let fault = #expect(throws: UsageFault.self) {
+      let fault = #expect(throws: SeveralParts.self) {
         try written(Page(title: "t", parts: parts), format)
       }
-      #expect(
-        fault?.text.english.contains("table, html or json, not as \(format.rawValue)") == true)
-      #expect(fault?.text.chinese.contains("不能用 \(format.rawValue)") == true)
+      let text = fault.flatMap { Text(for: $0 as any Error) }
+      #expect(text?.english.contains("table, html or json, not as \(format.rawValue)") == true)
+      #expect(text?.chinese.contains("不能用 \(format.rawValue)") == true)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Support
 import Testing
 
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 

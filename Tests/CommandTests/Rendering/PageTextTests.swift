@@ -2,6 +2,7 @@ import Foundation
 import Support
 import Testing
 
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 

@@ -1,5 +1,6 @@
 import Support
 
+@testable import Presentation
 @testable import Wording
 @testable import jiefen
 

@@ -3,6 +3,7 @@ import Disputes
 import Support
 import Testing
 
+@testable import Presentation
 @testable import jiefen
 
 /// Reports of lives that chance decides, saved in every form and computed again.

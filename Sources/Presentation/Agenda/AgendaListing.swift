@@ -1,0 +1,86 @@
+package import Casework
+import Disputes
+import Wording
+
+/// Lists what waits, one row per case and section, with stable columns; masked.
+package enum AgendaListing {
+  package static func listing(
+    _ agenda: Agenda, _ warnings: Warnings, in directory: any UnitDirectory
+  ) throws -> Listing {
+    var listing = Listing(columns)
+    var (warnings, names) = (warnings, UnitNames(directory))
+    for part in agenda.parts {
+      for dispute in part.cases {
+        let item = try AgendaItem(dispute, in: part.section, &warnings)
+        listing.rows.append(try row(item, of: part.section, &names))
+      }
+    }
+    return listing
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init("section", Text("to do", "事项")),
+    .init("number", Text("number", "编号")),
+    .init("state"),
+    .init("due_on", Text("due", "期限")),
+    .init("days_left", Text("time", "剩余时间")),
+    .init("overdue"),
+    .init("soon"),
+    .init("category", Text("category", "类别"), isFlexible: true),
+    .init("grade"),
+    .init("area"),
+    .init("area_name"),
+    .init("holder"),
+    .init("holder_name", Text("holder", "承办"), isFlexible: true),
+    .init("waiting_for"),
+    .init("waiting_for_name"),
+    .init("registered_at"),
+    .init("ended_at"),
+    .init("provisional"),
+    .init("reminder", Text("reminder", "督办")),
+    .init("parties", Text("parties", "当事人"), isFlexible: true),
+    .init("summary", Text("summary", "概况"), isFlexible: true),
+    .init("tags"),
+  ]
+
+  private static func row(
+    _ item: AgendaItem, of section: Agenda.Section, _ names: inout UnitNames
+  ) throws -> [Cell] {
+    let line = item.dispute.line
+    let waiting = try line.waitingFor.map { try names.fullName(of: $0, line.waitingForName ?? "") }
+    return [
+      Cell(section.rawValue, Label.of(section)),
+      Cell(line.number.description),
+      Cell(line.state.rawValue, Label.of(line.state)),
+      Cell(
+        item.due.map { .text($0.description) } ?? .nothing, shown: item.due?.description ?? "",
+        colour: item.colour),
+      Cell(
+        item.daysLeft.map { .integer($0) } ?? .nothing, shown: item.when, colour: item.colour),
+      Cell(.truth(item.isLate), shown: ""),
+      Cell(.truth(item.isSoon), shown: ""),
+      Cell(line.category.description, Label.of(line.category)),
+      Cell(line.grade.rawValue, Label.of(line.grade)),
+      Cell(line.area.description),
+      Cell(try names.fullName(of: line.area, line.areaName)),
+      Cell(line.holder.description),
+      Cell(try names.fullName(of: line.holder, line.holderName)),
+      Cell(line.waitingFor?.description),
+      Cell(waiting),
+      Cell(line.registeredAt.description),
+      Cell(item.dispute.endedAt?.description),
+      Cell(.truth(line.isProvisional), shown: ""),
+      Cell.reminder(item.dispute.urgency),
+      Cell(line.parties),
+      Cell(line.summary),
+      Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+    ]
+  }
+}
+
+extension Cell {
+  /// The superior's reminder in force, if any.
+  static func reminder(_ urgency: Urgency?) -> Cell {
+    urgency.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil)
+  }
+}

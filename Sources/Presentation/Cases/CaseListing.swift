@@ -1,0 +1,85 @@
+package import Casework
+package import Disputes
+import Wording
+
+/// Makes the rows of a list of cases, with stable columns; personal data is masked.
+package struct CaseListing {
+  /// A listing without rows.
+  package static var empty: Listing { Listing(columns) }
+
+  private let day: Day
+  private var names: UnitNames
+  private var warnings: Warnings?
+
+  /// Prepares a list as of a day; with warnings, cases due soon are coloured.
+  package init(on day: Day, in directory: any UnitDirectory, warnings: Warnings? = nil) {
+    self.day = day
+    names = UnitNames(directory)
+    self.warnings = warnings
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init("number", Text("number", "编号")),
+    .init("state", Text("state", "状态"), leastScreen: 66),
+    .init("category", Text("category", "类别"), isFlexible: true, leastScreen: Listing.wideScreen),
+    .init("grade"),
+    .init("source"),
+    .init("area"),
+    .init("area_name"),
+    .init("holder"),
+    .init("holder_name", Text("holder", "承办"), isFlexible: true, leastScreen: 74, usefulWidth: 7),
+    .init("waiting_for"),
+    .init("registered_at"),
+    .init("due_on", Text("due", "期限")),
+    .init("overdue"),
+    .init("parties", Text("parties", "当事人"), isFlexible: true, leastScreen: 74, usefulWidth: 7),
+    .init("summary", Text("summary", "概况"), isFlexible: true, usefulWidth: 14),
+    .init("waiting_for_name"),
+    .init("provisional"),
+    .init("tags"),
+  ]
+
+  /// Makes the row of a case.
+  package mutating func row(_ line: CaseLine) throws -> [Cell] {
+    let isSoon =
+      try line.state.isHandled && (warnings?.isSoon(line.dueOn, .handling, of: line) ?? false)
+    let isOverdue = line.isOverdue(on: day)
+    let holder = try names.fullName(of: line.holder, line.holderName)
+    let next = try line.waitingFor.flatMap { code in
+      try line.waitingForName.map { try names.fullName(of: code, $0) }
+    }
+    return [
+      Cell(line.number.description),
+      Cell(line.state.rawValue, Label.of(line.state)),
+      Cell(line.category.description, Label.of(line.category)),
+      Cell(line.grade.rawValue, Label.of(line.grade)),
+      Cell(line.source.rawValue, Label.of(line.source)),
+      Cell(line.area.description),
+      Cell(try names.fullName(of: line.area, line.areaName)),
+      Cell(line.holder.description),
+      Cell(
+        .text(holder), shown: holder, short: line.holderName),
+      Cell(line.waitingFor?.description),
+      Cell(line.registeredAt.description),
+      Cell(
+        .text(line.dueOn.description),
+        shown: line.dueOn.description
+          + (isOverdue ? "!" : line.isMarkedProvisional(on: day) ? "~" : ""),
+        colour: isOverdue ? .red : isSoon ? .yellow : nil),
+      Cell(.truth(isOverdue), shown: ""),
+      Cell(line.parties),
+      Cell(line.summary),
+      Cell(next),
+      Cell(.truth(line.isProvisional), shown: ""),
+      Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
+    ]
+  }
+}
+
+extension CaseLine {
+  /// Whether its deadline gets the mark `~` (provisional): never that of an ended case, nor one
+  /// that has passed.
+  package func isMarkedProvisional(on day: Day) -> Bool {
+    state.isOpen && isProvisional && !isOverdue(on: day)
+  }
+}

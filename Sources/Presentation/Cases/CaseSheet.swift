@@ -1,0 +1,96 @@
+package import Casework
+package import Disputes
+import Wording
+
+/// One case as a page of labelled lines, and its history.
+package struct CaseSheet {
+  private let view: CaseView
+  private let nameOfUnit: (UnitCode) throws -> String
+  /// The number of another case, if the viewer may know of it.
+  private let nameOfCase: (CaseNumber) -> String
+  private let fields: [(name: String, title: Text, field: Cell)]
+
+  package init(
+    _ view: CaseView, of viewer: UnitCode?, on day: Day, in directory: any CaseFinder
+  ) throws {
+    self.view = view
+    nameOfUnit = { code in
+      try directory.unit(code).map { try directory.fullName(of: $0) } ?? code.description
+    }
+    nameOfCase = { number in
+      (try? directory.knows(viewer, of: number)) ?? false ? number.description : "*"
+    }
+    fields = try CaseSheet.fields(
+      view, on: day, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase, in: directory)
+  }
+
+  /// The page as one row of data.
+  package var asListing: Listing {
+    var listing = Listing(fields.map { Listing.Column($0.name, $0.title) })
+    listing.rows = [fields.map(\.field)]
+    return listing
+  }
+
+  /// The sheet as a `Page`, with the history if asked for.
+  package func page(withHistory: Bool) -> Page {
+    var lines = Listing([
+      .init("field", Title.field), .init("content", Title.content, isFlexible: true),
+    ])
+    lines.rows = fields.filter { !$0.field.shown.isEmpty }.map { _, title, field in
+      [Cell(title.description), field]
+    }
+    let title = Title.of(caseNumbered: view.dispute.number.description)
+    var page = Page(title: title.description, parts: [.table(lines)])
+    if withHistory { page.parts += [.heading(Title.history.description), .table(history)] }
+    return page
+  }
+
+  /// Writes the sheet, and the history below it if asked for.
+  package func write(withHistory: Bool, to console: Console) throws {
+    let shown = fields.filter { !$0.field.shown.isEmpty }
+    let width = shown.map { DisplayWidth.of($0.title.description) }.max() ?? 0
+    for (_, title, field) in shown {
+      let label = title.description
+      let gap = String(repeating: " ", count: width - DisplayWidth.of(label) + 2)
+      let lines = TerminalText.lines(field.shown)
+      let indent = String(repeating: " ", count: width + 2)
+      try console.line(label + gap + lines.joined(separator: "\n" + indent))
+    }
+    if withHistory {
+      try console.line("")
+      try history.write(.table, to: console)
+    }
+  }
+
+  /// The events in order.
+  package var history: Listing {
+    var listing = Listing([
+      .init("sequence", Text("#", "序"), .right),
+      .init("occurred_at", Text("when", "时间")),
+      .init("kind", Text("what", "事项")),
+      .init("unit"),
+      .init("unit_name", Text("unit", "单位")),
+      .init("officer", Text("officer", "经办人")),
+      .init("details", Text("details", "内容"), isFlexible: true),
+      .init("recorded_at"),
+      .init("hash"),
+    ])
+    let details = EventDetails(view, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
+    listing.rows = view.events.map { record, event in
+      let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
+      return [
+        Cell(record.sequence),
+        Cell(
+          .text(record.occurredAt.description), shown: EventDetails.short(record.occurredAt)),
+        Cell(record.kind, Label.of(event.deed.kind)),
+        Cell(record.unit.description),
+        Cell(name),
+        Cell(record.officer.description),
+        Cell(details.words(for: event, sequence: record.sequence)),
+        Cell(record.recordedAt.description),
+        Cell(record.hash.description),
+      ]
+    }
+    return listing
+  }
+}

@@ -1,0 +1,24 @@
+package import Casework
+import Disputes
+import Wording
+
+/// The result of each row of an import, with stable columns.
+package enum LedgerListing {
+  package static func listing(_ report: LedgerReport) -> Listing {
+    var listing = Listing([
+      .init("line", Text("line", "行"), .right),
+      .init("status", Text("status", "结果")),
+      .init("number", Text("number", "编号")),
+      .init("error", Text("error", "问题")),
+    ])
+    listing.rows = report.rows.map { row in
+      [
+        Cell(row.line),
+        Cell(row.status.rawValue, Label.of(row.status)),
+        Cell(row.number?.description),
+        Cell(row.error.map { Text(for: $0).description }),
+      ]
+    }
+    return listing
+  }
+}

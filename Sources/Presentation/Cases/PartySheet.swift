@@ -1,0 +1,52 @@
+package import Casework
+import Disputes
+import Wording
+
+/// A copy of the data of one party, and the recorded accesses to the case.
+package struct PartySheet {
+  package let page: Page
+
+  package init(_ copy: PartyCopy, accesses: [Access], in directory: any UnitDirectory) throws {
+    page = Page(
+      title: Title.kept.description,
+      subtitle: Title.of(caseNumbered: copy.case.description).description,
+      parts: [
+        .table(PartySheet.fields(of: copy)),
+        .heading(Title.mentions.description),
+        .table(PartySheet.mentions(in: copy)),
+        .heading(Title.accesses.description),
+        .table(try AccessListing.listing(accesses, in: directory)),
+      ])
+  }
+
+  private static func fields(of copy: PartyCopy) -> Listing {
+    let party = copy.participant
+    var listing = Listing([
+      .init("field", Title.field), .init("content", Title.content, isFlexible: true),
+    ])
+    listing.rows = [
+      [Cell("party", Text("party", "当事人")), Cell(copy.party)],
+      [Cell("role", Text("role", "地位")), Cell(party.role.rawValue, Label.of(party.role))],
+      [Cell("kind", Text("kind", "类型")), Cell(party.kind.rawValue, Label.of(party.kind))],
+    ]
+    listing.rows += copy.fields.map { field, text in
+      [Cell(field.rawValue, Label.ofParty(field)), Cell(text)]
+    }
+    return listing
+  }
+
+  private static func mentions(in copy: PartyCopy) -> Listing {
+    var listing = Listing([
+      .init("sequence", Text("#", "序"), .right), .init("field", Title.field),
+      .init("text", Title.content, isFlexible: true),
+    ])
+    listing.rows = copy.mentions.map { place, text in
+      [
+        Cell(place.sequence),
+        Cell(place.field.description, Label.field(place.field.description)),
+        Cell(text ?? "*"),
+      ]
+    }
+    return listing
+  }
+}

@@ -1,0 +1,104 @@
+package import Casework
+import Disputes
+import Wording
+
+/// Lists the cases behind a figure, as they were at the as-of time; no personal data.
+package enum CellListing {
+  package static func listing(
+    _ cases: [CellCase], _ cell: Report.Cell, in directory: any UnitDirectory
+  ) throws -> Listing {
+    let placing = cell.measure.axis
+    var names = UnitNames(directory)
+    var listing = Listing(
+      columns + (placing == .arrival ? arrivalColumns : [])
+        + (placing == .offer ? offerColumns : [])
+        + (cell.measure == .transitDays ? [dayColumn] : []))
+    listing.rows = try cases.map { found in
+      var fields = try facts(of: found, &names)
+      if placing == .arrival { fields.append(Cell(found.arrivedAt?.description)) }
+      if placing == .offer { fields += try facts(of: found.offer, &names) }
+      if cell.measure == .transitDays { fields.append(Cell(found.amount)) }
+      return fields
+    }
+    return listing
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init("number", Text("number", "编号")),
+    .init("state", Text("state", "状态")),
+    .init("category", Text("category", "类别"), isFlexible: true),
+    .init("grade", Text("grade", "等级"), leastScreen: 100),
+    .init("registered_at", Text("registered", "登记"), leastScreen: 80),
+    .init("due_on", Text("due", "期限")),
+    .init("concluded_on", Text("concluded", "办结"), leastScreen: 80),
+    .init("effect_at"),
+    .init("outcome", Text("outcome", "结果")),
+    .init("unit"),
+    .init("unit_name", Text("unit", "单位"), isFlexible: true),
+    .init("area"),
+    .init("area_name", Text("area", "属地"), isFlexible: true, leastScreen: 100),
+    .init("life", Text("life", "次"), .right, leastScreen: 100),
+  ]
+  private static let arrivalColumns: [Listing.Column] = [
+    .init("arrived_at", Text("arrived", "收案"))
+  ]
+  private static let offerColumns: [Listing.Column] = [
+    .init("sender"),
+    .init("sender_name", Text("from", "由"), isFlexible: true),
+    .init("target"),
+    .init("target_name", Text("to", "至"), isFlexible: true),
+    .init("direction", Text("direction", "方向")),
+    .init("offered_at", Text("offered", "流转")),
+    .init("ended_at", Text("ended", "答复")),
+    .init("ending", Text("ending", "结果")),
+  ]
+  private static let dayColumn = Listing.Column("days", Text("days", "天数"), .right)
+
+  private static func facts(
+    of found: CellCase, _ names: inout UnitNames
+  ) throws -> [Cell] {
+    [
+      Cell(found.number.description),
+      Cell(found.state.rawValue, Label.of(found.state)),
+      Cell(found.category.description, Label.of(found.category)),
+      Cell(found.grade.rawValue, Label.of(found.grade)),
+      moment(found.registeredAt),
+      Cell(found.dueOn.description),
+      Cell(found.concludedOn?.description),
+      Cell(found.effectAt?.description),
+      found.outcome.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
+      Cell(found.unit.description),
+      Cell(try names.fullName(of: found.unit)),
+      Cell(found.area.description),
+      Cell(try names.fullName(of: found.area)),
+      Cell(found.life),
+    ]
+  }
+
+  private static func facts(
+    of offer: CellCase.Offer?, _ names: inout UnitNames
+  ) throws -> [Cell] {
+    guard let offer else { return offerColumns.map { _ in Cell(nil) } }
+    return [
+      Cell(offer.sender.description),
+      Cell(try names.fullName(of: offer.sender)),
+      Cell(offer.target.description),
+      Cell(try names.fullName(of: offer.target)),
+      Cell(offer.direction.rawValue, Label.of(offer.direction)),
+      moment(offer.offeredAt),
+      offer.end.map { moment($0.at) } ?? Cell(nil),
+      ending(of: offer),
+    ]
+  }
+
+  /// An offer is named by the event that ended it.
+  private static func ending(of offer: CellCase.Offer) -> Cell {
+    guard let code = offer.end?.ending.rawValue else { return Cell(nil) }
+    return DeedKind(rawValue: code).map { Cell(code, Label.of($0)) } ?? Cell(code)
+  }
+
+  /// Shown as a day, kept as an instant in data.
+  private static func moment(_ instant: Instant) -> Cell {
+    Cell(.text(instant.description), shown: instant.day.description)
+  }
+}
