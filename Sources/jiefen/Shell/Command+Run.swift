@@ -58,7 +58,7 @@ extension Context {
     let names = Dictionary(
       refusal.units.compactMap { code in name(of: code).map { (code, $0) } },
       uniquingKeysWith: { first, _ in first })
-    return UnitNaming.$name.withValue({ names[$0] }) { Text(for: refusal) }
+    return UnitNaming.$names.withValue(names) { Text(for: refusal) }
   }
 
   private func name(of code: UnitCode) -> String? {

@@ -104,7 +104,8 @@ import Testing
 
   @Test(arguments: RefusalTextTests.all)
   func `every unit in a message is named beside its code`(refusal: Refusal) {
-    let text = UnitNaming.$name.withValue({ _ in "某单位" }) { Text(for: refusal) }
+    let names = Dictionary(uniqueKeysWithValues: Set(refusal.units).map { ($0, "某单位") })
+    let text = UnitNaming.$names.withValue(names) { Text(for: refusal) }
     for words in [text.english, text.chinese] {
       let codes = words.split { !$0.isASCII || !$0.isNumber }.map(String.init)
         .compactMap(UnitCode.init).filter { !words.contains("\($0)-") }
