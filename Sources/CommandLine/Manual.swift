@@ -48,7 +48,7 @@ public struct Manual: Sendable {
   /// What it does, in one sentence.
   public let abstract: String
   /// Example command lines, each with a remark if there is one.
-  public let examples: [String]
+  public var examples: [String]
   /// Further notes.
   public let notes: String?
   /// Arguments, options, subcommands.

@@ -26,7 +26,7 @@ public struct Parameter: Sendable {
   public let form: Form
   /// Whether it is required.
   public let isRequired: Bool
-  /// Whether all values count; otherwise the last one wins.
+  /// Whether several values count.
   public let isRepeatable: Bool
 
   /// Makes a parameter.

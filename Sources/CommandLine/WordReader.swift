@@ -23,7 +23,8 @@ public struct WordReader {
   public enum Answer: Hashable, Sendable {
     /// Help was asked for.
     case help
-    /// The values in the order in which they were typed.
+    /// All values in the order in which they were typed, also several of a parameter that is not
+    /// repeatable.
     case values([Value])
   }
 
@@ -96,10 +97,7 @@ public struct WordReader {
     take(free, word)
   }
 
-  /// Adds a value; the last one wins unless repeatable, so that arguments appended to an alias or
-  /// script override its own.
   private mutating func take(_ place: Int, _ text: String) {
-    if !parameters[place].isRepeatable { values.removeAll { $0.parameter == place } }
     values.append(Value(parameter: place, text: text))
   }
 

@@ -10,7 +10,8 @@ public struct FileError: Error, Equatable, Sendable {
   /// The reasons that callers treat or word differently.
   public enum Cause: Equatable, Sendable {
     case notFound, exists, notPermitted, noSpace, readOnly, isFolder, notFolder
-    case nameTooLong, tooManyOpenFiles, inputOutput, closedPipe, invalidText
+    case nameTooLong, tooManyOpenFiles, tooManyLinks, overQuota, beyondFileSize, inputOutput
+    case closedPipe, invalidText
     /// A symbolic link leads nowhere.
     case danglingLink
     /// It is larger than the limit given.
@@ -39,7 +40,10 @@ public struct FileError: Error, Equatable, Sendable {
     case ENOENT: .notFound
     case EEXIST: .exists
     case EACCES, EPERM: .notPermitted
-    case ENOSPC, EDQUOT, EFBIG: .noSpace
+    case ENOSPC: .noSpace
+    case EDQUOT: .overQuota
+    case EFBIG: .beyondFileSize
+    case ELOOP, EMLINK: .tooManyLinks
     case EROFS: .readOnly
     case EISDIR: .isFolder
     case ENOTDIR: .notFolder

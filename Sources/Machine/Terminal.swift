@@ -6,7 +6,7 @@ public enum Terminal {
   private static let mostColumns = 10_000
 
   /// One of the three standard streams, by its descriptor.
-  public enum Stream: Int32, Sendable {
+  public enum Stream: Int32, CaseIterable, Sendable {
     case input = 0
     case output = 1
     case error = 2

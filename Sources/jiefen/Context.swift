@@ -62,7 +62,9 @@ struct Context {
 
   /// Opens a database, and reports a migration if one was done.
   func open(_ path: String, _ access: SQLiteCasebook.Access) throws -> SQLiteCasebook {
-    let book = try SQLiteCasebook.open(at: path, access: access, now: now)
+    let book = try FileFault.using(path) {
+      try SQLiteCasebook.open(at: path, access: access, now: now)
+    }
     if let upgrade = book.upgrade { try output.say(Message.upgraded(upgrade)) }
     if book.mayMissJournal { try output.say(Message.mayMissJournal(path)) }
     return book
@@ -94,10 +96,23 @@ struct Context {
 
   /// The acting unit, if one is given.
   func actingUnit(in directory: any UnitDirectory) throws -> Unit? {
-    guard let text = shell[.unit] ?? environment["JIEFEN_UNIT"] ?? settings.unit
-    else { return nil }
-    return try directory.find(text, on: now.day)
+    try (shell[.unit] ?? usualUnit).map { try directory.find($0, on: now.day) }
   }
+
+  /// The acting unit for a command that can do without one.
+  ///
+  /// One that is named by variable or settings before it is in the file, such as a village to be
+  /// imported, counts as none, and a message says so.
+  func unitIfKnown(in directory: any UnitDirectory) throws -> Unit? {
+    do {
+      return try actingUnit(in: directory)
+    } catch WorkError.unknownUnit(let text, _) where shell[.unit] == nil {
+      try output.say(Message.usualUnitUnknown(text))
+      return nil
+    }
+  }
+
+  private var usualUnit: String? { environment["JIEFEN_UNIT"] ?? settings.unit }
 
   /// The acting unit; required for writing to a case.
   func requiredUnit(in directory: any UnitDirectory) throws -> Unit {
@@ -112,7 +127,7 @@ struct Context {
   ///
   /// A unit that does not exist today counts as nobody; a message names its successor.
   func viewer(in directory: any UnitDirectory) throws -> Unit? {
-    guard let unit = try actingUnit(in: directory) else { return nil }
+    guard let unit = try unitIfKnown(in: directory) else { return nil }
     do throws(Refusal) {
       try unit.requireStanding(on: now.day)
       return unit

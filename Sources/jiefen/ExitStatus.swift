@@ -51,9 +51,10 @@ struct ExitStatus {
     }
   }
 
-  /// Prints the message and ends the process.
-  func exit() -> Never {
+  /// Prints the message, with long quotations of what the user said cut, and ends the process.
+  func exit(quoting said: [String]) -> Never {
     if !words.isEmpty {
+      let words = Quotation.cutting(said.map(TerminalText.harmless), in: words)
       let output = Output.standard(.error)
       // An unwritable standard error is ignored.
       try? output.write(words.hasSuffix("\n") ? words : words + "\n")
@@ -94,7 +95,8 @@ struct PrivateFault: CategorizedError {
   func withholding(in words: String) -> String {
     // An error may quote one code of a list, or the day of a term.
     let said = values.flatMap { [$0] + $0.split { ",@ ".contains($0) }.map(String.init) }
-    let parts = said + said.map { Masking.reference($0) }
+    let whole = said + said.map { Masking.reference($0) }
+    let parts = whole + whole.map(Quotation.cut)
     return parts.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { words, value in
       let value = TerminalText.harmless(value)
       return words.replacing("'\(value)'", with: "'…'").replacing("“\(value)”", with: "“…”")

@@ -24,9 +24,16 @@ enum Jiefen {
         if let fault = malformed(environment) { throw fault }
         try run(Language.removed(from: arguments), environment)
       } catch {
-        ExitStatus(error).exit()
+        ExitStatus(error).exit(quoting: said(arguments, environment))
       }
     }
+  }
+
+  /// What the user said: values in arguments, variables and settings.
+  private static func said(_ arguments: [String], _ environment: Environment) -> [String] {
+    let settings = try? Settings.read(environment)
+    return arguments + namingVariables.compactMap { environment[$0] }
+      + [settings?.database, settings?.unit, settings?.officer].compactMap(\.self)
   }
 
   private static func run(_ words: [String], _ environment: Environment) throws {

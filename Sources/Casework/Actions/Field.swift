@@ -176,18 +176,30 @@ extension Field where Value: RawRepresentable<String> & CaseIterable & Sendable 
 }
 
 extension Field<Int> {
-  /// A whole number.
-  public static func count(_ key: FieldKey) -> Field { integer(key, .count) }
-
-  /// A sum in whole yuan.
-  public static func amount(_ key: FieldKey) -> Field { integer(key, .amount) }
-
-  private static func integer(_ key: FieldKey, _ kind: FieldKind) -> Field {
-    Field(key, kind) { text in
-      guard let number = Int(text) else {
-        throw ActionFault.badValue(text, key, allowed: ["0, 1, 2 …"])
+  /// A whole number in a range.
+  public static func count(_ key: FieldKey, in range: ClosedRange<Int>) -> Field {
+    Field(key, .count) { text in
+      guard let number = Int(text), range.contains(number) else {
+        throw ActionFault.outOfRange(key, range)
       }
       return number
+    }
+  }
+
+  /// A whole number from 1 on, of which the case decides how large it may be.
+  public static func count(_ key: FieldKey) -> Field { integer(key, .count, from: 1) }
+
+  /// A sum in whole yuan.
+  public static func amount(_ key: FieldKey) -> Field { integer(key, .amount, from: 0) }
+
+  private static func integer(_ key: FieldKey, _ kind: FieldKind, from first: Int) -> Field {
+    Field(key, kind) { text in
+      if let number = Int(text) { return number }
+      // Too many digits for a number of this program are a number all the same, and too large.
+      guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        throw ActionFault.badValue(text, key, allowed: ["\(first), \(first + 1), \(first + 2) …"])
+      }
+      return .max
     }
   }
 }

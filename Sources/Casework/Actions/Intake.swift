@@ -68,6 +68,8 @@ public enum Intake {
       default: break
       }
     }
+    // Before the search for duplicates, which takes long for many.
+    try CaseLimit.parties.require(parties.count)
     return parties
   }
 }

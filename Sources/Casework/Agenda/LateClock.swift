@@ -39,10 +39,10 @@ public struct LateClock: Hashable, Sendable {
   public let dispute: WatchedCase
   /// The clock that is late.
   public let clock: ClockKind
-  /// The unit that had to act by then.
-  public let unit: UnitCode
+  /// The unit that has to act: the one that had to by then, or its stand-in if it is closed.
+  public internal(set) var unit: UnitCode
   /// Its present name.
-  public let unitName: String
+  public internal(set) var unitName: String
   /// The deadline without extensions.
   public let firstDueOn: Day
   /// The deadline.
@@ -80,8 +80,15 @@ extension Inquiry {
   /// Lists all late clocks by unit code, then by deadline; within a unit, those late only against
   /// their first deadline come last.
   public func late(_ question: LateQuestion) throws -> [LateClock] {
+    var late = try lateCases(question).flatMap { $0.lateClocks(on: question.day) }
+    let units = UnitCache(self)
+    for index in late.indices {
+      let code = try units.standIn(for: late[index].unit, on: question.day)
+      guard code != late[index].unit else { continue }
+      late[index].unit = code
+      late[index].unitName = try units.unit(code)?.name ?? code.description
+    }
     // Cases come sorted by number; the offset makes the sort stable.
-    let late = try lateCases(question).flatMap { $0.lateClocks(on: question.day) }
     return late.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
       .map(\.element)
   }

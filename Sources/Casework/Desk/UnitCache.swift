@@ -17,6 +17,11 @@ final class UnitCache {
     return unit
   }
 
+  /// Returns the stand-in of a unit on a day: the unit itself unless it is closed.
+  func standIn(for code: UnitCode, on day: Day) throws -> UnitCode {
+    try units(for: nil, by: code, naming: []).standIn(for: code, on: day)
+  }
+
   /// Returns the units needed to decide on deeds.
   func units(for dispute: Case?, by actor: UnitCode, _ deeds: [Deed<String>]) throws -> Units {
     try units(for: dispute, by: actor, naming: deeds.flatMap(\.namedUnits))

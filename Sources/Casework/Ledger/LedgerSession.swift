@@ -109,15 +109,11 @@ struct LedgerSession {
     for step in steps {
       // After a unit's closing its stand-in acted, unless the importing unit is that unit itself.
       let unit =
-        acting?.code == step.unit ? step.unit : try standIn(for: step.unit, on: step.at.day)
+        acting?.code == step.unit ? step.unit : try units.standIn(for: step.unit, on: step.at.day)
       try LedgerSession.refusing(step) {
         try writer.add(step.deed, to: &file, by: unit, as: step.officer, at: .instant(step.at))
       }
     }
-  }
-
-  private func standIn(for unit: UnitCode, on day: Day) throws -> UnitCode {
-    try units.units(for: nil, by: unit, naming: []).standIn(for: unit, on: day)
   }
 
   /// Saves the events of a row, or drops them if it was only checked.
@@ -211,7 +207,7 @@ extension LedgerSession {
     var closing = entry
     if let ending = entry.ending, let unit = ending.unit {
       let holder = file.dispute.holder
-      guard try unit == holder || unit == standIn(for: holder, on: ending.at.start.day) else {
+      guard try unit == holder || unit == units.standIn(for: holder, on: ending.at.start.day) else {
         throw LedgerRowFault(.atDesk, .closedBy)
       }
       closing.ending?.unit = nil

@@ -15,11 +15,11 @@ public enum CaseQuestion {
   private static let source = Field<Source>.code(.source).optional
   private static let tag = Field<Tag>.code(.tagged).optional
   private static let overdue = Field.flag(.overdue)
-  private static let dueWithin = Field<Int>.days(.dueWithin).optional
+  private static let dueWithin = Field.count(.dueWithin, in: 0...3_660).optional
   private static let registered = Field.span(.registered).optional
   private static let search = Field.text(.search).optional
   private static let sort = Field.order(.sort).optional
-  private static let limit = Field<Int>.limit(.limit).optional
+  private static let limit = Field.count(.limit, in: 1...1_000_000_000).optional
 
   /// The fields, in the order in which a front shows them.
   public static var fields: [FieldForm] {
@@ -95,28 +95,6 @@ public enum CaseQuestion {
       throw ActionFault.searchTooMany(words.count, most: CaseFilter.mostWords)
     }
     return words
-  }
-}
-
-extension Field<Int> {
-  /// A number of days from today on, 0 to 3,660.
-  fileprivate static func days(_ key: FieldKey) -> Field {
-    Field(key, .count) { text in
-      guard let days = Int(text), (0...3_660).contains(days) else {
-        throw ActionFault.outOfRange(key, 0...3_660)
-      }
-      return days
-    }
-  }
-
-  /// A limit of at least 1, capped at a billion.
-  fileprivate static func limit(_ key: FieldKey) -> Field {
-    let count = Field.count(key)
-    return Field(key, .count) { text in
-      let limit = try count.read([text])
-      guard limit >= 1 else { throw ActionFault.outOfRange(key, 1...1_000_000_000) }
-      return min(limit, 1_000_000_000)
-    }
   }
 }
 

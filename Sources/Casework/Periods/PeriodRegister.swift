@@ -209,11 +209,13 @@ extension PeriodRule {
     guard Term.lengths.contains(term.length) else {
       throw .outOfRange(field: "days", Term.lengths)
     }
-    guard (0...60).contains(warning) else { throw .outOfRange(field: "warning", 0...60) }
+    guard PeriodRule.warnings.contains(warning) else {
+      throw .outOfRange(field: "warning", PeriodRule.warnings)
+    }
     if let cap {
       guard clock == .handling else { throw .noExtension(clock) }
-      guard (0...Term.lengths.upperBound).contains(cap) else {
-        throw .outOfRange(field: "cap", 0...Term.lengths.upperBound)
+      guard PeriodRule.caps.contains(cap) else {
+        throw .outOfRange(field: "cap", PeriodRule.caps)
       }
     }
     if clock == .suspension, term.unit != .natural { throw .naturalOnly(clock) }

@@ -116,12 +116,13 @@ public struct UnitRegister {
     }
   }
 
-  /// Adds a unit, or reopens a closed one with the given data.
-  public func add(_ record: UnitRecord) throws {
+  /// Adds a unit, or reopens a closed one with the given data; returns false if it is there so.
+  @discardableResult
+  public func add(_ record: UnitRecord) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
       let taken = try transaction.unit(record.code)
       if let taken {
-        if UnitRecord(taken) == record { return }
+        if UnitRecord(taken) == record { return false }
         guard taken.validTo != nil else { throw UnitFault.taken(taken) }
       }
       var writer = try writer(transaction)
@@ -129,6 +130,7 @@ public struct UnitRegister {
       try keep(
         UnitRevision.Change(before: taken, record: record, since: taken == nil ? since : nil),
         transaction, &writer)
+      return true
     }
   }
 
@@ -136,23 +138,27 @@ public struct UnitRegister {
   ///
   /// Its successor takes over its cases. A unit closed without a successor can be given one later.
   ///
+  /// - Returns: the last day of a unit that was closed so before, if nothing was changed.
   /// - Throws: `UnitFault` if it has units below it, or open cases and no successor, or if the
   ///   successor does not exist by then.
-  public func close(_ code: UnitCode, on lastDay: Day?, successor: UnitCode?) throws {
+  @discardableResult
+  public func close(_ code: UnitCode, on lastDay: Day?, successor: UnitCode?) throws -> Day? {
     try book.write(dryRun: isDryRun) { transaction in
       guard let closing = try transaction.unit(code) else {
         throw WorkError.unknownUnit(code.description, similar: [])
       }
       var record = UnitRecord(closing)
       if let last = closing.validTo {
-        guard lastDay ?? last == last, closing.successor == nil || closing.successor == successor
+        let next = successor ?? closing.successor
+        guard lastDay ?? last == last, closing.successor == nil || closing.successor == next
         else { throw UnitFault.alreadyClosed(closing) }
-        if closing.successor == successor { return }
+        if closing.successor == next { return last }
       }
       var writer = try writer(transaction)
       record.validTo = closing.validTo ?? lastDay ?? writer.now.day
       record.successor = successor
       try keep(UnitRevision.Change(before: closing, record: record), transaction, &writer)
+      return nil
     }
   }
 
@@ -173,12 +179,13 @@ public struct UnitRegister {
     try writer.registerOfficer(of: actor)
   }
 
-  /// Adds a named mediation team.
-  public func add(_ team: Team) throws {
+  /// Adds a named mediation team; returns false if it is there.
+  @discardableResult
+  public func add(_ team: Team) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
       if let taken = try transaction.team(team.code) {
         guard taken == team else { throw UnitFault.teamTaken(taken) }
-        return
+        return false
       }
       try UnitRegister.requireName(team.name)
       // The name stays in the log, from which nothing is erased.
@@ -191,19 +198,22 @@ public struct UnitRegister {
       }
       try writer.record(.team(team), by: unit ?? team.unit)
       try writer.registerOfficer(of: unit ?? team.unit)
+      return true
     }
   }
 
-  /// Registers an officer of a unit.
-  public func add(_ officer: OfficerCode, of unit: UnitCode) throws {
+  /// Registers an officer of a unit; returns false if it is known.
+  @discardableResult
+  public func add(_ officer: OfficerCode, of unit: UnitCode) throws -> Bool {
     try book.write(dryRun: isDryRun) { transaction in
-      guard try !transaction.knows(officer: officer, of: unit) else { return }
+      guard try !transaction.knows(officer: officer, of: unit) else { return false }
       var writer = try writer(transaction)
       guard try transaction.standing(unit, on: writer.now.day) != nil else {
         throw WorkError.unknownUnit(unit.description, similar: [])
       }
       try writer.record(.officer(officer, of: unit), by: self.unit ?? unit)
       try writer.registerOfficer(of: self.unit ?? unit)
+      return true
     }
   }
 

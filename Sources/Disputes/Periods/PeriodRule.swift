@@ -26,6 +26,11 @@ public struct PeriodRule: Hashable, Sendable {
   public let term: Term
   /// How many working days before the deadline the case counts as soon due.
   public let warning: Int
+  /// How long before a deadline a rule may warn, in working days.
+  public static let warnings = 0...60
+  /// How many days a rule may let all extensions add together.
+  public static let caps = 0...Term.lengths.upperBound
+
   /// The most days that all extensions of one life may add together; `nil` if none are allowed.
   ///
   /// They are working days if the term is in working days, else calendar days.

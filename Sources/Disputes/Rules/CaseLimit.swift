@@ -20,7 +20,7 @@ public enum CaseLimit: String, CaseIterable, Sendable {
   static let reserve = 200
 
   /// Throws `Refusal.tooMany` if a count is above the limit.
-  func require(_ count: Int, atMost limit: Int? = nil) throws(Refusal) {
+  public func require(_ count: Int, atMost limit: Int? = nil) throws(Refusal) {
     guard count <= limit ?? most else { throw .tooMany(self, count: count) }
   }
 }

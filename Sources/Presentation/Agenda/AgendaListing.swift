@@ -11,7 +11,7 @@ package enum AgendaListing {
     var (warnings, names) = (warnings, UnitNames(directory))
     for part in agenda.parts {
       for dispute in part.cases {
-        let item = try AgendaItem(dispute, in: part.section, &warnings)
+        let item = try AgendaItem(dispute, in: part.section, &warnings, &names)
         listing.rows.append(try row(item, of: part.section, &names))
       }
     }
@@ -47,7 +47,6 @@ package enum AgendaListing {
     _ item: AgendaItem, of section: Agenda.Section, _ names: inout UnitNames
   ) throws -> [Cell] {
     let line = item.dispute.line
-    let waiting = try line.waitingFor.map { try names.fullName(of: $0, line.waitingForName ?? "") }
     return [
       Cell(section.rawValue, Label.of(section)),
       Cell(line.number.description),
@@ -65,8 +64,8 @@ package enum AgendaListing {
       Cell(try names.fullName(of: line.area, line.areaName)),
       Cell(line.holder.description),
       Cell(try names.fullName(of: line.holder, line.holderName)),
-      Cell(line.waitingFor?.description),
-      Cell(waiting),
+      Cell(item.next?.code.description),
+      Cell(try item.next.map { try names.fullName(of: $0.code, $0.name) }),
       Cell(line.registeredAt.description),
       Cell(item.dispute.endedAt?.description),
       Cell(.truth(line.isProvisional), shown: ""),

@@ -28,7 +28,7 @@ package struct TodayScreen {
   package func lines(
     _ warnings: Warnings, fitting width: Int? = nil, hasColours: Bool = false
   ) throws -> [String] {
-    var warnings = warnings
+    var (warnings, names) = (warnings, UnitNames(warnings.directory))
     func painted(_ text: String, _ colour: Colour?) -> String {
       guard hasColours, let colour else { return text }
       return colour.start + text + Colour.end
@@ -37,7 +37,7 @@ package struct TodayScreen {
     var lines = [painted("\(TerminalText.visible(unit))  \(day)", .bold)]
     if agenda.isEmpty { lines += ["", Message.nothingWaits(for: unit).description] }
     let items = try agenda.parts.map { part in
-      try part.cases.map { try AgendaItem($0, in: part.section, &warnings) }
+      try part.cases.map { try AgendaItem($0, in: part.section, &warnings, &names) }
     }
     let room = items.joined().map { DisplayWidth.of($0.when) }.max() ?? 0
     for (part, items) in zip(agenda.parts, items) where part.count > 0 {
@@ -71,18 +71,22 @@ struct AgendaItem {
   let daysLeft: Int?
   let isLate: Bool
   let isSoon: Bool
+  /// The unit that acts next.
+  let next: (code: UnitCode, name: String)?
   /// The time left.
   let when: String
   /// Parties, special marks and summary.
   let words: String
 
   init(
-    _ dispute: WatchedCase, in section: Agenda.Section, _ warnings: inout Warnings
+    _ dispute: WatchedCase, in section: Agenda.Section, _ warnings: inout Warnings,
+    _ names: inout UnitNames
   ) throws {
     let line = dispute.line
     let due = dispute.due(in: section)
     self.dispute = dispute
     self.due = due
+    next = try names.nextActor(of: line)
     isLate = due.map { $0 < warnings.today } ?? false
     daysLeft = due.map { warnings.daysLeft(until: $0) }
     if let due, !isLate {
@@ -99,17 +103,19 @@ struct AgendaItem {
     } else {
       when = dispute.endedAt.map { Message.closed(on: $0.day).description } ?? ""
     }
-    words = AgendaItem.words(dispute, in: section)
+    words = AgendaItem.words(dispute, in: section, next: next?.name)
   }
 
   var colour: Colour? { isLate ? .red : isSoon ? .yellow : nil }
 
-  private static func words(_ dispute: WatchedCase, in section: Agenda.Section) -> String {
+  private static func words(
+    _ dispute: WatchedCase, in section: Agenda.Section, next: String?
+  ) -> String {
     let line = dispute.line
     var words: [String] = []
     switch section {
     case .sign, .verify, .assist: words.append("← \(line.holderName)")
-    case .unanswered: words.append("→ \(line.waitingForName ?? "")")
+    case .unanswered: words.append("→ \(next ?? "")")
     case .accept, .handle, .perform, .callBack: break
     }
     if line.state == .suspended { words.append("[\(Label.of(line.state))]") }

@@ -5,7 +5,7 @@ package import Disputes
 package struct Warnings {
   package let today: Day
   package let rules: Rulebook
-  private let directory: any UnitDirectory
+  let directory: any UnitDirectory
   private var known: [Day: Int] = [:]
   private var areas: [UnitCode: [UnitCode]] = [:]
 

@@ -45,9 +45,7 @@ package struct CaseListing {
       try line.state.isHandled && (warnings?.isSoon(line.dueOn, .handling, of: line) ?? false)
     let isOverdue = line.isOverdue(on: day)
     let holder = try names.fullName(of: line.holder, line.holderName)
-    let next = try line.waitingFor.flatMap { code in
-      try line.waitingForName.map { try names.fullName(of: code, $0) }
-    }
+    let next = try names.nextActor(of: line)
     return [
       Cell(line.number.description),
       Cell(line.state.rawValue, Label.of(line.state)),
@@ -59,7 +57,7 @@ package struct CaseListing {
       Cell(line.holder.description),
       Cell(
         .text(holder), shown: holder, short: line.holderName),
-      Cell(line.waitingFor?.description),
+      Cell(next?.code.description),
       Cell(line.registeredAt.description),
       Cell(
         .text(line.dueOn.description),
@@ -69,7 +67,7 @@ package struct CaseListing {
       Cell(.truth(isOverdue), shown: ""),
       Cell(line.parties),
       Cell(line.summary),
-      Cell(next),
+      Cell(try next.map { try names.fullName(of: $0.code, $0.name) }),
       Cell(.truth(line.isProvisional), shown: ""),
       Cell(line.tags.sorted().map(\.rawValue).joined(separator: ";")),
     ]

@@ -3,7 +3,7 @@ import Wording
 extension Listing {
   /// The rows as a text table, for a terminal of that width or for a pipe.
   ///
-  /// Groups of columns that do not fit go into a further table below.
+  /// Columns, or groups of them, that do not fit go into a further table below, beside the first ones.
   package func text(fitting width: Int? = nil, hasColours: Bool = false) -> String {
     let shown = columns.indices.filter { index in
       columns[index].title != nil && columns[index].leastScreen <= width ?? .max
@@ -13,13 +13,15 @@ extension Listing {
     }.joined(separator: "\n")
   }
 
-  /// The columns of each table: those without a group, plus as many groups as fit.
+  /// The columns of each table: those that name a row, plus as many others as fit, whole groups at
+  /// a time.
   private func pieces(of shown: [Int], _ width: Int?) -> [[Int]] {
-    guard let width, shown.contains(where: { columns[$0].group != nil }) else { return [shown] }
-    let keys = shown.filter { columns[$0].group == nil }
+    guard let width, !fits(shown, width) else { return [shown] }
+    let keys = keys(of: shown)
     var groups: [[Int]] = []
-    for column in shown where columns[column].group != nil {
-      if let last = groups.last?.last, columns[last].group == columns[column].group {
+    for column in shown where !keys.contains(column) {
+      let group = columns[column].group
+      if let last = groups.last?.last, group != nil, columns[last].group == group {
         groups[groups.count - 1].append(column)
       } else {
         groups.append([column])
@@ -36,9 +38,17 @@ extension Listing {
     return pieces
   }
 
+  /// The columns that name a row: those without a group, or before the first figure.
+  private func keys(of shown: [Int]) -> [Int] {
+    if shown.contains(where: { columns[$0].group != nil }) {
+      return shown.filter { columns[$0].group == nil }
+    }
+    let names = shown.prefix { columns[$0].alignment == .left }
+    return Array(names.count <= 2 ? names : names.prefix(1))
+  }
+
   private func fits(_ piece: [Int], _ width: Int) -> Bool {
-    let lines = table(of: piece, width).text(fitting: width).split(separator: "\n")
-    return lines.allSatisfy { DisplayWidth.of($0) <= width }
+    table(of: piece, width).width(fitting: width) <= width
   }
 
   private func table(of piece: [Int], _ width: Int?) -> TextTable {

@@ -70,9 +70,7 @@ package struct TextTable {
   /// With a width, flexible columns are cut so that lines fit; without one, as for a pipe, nothing
   /// is cut. With colour, titles are bold and cells coloured.
   package func text(fitting: Int? = nil, colour: Bool = false) -> String {
-    let header = columns.map { Cell($0.title, .bold) }
-    let all = [header] + rows + (total.map { [$0] } ?? [])
-    var widths = widths(of: all, fitting: fitting)
+    var widths = widths(fitting: fitting)
     var text = groupLine(&widths, colour)
     for row in [header] + rows { append(row, widths, colour, to: &text) }
     if let total {
@@ -81,6 +79,15 @@ package struct TextTable {
       append(total, widths, colour, to: &text)
     }
     return text
+  }
+
+  private var header: [Cell] { columns.map { Cell($0.title, .bold) } }
+
+  /// Returns the width of the longest line of `text(fitting:)`.
+  func width(fitting: Int) -> Int {
+    var widths = widths(fitting: fitting)
+    _ = groupLine(&widths, false)
+    return widths.reduce(Self.gap * (widths.count - 1), +)
   }
 
   /// The line of group titles; columns are widened if a title needs it.
@@ -110,9 +117,9 @@ package struct TextTable {
     return visible.lastIndex { $0 != " " }.map { String(visible[...$0]) } ?? ""
   }
 
-  private func widths(of rows: [[Cell]], fitting: Int?) -> [Int] {
+  private func widths(fitting: Int?) -> [Int] {
     var widths = columns.map { _ in 0 }
-    for row in rows {
+    for row in [header] + rows + (total.map { [$0] } ?? []) {
       for (index, cell) in zip(widths.indices, row) where cell.width > widths[index] {
         widths[index] = cell.width
       }

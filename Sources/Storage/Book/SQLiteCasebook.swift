@@ -28,7 +28,7 @@ public final class SQLiteCasebook {
   /// past.
   public private(set) var today = Day(number: .max)
   /// The path of the file as it was asked for.
-  let path: String
+  public let path: String
   /// Whether the file has another hard link: a journal beside that name is not read.
   public let mayMissJournal: Bool
 

@@ -1,5 +1,5 @@
 public import Disputes
-import Machine
+public import Machine
 import SQLite
 
 /// Why a casebook could not be opened, read or written.
@@ -25,7 +25,7 @@ public enum StorageError: Error, Equatable, Sendable {
   /// A migration recorded in the file differs from this program's of the same name.
   case changedMigration(name: String)
   /// The file needs a migration, but it, or the copy to be made first, cannot be written.
-  case noCopy(version: Int, path: String, reason: String)
+  case noCopy(version: Int, path: String, reason: CopyFailure)
   /// The file is damaged; with SQLite's message.
   case damaged(String)
   /// The file, or the disk, may only be read.
@@ -54,6 +54,14 @@ public enum StorageError: Error, Equatable, Sendable {
   case constraint(String)
   /// Any other SQLite error.
   case failed(String)
+}
+
+/// Why the copy that precedes a migration could not be made.
+public enum CopyFailure: Equatable, Sendable {
+  /// The system refused.
+  case file(FileError)
+  /// SQLite refused; with its message.
+  case database(String)
 }
 
 extension StorageError {
@@ -99,6 +107,20 @@ extension StorageError {
   private static func isMarkedReadOnly(_ path: String) -> Bool {
     let header = (try? Input(path).next(atMost: 100)) ?? []
     return header.count == 100 && header[18] > 2
+  }
+}
+
+extension StorageError {
+  /// Whether it concerns a file that its message would not name.
+  public var needsPath: Bool {
+    switch self {
+    case .missing, .exists, .danglingLink, .leftover, .foreignJournal, .severalNames, .mounted,
+      .notACasebook, .noCopy, .moved, .unknownCase, .unknownUnit:
+      false
+    case .newer, .changedMigration, .damaged, .readOnly, .full, .outOfMemory, .tooLarge, .busy,
+      .unreachable, .sequence, .position, .constraint, .failed:
+      true
+    }
   }
 }
 

@@ -53,16 +53,7 @@ public final class Restoration {
     try place.refuse(place.otherNames(place.look))
     try Files.createFolder(Files.folder(of: place.path))
     (self.place, self.backup) = (place, backup)
-    (copy, copied, mayMissJournal) = try StorageError.mapping(path: backup) {
-      let source = try SQLiteCasebook.openAsItIs(at: backup)
-      let copy = try CasebookCopy(of: source.db, beside: place.path)
-      let db = try copy.write()
-      try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
-      // With a write-ahead log, readers and a writer can use it at once from the start.
-      try db.keepWriteAheadLog()
-      try db.checkpoint()
-      return (copy, try copy.requireSound(naming: backup), source.mayMissJournal)
-    }
+    (copy, copied, mayMissJournal) = try Restoration.copy(backup, beside: place)
     guard place.look != nil else {
       (present, loss) = (nil, nil)
       return
@@ -76,6 +67,23 @@ public final class Restoration {
         cases: present.newerCases, gain: copied.head.position - present.common)
       return (present, loss)
     }
+  }
+
+  /// Copies the backup beside the file that it is to replace, and checks the copy.
+  private static func copy(
+    _ backup: String, beside place: Place
+  ) throws -> (CasebookCopy, CopyReceipt, Bool) {
+    let mapped = {
+      let source = try SQLiteCasebook.openAsItIs(at: backup)
+      let copy = try CasebookCopy(of: source.db, beside: place.path)
+      let db = try copy.write()
+      try Migrator(Migration.all).migrate(db, finishing: Rebuild.refill)
+      // With a write-ahead log, readers and a writer can use it at once from the start.
+      try db.keepWriteAheadLog()
+      try db.checkpoint()
+      return (copy, try copy.requireSound(naming: backup), source.mayMissJournal)
+    }
+    return try FileFault.using(backup) { try StorageError.mapping(path: backup, mapped) }
   }
 
   /// The case numbers that must not be reused, and the erasures to repeat; nil if the copy needs

@@ -28,7 +28,8 @@ public struct Upgrade: Hashable, Sendable {
     do {
       isDone = try Migrator(Migration.all).migrate(writing, finishing: Rebuild.refill)
     } catch let error as SQLiteError where error.code.primary == .readOnly {
-      throw StorageError.noCopy(version: version, path: place.asked, reason: error.message)
+      throw StorageError.noCopy(
+        version: version, path: place.asked, reason: .database(error.message))
     }
     // Otherwise each reader would have to read a write-ahead log as large as the file.
     try? writing.checkpoint()
@@ -48,9 +49,9 @@ public struct Upgrade: Hashable, Sendable {
       guard line == "ok" else { throw StorageError.damaged(line) }
       return try copy.place(naming: name)
     } catch let error as FileError {
-      throw StorageError.noCopy(version: version, path: name(""), reason: error.reason)
+      throw StorageError.noCopy(version: version, path: name(""), reason: .file(error))
     } catch let error as SQLiteError where error.code.primary == .full {
-      throw StorageError.noCopy(version: version, path: name(""), reason: error.message)
+      throw StorageError.noCopy(version: version, path: name(""), reason: .database(error.message))
     }
   }
 }

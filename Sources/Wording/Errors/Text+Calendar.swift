@@ -24,27 +24,33 @@ extension Text {
     case .missingColumn(let name): Text("The column '\(name)' is missing.", "缺少列“\(name)”。")
     case .unknownColumn(let name):
       Text(
-        "The column '\(name)' is not known: date, kind, working, name, source.",
-        "没有列“\(name)”：可用 date、kind、working、name、source。")
+        "The column '\(Quotation.cut(name))' is not known: date, kind, working, name, source.",
+        "没有列“\(Quotation.cut(name))”：可用 date、kind、working、name、source。")
     case .badMember(let name, _):
-      Text("'\(name)' is missing or of another kind.", "缺少“\(name)”或类型不符。")
+      Text(
+        "'\(Quotation.cut(name))' is missing or of another kind.",
+        "缺少“\(Quotation.cut(name))”或类型不符。")
     case .badYear(let year): Message.badYear("\(year)")
     case .badDate(let text, _):
-      Text("'\(text)' is no date such as 2027-01-01.", "“\(text)”不是日期，如 2027-01-01。")
+      Text(
+        "'\(Quotation.cut(text))' is no date such as 2027-01-01.",
+        "“\(Quotation.cut(text))”不是日期，如 2027-01-01。")
     case .unknownKind(let text, _):
       Text(
-        "'\(text)' is no kind of day: rest, make_up, weekday.",
-        "“\(text)”不是日期类型：rest、make_up、weekday。")
+        "'\(Quotation.cut(text))' is no kind of day: rest, make_up, weekday.",
+        "“\(Quotation.cut(text))”不是日期类型：rest、make_up、weekday。")
     case .badTruth(let text, _):
-      Text("'\(text)' is neither true nor false.", "“\(text)”不是 true 或 false。")
+      Text(
+        "'\(Quotation.cut(text))' is neither true nor false.",
+        "“\(Quotation.cut(text))”不是 true 或 false。")
     case .badName(let text, _):
       Text(
-        "'\(text)' is no name of a holiday: 1 to 100 bytes in one line.",
-        "“\(text)”不能作节日名称：1 至 100 字节，不换行。")
+        "'\(Quotation.cut(text))' is no name of a holiday: 1 to 100 bytes in one line.",
+        "“\(Quotation.cut(text))”不能作节日名称：1 至 100 字节，不换行。")
     case .badNotice(let text):
       Text(
-        "'\(text)' does not say where a notice stands: 1 to 300 bytes in one line.",
-        "“\(text)”不能作通知出处：1 至 300 字节，不换行。")
+        "'\(Quotation.cut(text))' does not say where a notice stands: 1 to 300 bytes in one line.",
+        "“\(Quotation.cut(text))”不能作通知出处：1 至 300 字节，不换行。")
     case .tooManyNotices(let count):
       Text(
         "\(count) notices are too many: a year has at most \(WorkCalendar.Year.mostNotices).",

@@ -138,7 +138,7 @@ extension Text {
           + "Possible: '… mediation studio'.",
         "团队 \(team) 的名称对外公开且不可删除，不能只是个人姓名。可用“……调解室”。")
     case .badName(let name):
-      let name = Masking.reference(name)
+      let name = Quotation.cut(Masking.reference(name))
       self.init(
         "'\(name)' is no name of a unit or team: 1 to 200 bytes without slash, line break, phone or "
           + "document number; everybody reads it.",
@@ -216,6 +216,7 @@ extension Text {
           + "not closed.",
         "第 \(line) 行：超过 \(limit) 字节，案件用不着这么长；可能有引号没有结束。")
     case .duplicateColumn(let line, let name):
+      let name = Quotation.cut(name)
       self.init(
         "Line \(line): column '\(name)' stands twice.", "第 \(line) 行：列“\(name)”重复。")
     case .text(let error):

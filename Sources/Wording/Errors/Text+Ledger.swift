@@ -5,8 +5,9 @@ extension Text {
   /// The message for an invalid row of a ledger: line, column, and what is allowed.
   package init(for error: LedgerError) {
     let fault = Text(for: error.fault, in: error.column)
-    let english = error.column.map { ", column \($0)" } ?? ""
-    let chinese = error.column.map { "，列 \($0)" } ?? ""
+    let column = error.column.map(Quotation.cut)
+    let english = column.map { ", column \($0)" } ?? ""
+    let chinese = column.map { "，列 \($0)" } ?? ""
     self.init(
       "Line \(error.line)\(english): \(fault.english)",
       "第 \(error.line) 行\(chinese)：\(fault.chinese)")
@@ -55,7 +56,7 @@ extension Text {
         "该案并非建库前已办结的历史案件，流转和验证须在系统中办理（escalate、transfer、verify），此列请留空。")
     case .refused(let refusal): self.init(for: refusal)
     case .repeated(let reference, let line):
-      let reference = Masking.cell(reference)
+      let reference = Quotation.cut(Masking.cell(reference))
       self.init(
         "\(reference) stands in line \(line) with other content.",
         "\(reference) 在第 \(line) 行已出现且内容不同。")
@@ -77,7 +78,8 @@ extension Text {
 
   /// An unknown column name: in the table, or as the target of a mapping.
   private init(aboutUnknown name: String, in column: String?, allowed: [String]) {
-    let name = Masking.narrative(name)
+    let name = Quotation.cut(Masking.narrative(name))
+    let column = column.map(Quotation.cut)
     let english = "Known: \(allowed.joined(separator: ", "))."
     let chinese = "可用的列：\(allowed.joined(separator: "、"))。"
     if let column, column != name {
@@ -102,7 +104,7 @@ extension Text {
     switch Result(catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) }) {
     case .failure(.checkDigit(let text, let expected)) where !mayBePhone:
       self.init(for: NumberQuery.Fault.checkDigit(text, expected: expected))
-    case .failure: self.init(for: NumberQuery.Fault.malformed(Masking.cell(text)))
+    case .failure: self.init(for: NumberQuery.Fault.malformed(Quotation.cut(Masking.cell(text))))
     case .success(let query):
       let isOurs = if case .short(nil, _, _) = query { false } else { !mayBePhone }
       let shown = isOurs ? text : Masking.cell(text)

@@ -9,7 +9,9 @@ extension Text {
         "不能中止至 \(day)：须在 \(earliest) 至 \(latest) 之间。")
     case .extensionCap(let days, let cap):
       self.init(
-        "An extension of \(Text.counted(days, "day")) is not allowed: 1 to \(cap).",
+        cap < 1
+          ? "The rule for this case allows no extension."
+          : "An extension of \(Text.counted(days, "day")) is not allowed: 1 to \(cap).",
         "不能延期 \(days) 天：须为 1 至 \(cap) 天。")
     case .extensionTooLate(let due):
       self.init(

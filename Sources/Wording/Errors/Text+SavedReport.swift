@@ -23,30 +23,30 @@ extension Text {
         "第 \(line) 行：不是报表的 JSON，或文件在此处被截断。")
     case .unknownColumn(let name, let place):
       self.init(
-        "\(place.text.english): no such report has a column '\(name)'.",
-        "\(place.text.chinese)：此类报表没有“\(name)”列。")
+        "\(place.text.english): no such report has a column '\(Quotation.cut(name))'.",
+        "\(place.text.chinese)：此类报表没有“\(Quotation.cut(name))”列。")
     case .missingColumn(let name, let place):
       self.init(
-        "\(place.text.english): the column '\(name)' is not there.",
-        "\(place.text.chinese)：缺少“\(name)”列。")
+        "\(place.text.english): the column '\(Quotation.cut(name))' is not there.",
+        "\(place.text.chinese)：缺少“\(Quotation.cut(name))”列。")
     case .badColumn(let name, let text, let place):
       self.init(
-        "\(place.text.english): '\(text)' is no value of \(name).",
-        "\(place.text.chinese)：“\(text)”不是 \(name) 的值。")
+        "\(place.text.english): '\(Quotation.cut(text))' is no value of \(name).",
+        "\(place.text.chinese)：“\(Quotation.cut(text))”不是 \(name) 的值。")
     case .otherStatement(let name, let text, let expected, let place):
       self.init(
-        "\(place.text.english): \(name) is '\(text)', but the first record says '\(expected)'; "
+        "\(place.text.english): \(name) is '\(Quotation.cut(text))', but the first record says '\(expected)'; "
           + "a report answers one question.",
-        "\(place.text.chinese)：\(name) 为“\(text)”，首条记录为“\(expected)”；一份报表只能有一个口径。")
+        "\(place.text.chinese)：\(name) 为“\(Quotation.cut(text))”，首条记录为“\(expected)”；一份报表只能有一个口径。")
     case .badFigure(let name, let text, let place):
       self.init(
-        "\(place.text.english): '\(text)' in column '\(name)' is no figure.",
-        "\(place.text.chinese)：“\(name)”列的“\(text)”不是数字。")
+        "\(place.text.english): '\(Quotation.cut(text))' in column '\(Quotation.cut(name))' is no figure.",
+        "\(place.text.chinese)：“\(Quotation.cut(name))”列的“\(Quotation.cut(text))”不是数字。")
     case .repeatedRow(let key, let place):
       let keys = [key.row, key.column].filter { !$0.isEmpty }.joined(separator: "/")
       self.init(
-        "\(place.text.english): the row '\(keys)' stands there twice.",
-        "\(place.text.chinese)：行“\(keys)”重复。")
+        "\(place.text.english): the row '\(Quotation.cut(keys))' stands there twice.",
+        "\(place.text.chinese)：行“\(Quotation.cut(keys))”重复。")
     }
   }
 
@@ -85,16 +85,16 @@ extension Text {
     case .rate(let name, let counts):
       let names = counts.map { "'\($0)'" }
       self.init(
-        "'\(name)' is a rate and has no cases of its own; list \(names.joined(separator: " or ")).",
-        "“\(name)”是比率，本身没有案件；可列出 \(names.joined(separator: " 或 "))。")
+        "'\(Quotation.cut(name))' is a rate and has no cases of its own; list \(names.joined(separator: " or ")).",
+        "“\(Quotation.cut(name))”是比率，本身没有案件；可列出 \(names.joined(separator: " 或 "))。")
     }
   }
 
   private static func unknown(_ text: String, _ what: Text, _ known: [String]) -> Text {
     let list = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? ", …" : "")
     return Text(
-      "This report has no \(what.english) '\(text)'; there are: \(list).",
-      "本报表没有\(what.chinese)“\(text)”；有：\(list)。")
+      "This report has no \(what.english) '\(Quotation.cut(text))'; there are: \(list).",
+      "本报表没有\(what.chinese)“\(Quotation.cut(text))”；有：\(list)。")
   }
 }
 

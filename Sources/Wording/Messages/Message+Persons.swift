@@ -27,6 +27,8 @@ extension Message {
   // Erasing
   package static let erasedFields = Text(
     "name, phone, document number, address", "姓名、电话、证件号码、住址")
+  package static let nothingChanged = Text(
+    "Cancelled; nothing was changed.", "已取消，未作改动。")
   package static let erasedBefore = Text(
     "Erased before, nothing was added.", "此前已删除，未作改动。")
   package static let eraseNeedsYes = Text(

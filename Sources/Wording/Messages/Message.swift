@@ -80,11 +80,25 @@ package enum Message {
       "直接下级 \(below) 个，承办未结案件 \(open) 件。")
   }
 
-  package static let registered = Text("Registered.", "已登入名册。")
+  package static func registered(isNew: Bool) -> Text {
+    isNew
+      ? Text("Registered.", "已登入名册。")
+      : Text("Registered before, nothing was added.", "此前已在名册，未作改动。")
+  }
 
-  package static func unitAdded(_ name: String) -> Text { Text("Added \(name).", "已新增 \(name)。") }
+  package static func unitAdded(_ name: String, isNew: Bool) -> Text {
+    isNew
+      ? Text("Added \(name).", "已新增 \(name)。")
+      : Text("\(name) was added before, nothing was changed.", "\(name) 此前已新增，未作改动。")
+  }
 
-  package static func unitClosed(_ name: String) -> Text { Text("Closed \(name).", "已撤销 \(name)。") }
+  package static func unitClosed(_ name: String, before: Day?) -> Text {
+    before.map {
+      Text(
+        "\(name) was closed before, on \($0); nothing was changed.",
+        "\(name) 此前已于 \($0) 撤销，未作改动。")
+    } ?? Text("Closed \(name).", "已撤销 \(name)。")
+  }
 
   /// A number of entries in English.
   package static func counted(entries: Int) -> String {

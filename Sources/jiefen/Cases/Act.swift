@@ -43,7 +43,9 @@ extension Context {
       return try request(desk)
     } catch let error as WorkError {
       guard error.isAboutClock, canAsk || shell.has(.yes) else { throw error }
-      guard try confirms(Message.isClockRight(error)) else { throw Verdict(.cancelled) }
+      guard try confirms(Message.isClockRight(error)) else {
+        throw Verdict(.cancelled, Message.nothingChanged)
+      }
       var trusting = desk
       trusting.trustsClock = true
       return try request(trusting)

@@ -32,7 +32,7 @@ struct Duplicates {
       case "s", "same", "同", "1": throw Verdict(.cancelled, Message.isSame(found[0].number))
       case "r", "related", "关", "2": return try context.output.say(Message.isRelated)
       case "n", "new", "新", "3": return
-      case nil: throw Verdict(.cancelled)
+      case nil: throw Verdict(.cancelled, Message.nothingChanged)
       case _: continue
       }
     }

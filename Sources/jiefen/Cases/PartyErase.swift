@@ -39,7 +39,7 @@ enum PartyErase: Command {
     }
     let question = Message.eraseForGood(party: party, texts: texts.count)
     guard try !holdsSomething || context.confirms(question) else {
-      throw Verdict(.cancelled, context.canAsk ? nil : Message.eraseNeedsYes)
+      throw Verdict(.cancelled, context.canAsk ? Message.nothingChanged : Message.eraseNeedsYes)
     }
     let receipt = try erase(number, desk, isDryRun: false, context)
     let erased = try book.dossier(of: receipt.dispute.number)

@@ -17,7 +17,12 @@ enum Backup: Command {
     let file = try context.path(said)
     try context.removeLeftovers(beside: file, context.databasePath())
     guard !Files.exists(file) else { throw Verdict(.failed, Message.backupExists(file)) }
-    let receipt = try context.open(.reading).backup(to: file)
+    let receipt: CopyReceipt
+    do {
+      receipt = try context.open(.reading).backup(to: file)
+    } catch StorageError.full {
+      throw FileFault(path: file, cause: StorageError.full)
+    }
     if let format {
       try Backup.listing(receipt).write(format, to: context.output)
     } else {

@@ -32,6 +32,14 @@ enum Check: Command {
     // Parsed first, so that a typing error is reported before the long check.
     let stated = try against.map { try StatedState($0, context) }
     let book = try context.open(path, .reading)
+    try FileFault.using(path) { try check(book, path, stated, context) }
+  }
+
+  private static func check(
+    _ book: SQLiteCasebook, _ path: String, _ stated: StatedState?, _ context: Context
+  ) throws {
+    let (file, rules) = try (context.answers[file], context.answers[rules])
+    let (anchors, repair) = try (context.answers[anchors], context.answers[repair])
     let kept = anchors ? try kept(of: file, book, context) : nil
     var page = FindingsPage(path: path)
     try book.check { page.add($0) }
@@ -45,17 +53,21 @@ enum Check: Command {
       }
     }
     if case .copy(let other) = stated {
-      let missing = try book.accessesMissing(of: other)
+      let missing = try FileFault.using(other.path) { try book.accessesMissing(of: other) }
       if missing > 0 { page.add(Message.accessesMissing(missing)) }
     }
     try kept?.compare(with: book, &page)
     if rules { try book.audit { page.add($0) } }
     try page.write(to: context.output)
-    guard page.findings == 0 else { throw Verdict(.integrity, Message.damaged(page.findings)) }
+    guard page.findings == 0 else { throw damaged(path, page.findings) }
     let head = try book.head(knownAt: nil)
     try context.output.line("\(head.position) \(head.runningHash)")
     if let kept { try context.output.say(Message.anchorsFit(kept.count)) }
     try context.output.say(Message.sound(entries: head.position, remarks: page.remarks))
+  }
+
+  private static func damaged(_ path: String, _ findings: Int) -> FileFault {
+    FileFault(path: path, cause: Verdict(.integrity, Message.damaged(findings)))
   }
 
   /// The anchors to compare: those in the file itself, or those that the database keeps for another
@@ -79,7 +91,7 @@ enum Check: Command {
     let copy = try context.open(path, .writing).repair(now: context.now)
     var left = 0
     try context.open(path, .reading).check { _ in left += 1 }
-    guard left == 0 else { throw Verdict(.integrity, Message.damaged(left)) }
+    guard left == 0 else { throw damaged(path, left) }
     try context.output.say(Message.repaired(page.findings, copy: copy))
   }
 }

@@ -7,13 +7,15 @@ import Wording
 
 enum Initialize: Command {
   private static let unitsFile = Field.file(.unitsFile).optional
-  private static let series = Field.series(.series).optional
+  private static let series = Field.count(.series, in: 0...9).optional
   static var fields: [FieldForm] { [unitsFile.form, series.form] }
 
   static func run(in context: Context) throws {
     let series = try context.answers[series] ?? 0
     // The list is read first, so that a bad list leaves no file behind.
-    let records = try context.answers[unitsFile].map { try listed(in: $0) }
+    let records = try context.answers[unitsFile].map { path in
+      try FileFault.reading(path) { try listed(in: path) }
+    }
     let path = try context.databasePath()
     try context.removeLeftovers(beside: path)
     let officer = try context.officer()
@@ -37,18 +39,6 @@ enum Initialize: Command {
     } catch CSVError.text(let error) {
       // Rethrown without the advice to use `--encoding`, which this command does not have.
       throw error
-    }
-  }
-}
-
-extension Field<Int> {
-  /// The series digit, which keeps case numbers of several machines apart.
-  static func series(_ key: FieldKey) -> Field {
-    Field(key, .count) { text in
-      guard let series = Int(text), (0...9).contains(series) else {
-        throw UsageFault(Message.badSeries)
-      }
-      return series
     }
   }
 }

@@ -7,7 +7,7 @@ import Wording
 
 enum Restore: Command {
   private static let file = Field.file(.restoreFile)
-  private static let series = Field.series(.restoreSeries).optional
+  private static let series = Field.count(.restoreSeries, in: 0...9).optional
   static var arguments: [FieldForm] { [file.form] }
   static var fields: [FieldForm] { [series.form] }
 

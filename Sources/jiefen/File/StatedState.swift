@@ -26,12 +26,14 @@ enum StatedState {
     let isDatabase =
       try kind == .file && Input(path).next(atMost: 16) == Array("SQLite format 3\0".utf8)
     if isDatabase {
-      let book = try SQLiteCasebook.openAsItIs(at: path)
+      let book = try FileFault.using(path) { try SQLiteCasebook.openAsItIs(at: path) }
       if book.mayMissJournal { try context.output.say(Message.mayMissJournal(path)) }
       self = .copy(book)
       return
     }
-    let words = try TextEncoding.utf8.decode(InputFile.report.read(path))
+    let words = try FileFault.reading(path) {
+      try TextEncoding.utf8.decode(InputFile.report.read(path))
+    }
     guard let anchor = Anchor(statedIn: words) else {
       throw UsageFault(Message.statesNoAnchor(text))
     }
@@ -42,14 +44,15 @@ enum StatedState {
   func anchor() throws -> Anchor {
     switch self {
     case .anchor(let anchor): anchor
-    case .copy(let other): try other.head(knownAt: nil).anchor
+    case .copy(let other): try FileFault.using(other.path) { try other.head(knownAt: nil).anchor }
     }
   }
 
   func compare(with book: SQLiteCasebook) throws -> LogComparison {
     switch self {
     case .anchor(let anchor): try book.comparison(with: anchor)
-    case .copy(let other): try book.comparison(with: other)
+    case .copy(let other):
+      try FileFault.using(other.path) { try book.comparison(with: other) }
     }
   }
 }

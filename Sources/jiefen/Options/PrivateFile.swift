@@ -34,13 +34,29 @@ struct PrivateFile {
         throw UsageFault(Message.badPrivateLine(next, names: names))
       }
       guard parts[1] == PrivateFile.quotes else {
-        lines.append(Line(name: parts[0], value: parts[1]))
+        lines.append(
+          Line(name: parts[0], value: try unquoted(parts[1], line: next)))
         continue
       }
       let end = read[next...].firstIndex { String($0).trimmed == PrivateFile.quotes }
-      guard let end, end > next else { throw UsageFault(Message.openQuotes(next)) }
+      guard let end, end > next else {
+        throw UsageFault(Message.openQuotes(next))
+      }
       lines.append(Line(name: parts[0], value: read[next..<end].joined(separator: "\n")))
       next = end + 1
     }
+  }
+
+  /// A value in one line, without the triple quotes around it if it has them.
+  private func unquoted(_ value: String, line: Int) throws -> String {
+    let quotes = PrivateFile.quotes
+    guard value.hasPrefix(quotes), value.hasSuffix(quotes), value.count >= 2 * quotes.count else {
+      return value
+    }
+    let inner = value.dropFirst(quotes.count).dropLast(quotes.count)
+    guard !inner.isEmpty else {
+      throw UsageFault(Message.openQuotes(line))
+    }
+    return String(inner)
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Disputes
 import Machine
+import Storage
 import Wording
 
 /// Kinds of files that are read whole, with a size limit in MB, so that an endless device cannot
@@ -36,7 +37,9 @@ final class TextFiles {
   /// - Throws: `TextError` for invalid bytes, with their place; `FileError`.
   func text(of path: String) throws -> String {
     if let text = texts[path] { return text }
-    let whole = try TextEncoding.utf8.decode(InputFile.text.read(path))
+    let whole = try FileFault.reading(path) {
+      try TextEncoding.utf8.decode(InputFile.text.read(path))
+    }
     // Editors add a final newline, which is not part of the text.
     let text = whole.hasSuffix("\n") ? String(whole.dropLast()) : whole
     texts[path] = text

@@ -32,7 +32,7 @@ enum RuleShow: Command {
     let book = try context.open(.reading)
     let unit =
       try answers[RuleFields.unit].map { try book.find($0, on: day) }
-      ?? context.actingUnit(in: book)
+      ?? context.unitIfKnown(in: book)
     let rules = try book.ruleHistory().latest
     let used = (grade.map { [$0] } ?? Grade.allCases).map { grade in
       (grade, rules.rule(clock, for: grade, in: unit?.path ?? [], on: day))
@@ -43,11 +43,12 @@ enum RuleShow: Command {
 
 enum RuleSet: Command {
   private static let lengths: [(field: Field<Int?>, unit: TermUnit)] = [
-    (Field.count(.naturalDays).optional, .natural),
-    (Field.count(.workingDays).optional, .working), (Field.count(.months).optional, .month),
+    (Field.count(.naturalDays, in: Term.lengths).optional, .natural),
+    (Field.count(.workingDays, in: Term.lengths).optional, .working),
+    (Field.count(.months, in: Term.lengths).optional, .month),
   ]
-  private static let warning = Field.count(.warning).optional
-  private static let cap = Field.count(.cap).optional
+  private static let warning = Field.count(.warning, in: PeriodRule.warnings).optional
+  private static let cap = Field.count(.cap, in: PeriodRule.caps).optional
   private static let basis = Field.text(.ruleBasis)
   static var arguments: [FieldForm] { [RuleFields.clock.form] }
   static var fields: [FieldForm] {

@@ -55,11 +55,7 @@ enum ReportMovement: CountingReport {
 }
 
 enum ReportFollowup: CountingReport {
-  private static let days = Field(.returnedWithin, .count) { text in
-    let days = try Field.count(.returnedWithin).value(of: text)
-    guard days >= 0 else { throw UsageFault(Message.negativeDays) }
-    return days
-  }.optional
+  private static let days = Field.count(.returnedWithin, in: 0...3_660).optional
   static var ownFields: [FieldForm] { [days.form] }
 
   static func report(from book: SQLiteCasebook, _ context: Context) throws -> Report {

@@ -49,7 +49,7 @@ extension Context {
     usuallyBy usual: Grouping? = nil, returnedWithin days: Int = 30, from inquiry: any Inquiry,
     _ definition: (_ rows: Grouping?) -> ReportDefinition
   ) throws -> Report {
-    _ = try actingUnit(in: inquiry)
+    _ = try unitIfKnown(in: inquiry)
     let question = try question(usuallyBy: usual, returnedWithin: days, in: inquiry)
     let report = try inquiry.report(
       definition(question.rows), question,

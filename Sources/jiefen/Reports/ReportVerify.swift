@@ -13,7 +13,9 @@ enum ReportVerify: Command {
 
   static func run(in context: Context) throws {
     let (file, since) = try (context.answers[file], context.answers[since])
-    let saved = try SavedReport(reading: InputFile.report.read(file))
+    let saved = try FileFault.reading(file) {
+      try SavedReport(reading: InputFile.report.read(file))
+    }
     let book = try context.open(.reading)
     let unit = try context.viewer(in: book)?.code
     let (found, changes) = try book.snapshot {

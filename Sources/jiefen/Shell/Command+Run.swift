@@ -34,6 +34,8 @@ extension Command {
       case WorkError.ambiguousUnit(let text, let units): throw try context.ambiguity(text, units)
       case let refusal as Refusal:
         throw Verdict(refusal.category, context.sentence(for: refusal))
+      case let error as StorageError where error.needsPath:
+        throw FileFault(path: try context.databasePath(), cause: error)
       default: throw error
       }
     }

@@ -45,6 +45,9 @@ extension Command {
     return places + (own + ShellOption.common).map { (.option($0), $0.parameter) }
   }
 
+  /// Whether it does more than print.
+  static var writes: Bool { options.contains(.dryRun) || !options.contains(.format) }
+
   /// Whether it has fields that should not be given in a command line.
   static var hasRestrictedFields: Bool { (arguments + fields).contains(where: \.isRestricted) }
 }

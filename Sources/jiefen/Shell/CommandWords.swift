@@ -1,5 +1,6 @@
 import Casework
 import CommandLine
+import Storage
 import Wording
 
 /// The command line of a command, parsed.
@@ -20,7 +21,8 @@ struct CommandWords {
   init?(_ words: some Collection<String>, of command: any Command.Type) throws {
     let places = command.places
     let parameters = places.map(\.parameter)
-    guard case .values(let values) = try WordReader.read(words, as: parameters) else { return nil }
+    guard case .values(let typed) = try WordReader.read(words, as: parameters) else { return nil }
+    let values = try CommandWords.counting(typed, of: command, places)
     var said: [Answers.Answer] = []
     for value in values {
       switch places[value.parameter].place {
@@ -50,6 +52,38 @@ struct CommandWords {
     }
   }
 
+  /// The values that count: of a parameter with one value the last, so that words appended to an
+  /// alias override its own.
+  ///
+  /// Where something is written, two different values of a field are a mistake, and refused.
+  private static func counting(
+    _ values: [WordReader.Value], of command: any Command.Type,
+    _ places: [(place: Place, parameter: Parameter)]
+  ) throws -> [WordReader.Value] {
+    var last: [Int: WordReader.Value] = [:]
+    for value in values {
+      let (place, parameter) = places[value.parameter]
+      if case .file? = parameter.value, value.text.isEmpty {
+        throw UsageFault(Message.emptyFileName(parameter.typed))
+      }
+      if let earlier = last[value.parameter], earlier.text != value.text, command.writes {
+        switch place {
+        case .field(let form) where !form.isRepeatable:
+          throw UsageFault(
+            Message.twoValues(
+              parameter.typed, form.isRestricted ? [] : [earlier.text, value.text]))
+        case .textFile: throw UsageFault(Message.twoValues(parameter.typed, []))
+        case .field, .option: break
+        }
+      }
+      last[value.parameter] = value
+    }
+    return values.enumerated().filter { index, value in
+      places[value.parameter].parameter.isRepeatable
+        || !values[(index + 1)...].contains { $0.parameter == value.parameter }
+    }.map(\.element)
+  }
+
   /// Adds the values of a private file, as if given in the command line.
   private mutating func takePrivateFile(
     of command: any Command.Type, besides values: [String]
@@ -62,7 +96,12 @@ struct CommandWords {
       throw UsageFault(Message.inputTwice)
     }
     let forms = (command.arguments + command.fields).filter(\.isRestricted)
-    let file = try PrivateFile(path, names: forms.map(\.key.name), textFiles)
+    let file: PrivateFile
+    do {
+      file = try PrivateFile(path, names: forms.map(\.key.name), textFiles)
+    } catch let fault as UsageFault {
+      throw FileFault(path: path, cause: fault)
+    }
     var lines: [Answers.Answer] = []
     for line in file.lines {
       guard let form = forms.first(where: { $0.key.name == line.name }) else { continue }

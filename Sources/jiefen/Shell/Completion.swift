@@ -16,9 +16,15 @@ enum PrintCompletion: Command {
 /// Prints the manual page.
 enum PrintManual: Command {
   static func run(in context: Context) throws {
+    let manuals = Manual.all.map { manual in
+      var manual = manual
+      // What man leaves of 80 columns.
+      manual.examples = manual.brokenExamples(71)
+      return manual
+    }
     try context.output.write(
       Manual.roff(
-        Manual.all, version: Jiefen.version,
+        manuals, version: Jiefen.version,
         titles: Manual.Titles(
           name: Text("NAME", "名称").description, synopsis: Text("SYNOPSIS", "用法").description,
           examples: Text("EXAMPLES", "示例").description, options: Help.optionsWord.description,

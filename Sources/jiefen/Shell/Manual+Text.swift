@@ -11,7 +11,7 @@ extension Manual {
     let width = max(40, width)
     var lines = LineBreaking.lines(of: abstract, width: width)
     lines += ["", Help.examples.description]
-    lines += examples.flatMap { Manual.example($0, width) }
+    lines += brokenExamples(width)
     if let notes {
       lines.append("")
       lines += notes.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
@@ -39,6 +39,9 @@ extension Manual {
     return LineBreaking.lines(of: words, width: width, startingAt: indent, indent: indent)
       .enumerated().map { $0.offset == 0 ? title + $0.element : $0.element }
   }
+
+  /// The lines of the examples, indented by two.
+  func brokenExamples(_ width: Int) -> [String] { examples.flatMap { Manual.example($0, width) } }
 
   private static func example(_ line: String, _ width: Int) -> [String] {
     guard DisplayWidth.of(line) + 2 > width else { return ["  \(line)"] }

@@ -21,7 +21,7 @@ enum Request {
       return
     }
     switch first {
-    case "--help", "-h": self = .help(.root)
+    case "--help", "-h", "help": self = .help(.root)
     case "--version": self = .version
     case let option where option.hasPrefix("-"):
       do {

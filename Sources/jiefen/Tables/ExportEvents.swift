@@ -5,7 +5,7 @@ import Storage
 import Wording
 
 enum ExportEvents: Command {
-  private static let after = Field.count(.after).optional
+  private static let after = Field.count(.after, in: 0...1_000_000_000_000).optional
   static var fields: [FieldForm] { [after.form] }
   static var options: [ShellOption] { [.output] + ShellOption.printing }
 

@@ -11,9 +11,10 @@ enum ImportCalendar: Command {
 
   static func run(in context: Context) throws {
     let answers = context.answers
-    let year = try CalendarFile.read(
-      InputFile.text.read(answers[TableFields.file]),
-      encoding: answers[TableFields.encoding] ?? .utf8)
+    let (path, encoding) = try (answers[TableFields.file], answers[TableFields.encoding])
+    let year = try FileFault.reading(path) {
+      try CalendarFile.read(InputFile.text.read(path), encoding: encoding ?? .utf8)
+    }
     let book = try context.open(.writing)
     let changes = try context.periods(book).enter(year)
     try context.report(changes, in: book)

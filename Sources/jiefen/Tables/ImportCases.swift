@@ -21,13 +21,17 @@ enum ImportCases: Command {
   static var options: [ShellOption] { ShellOption.changing + ShellOption.printing }
 
   static func run(in context: Context) throws {
+    let path = try context.answers[TableFields.file]
+    try FileFault.reading(path) { try enter(path, context) }
+  }
+
+  private static func enter(_ path: String, _ context: Context) throws {
     let answers = context.answers
     let keepsGoing = try answers[keepGoing]
     // If a column is mapped twice, the last mapping wins.
     let mapping = Dictionary(try answers[mappings], uniquingKeysWith: { $1 })
     let format = try context.format(usually: .csv)
-    let reader = try TableFile.reader(
-      answers[TableFields.file], encoding: answers[TableFields.encoding])
+    let reader = try TableFile.reader(path, encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
     var ledger = LedgerImport(
       book, unit: try context.actingUnit(in: book)?.code, officer: try context.officer(),

@@ -11,10 +11,14 @@ enum ImportUnits: Command {
   static var options: [ShellOption] { ShellOption.printing + ShellOption.changing }
 
   static func run(in context: Context) throws {
+    let path = try context.answers[TableFields.file]
+    try FileFault.reading(path) { try enter(path, context) }
+  }
+
+  private static func enter(_ path: String, _ context: Context) throws {
     let answers = context.answers
     let closesVanished = try answers[closeVanished]
-    let records = try TableFile.units(
-      answers[TableFields.file], encoding: answers[TableFields.encoding])
+    let records = try TableFile.units(path, encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
     let changes = try context.register(book).enter(records, closingVanished: closesVanished)
     // Single changes are listed only if `--format` is given: a first import has thousands.

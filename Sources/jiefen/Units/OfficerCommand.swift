@@ -26,8 +26,9 @@ enum OfficerAdd: Command {
     let code = try context.answers[code]
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
-    try context.register(book).add(code, of: unit)
+    let isNew = try context.register(book).add(code, of: unit)
     try context.output.line(code.description)
-    try context.output.say(context.isDryRun ? Message.nothingKept : Message.registered)
+    try context.output.say(
+      context.isDryRun ? Message.nothingKept : Message.registered(isNew: isNew))
   }
 }

@@ -24,8 +24,9 @@ enum TeamAdd: Command {
     let (code, name) = try (context.answers[code], context.answers[name])
     let book = try context.open(.writing)
     let unit = try context.requiredUnit(in: book).code
-    try context.register(book).add(Team(code: code, name: name, unit: unit))
+    let isNew = try context.register(book).add(Team(code: code, name: name, unit: unit))
     try context.output.line(code.description)
-    try context.output.say(context.isDryRun ? Message.nothingKept : Message.registered)
+    try context.output.say(
+      context.isDryRun ? Message.nothingKept : Message.registered(isNew: isNew))
   }
 }

@@ -61,12 +61,13 @@ enum UnitAdd: Command {
     let (code, name) = try (answers[code], answers[name])
     let book = try context.open(.writing)
     let above = try answers[parent].map { try book.find($0, on: context.now.day).code }
-    try context.register(book).add(
+    let isNew = try context.register(book).add(
       UnitRecord(
         code: code, name: name, level: try answers[level], parent: above,
         validFrom: try answers[firstDay]?.day))
     try context.output.line(code.description)
-    try context.output.say(context.isDryRun ? Message.nothingKept : Message.unitAdded(name))
+    try context.output.say(
+      context.isDryRun ? Message.nothingKept : Message.unitAdded(name, isNew: isNew))
   }
 }
 
@@ -82,10 +83,11 @@ enum UnitClose: Command {
     let book = try context.open(.writing)
     let unit = try book.find(answers[UnitFields.unit], on: today)
     let next = try answers[successor].map { try book.find($0, on: today).code }
-    try context.register(book).close(
+    let before = try context.register(book).close(
       unit.code, on: try answers[lastDay]?.day, successor: next)
     try context.output.line(unit.code.description)
-    try context.output.say(context.isDryRun ? Message.nothingKept : Message.unitClosed(unit.name))
+    try context.output.say(
+      context.isDryRun ? Message.nothingKept : Message.unitClosed(unit.name, before: before))
   }
 }
 
@@ -110,7 +112,7 @@ extension Context {
   /// Opens the register for the officer and the acting unit, if one is given.
   func register(_ book: SQLiteCasebook) throws -> UnitRegister {
     var register = UnitRegister(
-      book, unit: try actingUnit(in: book)?.code, officer: try officer(), clock: clock,
+      book, unit: try unitIfKnown(in: book)?.code, officer: try officer(), clock: clock,
       salt: salt)
     register.isDryRun = isDryRun
     register.trustsClock = shell.has(.trustsClock)

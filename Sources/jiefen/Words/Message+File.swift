@@ -163,8 +163,6 @@ extension Message {
     return Text("\(text.english)\(place.english)", "\(text.chinese)\(place.chinese)")
   }
 
-  static let badSeries = Text("--series is a digit from 0 to 9.", "--series 为 0 至 9。")
-
   static let villagesComeByImport = Text(
     "City, counties and townships of Lishui (2020). Villages: jiefen import units FILE.csv",
     "已内置丽水市、县、乡镇（2020年）。村(社区)请用：jiefen import units 文件.csv")

@@ -9,6 +9,12 @@ extension Message {
       "\(path) 超过 \(megabytes) MB，是此处可读取的上限，未作改动。请确认文件是否正确；更大的台账可分批导入。")
   }
 
+  static func emptyFileName(_ option: String) -> Text {
+    Text(
+      "\(option): the name of the file is empty. Name a file. Nothing was made or changed.",
+      "\(option)：文件名为空，请指定文件。未作改动。")
+  }
+
   static func badPath(
     _ text: String, _ fault: DatabasePath.Fault, _ origin: DatabasePath.Origin
   ) -> Text {

@@ -48,6 +48,7 @@ extension Message {
   static func badSetting(
     path: String, line: Int, _ text: String, _ fault: Settings.Fault
   ) -> Text {
+    let text = Quotation.cut(text)
     let why =
       switch fault {
       case .unknown:
@@ -114,8 +115,6 @@ extension Message {
       "由多个部分组成的报告不是一张表：可用 table、html、json，不能用 \(format.rawValue)。请改用其他 --format。")
   }
 
-  static let badLimit = Text("--limit is at least 1.", "--limit 至少为 1。")
-
   static func searchTooLong(bytes: Int, _ most: Int) -> Text {
     Text(
       "--search has \(bytes) bytes; at most \(most) are looked for. A few words are enough.",
@@ -134,10 +133,6 @@ extension Message {
   static func areasApart(_ area: String, _ other: String) -> Text {
     Text("\(area) does not lie in \(other).", "\(area) 不在 \(other) 内。")
   }
-
-  static let badDueWithin = Text(
-    "--due-within is a number of days from 0 to 3660; 0 means today.",
-    "--due-within 为 0 至 3660 的天数，0 表示今天。")
 
   static func approverActs(_ approver: UnitCode, acting: UnitCode) -> Text {
     Text(
@@ -166,6 +161,22 @@ extension Message {
   static let inputTwice = Text(
     "The standard input can be read only once, and - stands for it twice.",
     "标准输入只能读取一次，不能两处都写 -。")
+
+  static func usualUnitUnknown(_ text: String) -> Text {
+    Text(
+      "The unit that JIEFEN_UNIT or the settings name, '\(text)', is not in this file (yet); this is done "
+        + "without a unit.",
+      "JIEFEN_UNIT 或设置中的单位“\(text)”尚不在本库中，本次不以任何单位身份办理。")
+  }
+
+  /// A field that takes one value was given two; private ones are not repeated.
+  static func twoValues(_ option: String, _ values: [String]) -> Text {
+    let quoted = values.map { "'\($0)'" }
+    return Text(
+      "\(option) is given twice, with different values"
+        + "\(quoted.isEmpty ? "" : ": \(quoted.joined(separator: " and "))"). Give one.",
+      "\(option) 给出了两个不同的值\(quoted.isEmpty ? "" : "：\(quoted.joined(separator: "、"))")，请只给一个。")
+  }
 
   static func saidTwice(_ name: String) -> Text {
     Text("\(name) is said twice.", "\(name) 重复给出。")
@@ -200,7 +211,6 @@ extension Message {
   static let threeGroupings = Text(
     "--by takes one grouping, or two with a comma between them: rows,columns.",
     "--by 给出一个分组，或以逗号分开的两个：行,列。")
-  static let negativeDays = Text("--days is not below 0.", "--days 不能小于 0。")
 
   static let futureKnownAt = Text(
     "--known-at lies in the future; this file knows only what it has been told.",

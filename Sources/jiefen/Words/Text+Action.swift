@@ -66,8 +66,6 @@ extension Text {
     case .areasApart(let area, let other): self = Message.areasApart(area, other)
     case .openAndEnded: self = Message.openAndEnded
     case .backwards(let text, _): self = Message.rangeBackwards(text)
-    case .outOfRange(.dueWithin, _): self = Message.badDueWithin
-    case .outOfRange(.limit, _): self = Message.badLimit
     case .outOfRange(let key, let range): self = Message.outOfRange(Message.name(of: key), range)
     case .searchTooLong(let bytes, let most): self = Message.searchTooLong(bytes: bytes, most)
     case .searchTooMany(let words, let most): self = Message.searchTooMany(words, most)
@@ -124,7 +122,7 @@ extension Message {
 
   static func outOfRange(_ name: String, _ range: ClosedRange<Int>) -> Text {
     Text(
-      "\(name) is a number from \(range.lowerBound) to \(range.upperBound).",
-      "\(name) 为 \(range.lowerBound) 至 \(range.upperBound) 的数。")
+      "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound).",
+      "\(name) 为 \(range.lowerBound) 至 \(range.upperBound) 的整数。")
   }
 }

@@ -35,6 +35,7 @@ extension Text {
     case let error as DocumentFault: self.init(for: error)
     case let error as TextError: self.init(for: error)
     case let error as CSVError: self.init(for: error)
+    case let error as FileFault: self.init(for: error)
     case let error as FileError: self.init(for: error)
     case let error as StorageError: self.init(for: error)
     case let error as UnsoundCopy: self = Message.unsound(error)

@@ -27,12 +27,17 @@ extension Text {
         "The database was made by another program: migration \(name) differs.",
         "数据库由其他程序生成：迁移 \(name) 不一致。")
     case .noCopy(let version, let path, let reason):
+      let reason =
+        switch reason {
+        case .file(let error): Text(reasonOf: error)
+        case .database(let words): Text(words, words)
+        }
       self.init(
         "The database is of version \(version) and is brought up to date before it is used, after a copy "
-          + "was made beside it; \(path) could not be written (\(reason)). Nothing was changed. Possible: "
+          + "was made beside it; \(path) could not be written (\(reason.english)). Nothing was changed. Possible: "
           + "make room; whoever may write there opens it once, as with jiefen list; or work on a copy: "
           + "jiefen restore FILE --db COPY --series DIGIT",
-        "数据库为版本 \(version)，使用前须先在旁复制一份并升级；无法写入 \(path)（\(reason)），未作改动。"
+        "数据库为版本 \(version)，使用前须先在旁复制一份并升级；无法写入 \(path)（\(reason.chinese)），未作改动。"
           + "请腾出空间，或由有写入权限的人打开一次（如 jiefen list），"
           + "或另存副本使用：jiefen restore 文件 --db 副本 --series 数字")
     case .damaged(let words):
@@ -93,7 +98,50 @@ extension Text {
       self.init(danglingLink: error.path)
       return
     }
-    self.init("\(error.path): \(error.reason)", "\(error.path)：\(error.reason)")
+    self.init(for: Text(reasonOf: error), inFile: error.path)
+  }
+
+  /// The words of the system for a failed file operation.
+  init(reasonOf error: FileError) {
+    let chinese =
+      switch error.cause {
+      case .notFound: "没有该文件或文件夹"
+      case .exists: "文件已存在"
+      case .notPermitted: "没有权限"
+      case .noSpace: "磁盘空间不足"
+      case .overQuota: "超出磁盘配额"
+      case .beyondFileSize: "超过文件大小限制"
+      case .readOnly: "文件系统只读"
+      case .isFolder: "是文件夹"
+      case .notFolder: "不是文件夹"
+      case .nameTooLong: "文件名过长"
+      case .tooManyOpenFiles: "打开的文件过多"
+      case .tooManyLinks: "链接过多或循环"
+      case .inputOutput: "输入输出错误"
+      case .closedPipe: "管道已关闭"
+      case .invalidText: "不是有效的文本"
+      case .danglingLink: "链接失效"
+      case .tooLarge: "文件过大"
+      case .other: "系统错误 \(error.code)（\(error.reason)）"
+      }
+    self.init(error.reason, chinese)
+  }
+
+  /// The message for an error about a file, which names the file.
+  init(for error: FileFault) {
+    self.init(for: Text(for: error.cause) ?? Text("", ""), inFile: error.path)
+  }
+
+  private init(for words: Text, inFile path: String) {
+    let stream = Terminal.Stream.allCases.first { $0.name == path }
+    let name =
+      switch stream ?? (path == "-" ? .input : nil) {
+      case .input: Text("standard input", "标准输入")
+      case .output: Text("standard output", "标准输出")
+      case .error: Text("standard error", "标准错误输出")
+      case nil: Text(path, path)
+      }
+    self.init("\(name.english): \(words.english)", "\(name.chinese)：\(words.chinese)")
   }
 }
 

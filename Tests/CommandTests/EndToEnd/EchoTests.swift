@@ -59,24 +59,32 @@ import Testing
     "deadline explain #", "today --only ¤",
   ]
 
-  private func town(_ language: String) throws -> (Town, String) {
+  private func town(
+    _ language: String, _ naughty: String = naughty
+  ) throws -> (Town, String) {
     let town = try Town(language)
-    _ = try town.file("\(Self.naughty).csv", Array("\(Self.naughty),b\n1,2\n".utf8))
+    if naughty.utf8.count < 250 {
+      _ = try town.file("\(naughty).csv", Array("\(naughty),b\n1,2\n".utf8))
+    }
     _ = try town.file(
       "values.csv",
       Array(
         """
-        registered_at,category,summary,applicant,unit,\(Self.naughty)
-        \(Self.naughty),02,x,y,,z
-        2026-03-01,\(Self.naughty),x,y,,z
-        2026-03-01,02,x,y,\(Self.naughty),z
+        registered_at,category,summary,applicant,unit,\(naughty)
+        \(naughty),02,x,y,,z
+        2026-03-01,\(naughty),x,y,,z
+        2026-03-01,02,x,y,\(naughty),z
         """.utf8))
     _ = try town.file(
-      "units.csv", Array("code,name,level,parent\n331102100297,\(Self.naughty),5,331102100000".utf8)
+      "units.csv", Array("code,name,level,parent\n331102100297,\(naughty),5,331102100000".utf8)
     )
     _ = try town.file(
-      "calendar.csv", Array("date,kind,name\n2027-01-01,\(Self.naughty),元旦\n".utf8))
-    return (town, try town.intake(accepted: true, "--respondent", Self.naughty))
+      "calendar.csv", Array("date,kind,name\n2027-01-01,\(naughty),元旦\n".utf8))
+    return (
+      town,
+      try town.intake(
+        accepted: true, "--respondent", naughty.utf8.count < 250 ? naughty : "李小河")
+    )
   }
 
   @Test(arguments: ["en", "zh"])
@@ -90,6 +98,34 @@ import Testing
       let run = try town.run(Town.village, words, to: .terminal, ["NO_COLOR": "1"])
       expectHarmless(run.all, "\(line): \(run.all.debugDescription)")
       #expect(run.code != 1 || line.contains("~"), "\(line): \(run.err)")
+    }
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a long value is never said again whole`(language: String) throws {
+    let long = String(repeating: "东西南北ab", count: 4_000)
+    let (town, number) = try town(language, long)
+    let most = String(long.prefix(200))
+    for line in Self.lines + ["unit show x --unit ¤", "accept # --as ¤", "list --within 碧湖镇/¤x"] {
+      let words = line.split(separator: " ").map { word in
+        String(word).replacing("¤", with: long).replacing("#", with: number)
+          .replacing("~", with: town.program.folder.path)
+      }
+      let run = try town.run(Town.village, words)
+      #expect(!run.err.contains(most), "\(line): \(run.err.prefix(400))")
+    }
+    for variable in ["JIEFEN_UNIT", "JIEFEN_OFFICER", "JIEFEN_DB"] {
+      let run = try town.run(Town.village, ["today"], [variable: long])
+      #expect(run.code != 0 || variable == "JIEFEN_OFFICER")
+      #expect(!run.err.contains(most), "\(variable): \(run.err.prefix(400))")
+    }
+    let folder = town.program.folder.appendingPathComponent("jiefen")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for setting in ["unit = \(long)", "db = /\(long)", "\(long) = x", "unit = \"\(long)"] {
+      try Data(setting.utf8).write(to: folder.appendingPathComponent("config"))
+      let run = try town.run("", ["today"], setting.hasPrefix("db") ? ["JIEFEN_DB": ""] : [:])
+      #expect(
+        run.code != 0 && !run.err.contains(most), "\(setting.prefix(9)): \(run.err.prefix(400))")
     }
   }
 

@@ -62,6 +62,40 @@ import Testing
     #expect(try Program("en").run(["--lang", language, "--help"]).out == run.out)
   }
 
+  @Test(arguments: HelpTests.commands, ["en", "zh"])
+  func `every command has one help, asked for before or after it`(
+    command: [String], language: String
+  ) throws {
+    let program = try Program(language)
+    let help = try program.run(command + ["--help"])
+    #expect(help.code == 0 && !help.out.isEmpty)
+    #expect(try program.run(["help"] + command).out == help.out)
+    #expect(try program.run(command + ["-h"]).out == help.out)
+    if Noun(rawValue: command[0]) != nil, command.count == 1 {
+      #expect(try program.run(command).out == help.out)
+    }
+  }
+
+  @Test(arguments: [
+    ["help", "help"], ["help", "--help"], ["help", "-h"], ["help", "help", "help"],
+  ])
+  func `help of the help is that of the program`(words: [String]) throws {
+    let run = try Program().run(words)
+    #expect(run.code == 0 && run.out == RootHelp.english, "\(run.all)")
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `the examples of the manual page fit in 80 columns`(language: String) throws {
+    let run = try Program(language).run(["manual"])
+    let examples = run.lines.filter { $0.hasPrefix("  jiefen ") || $0.hasPrefix("      \\-") }
+    #expect(examples.count > Verb.allCases.count)
+    // The page is indented by seven columns and ends two before the edge.
+    for line in examples {
+      let shown = line.replacing("\\-", with: "-").replacing("\\e", with: "\\")
+      #expect(DisplayWidth.of(shown) <= 71, "\(shown)")
+    }
+  }
+
   @Test func `help of a verb is the same by either way`() throws {
     let program = try Program()
     let help = try program.run(["intake", "--help"])

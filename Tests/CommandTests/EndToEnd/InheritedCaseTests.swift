@@ -74,6 +74,49 @@ import Testing
     return (town, numbers)
   }
 
+  /// What names who acts next, and in which column; a number of days later.
+  static let actors: [(words: String, column: String, later: Int)] = [
+    ("list", "waiting_for", 0), ("list --waiting-for LAST", "waiting_for", 0),
+    ("list --search 排水沟", "waiting_for", 0), ("today", "waiting_for", 0),
+    ("show OPEN", "waiting_for", 0), ("report overdue", "unit", 60),
+  ]
+
+  @Test(arguments: ["csv", "json"])
+  func `the stand-in acts next in every output, and the holder of record stays`(
+    format: String
+  ) throws {
+    let (town, numbers) = try heirs()
+    let last = Self.heirs[2]
+    for (place, mine) in numbers.enumerated() {
+      let number = try #require(mine["OPEN"])
+      for (words, column, later) in Self.actors {
+        let words = words.replacing("OPEN", with: number).replacing("LAST", with: last)
+          .split(separator: " ").map(String.init)
+        let run = try town.run(last, words + ["--format", format], try town.later(later))
+        #expect(run.code == 0, "\(words): \(run.err)")
+        let rows = try format == "json" ? Self.rows(ofJSON: run) : Self.rows(ofCSV: run)
+        let row = try #require(rows.first { $0["number"] == number }, "\(words): \(run.out)")
+        #expect(row[column] == last, "\(place) \(words): \(row)")
+        #expect(row["holder"] == Self.heirs[place], "\(place) \(words): \(row)")
+        if let name = row["\(column)_name"] { #expect(name == "碧湖镇/碧二村委会", "\(words): \(row)") }
+      }
+    }
+  }
+
+  private static func rows(ofJSON run: Program.Run) throws -> [[String: String]] {
+    let rows = try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [[String: Any]]
+    return try #require(rows).map { $0.compactMapValues { $0 as? String } }
+  }
+
+  /// The values hold no comma but in what is said at the end of a row.
+  private static func rows(ofCSV run: Program.Run) throws -> [[String: String]] {
+    let lines = run.lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let names = try #require(lines.first).map(String.init)
+    return lines.dropFirst().map { fields in
+      Dictionary(zip(names, fields.map(String.init))) { first, _ in first }
+    }
+  }
+
   @Test func `what came from closed units is the successor's own, however it came`() throws {
     let (town, numbers) = try heirs()
     let last = Self.heirs[2]

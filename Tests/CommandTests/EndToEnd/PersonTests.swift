@@ -262,4 +262,23 @@ import Testing
     let twice = try town.run(Town.village, ["intake", "--category", "02"] + key)
     #expect(once.out == twice.out && !twice.err.contains("same name"))
   }
+
+  @Test func `who does not confirm an erasure is told that nothing was changed`() throws {
+    let town = try Town()
+    let number = try town.intake()
+    let run = try town.run(
+      Town.village,
+      ["party", "erase", number, "1", "--reason", "decision", "--basis", "x", "--with-texts"],
+      input: Array("n\n".utf8), to: .dialogue)
+    #expect(run.code == 2 && run.out.contains("nothing was changed"), "\(run.out)")
+    #expect(try town.kinds(number).count == 2)
+  }
+
+  @Test func `too many parties are refused before anything is searched for them`() throws {
+    let town = try Town()
+    let lines = (1...1_001).map { "applicant = 甲\($0)" }.joined(separator: "\n")
+    let file = try town.file("many.txt", Array("\(lines)\nsummary = 争执\n".utf8))
+    let run = try town(Town.village, "intake", "--category", "02", "--private-file", file)
+    #expect(run.code == 5 && run.err.contains("1001 parties"), "\(run.err)")
+  }
 }

@@ -106,6 +106,33 @@ import Testing
     #expect(try town.kinds(number).count == 2)
   }
 
+  @Test(arguments: [
+    ("\"\"\"甲乙\"\"\"", "甲乙"), ("\"\"\" 甲 乙 \"\"\"", " 甲 乙 "), ("\"\"\"甲", "\"\"\"甲"),
+    ("甲\"\"\"", "甲\"\"\""),
+  ])
+  func `triple quotes in one line are not part of the text`(said: String, text: String) throws {
+    let town = try Town()
+    let number = try town.intake()
+    try town.done(
+      Town.village, "note", number, "--private-file", "-", input: Array("text = \(said)\n".utf8))
+    let last = try town.history(number).last
+    #expect(
+      (last?["details"] as? String)?.contains(text.trimmed) == true, "\(String(describing: last))")
+    #expect((last?["details"] as? String)?.contains("\"\"\"") == text.contains("\"\"\""))
+    let empty = try town(
+      Town.village, "note", number, "--private-file", "-",
+      input: Array("text = \"\"\"\"\"\"\n".utf8))
+    #expect(empty.code == 64 && empty.err.contains("line 1"), "\(empty.err)")
+  }
+
+  @Test func `a long private value is not begun in an error`() throws {
+    let long = String(repeating: "丙密南北", count: 200)
+    let run = try Town()(
+      Town.county, "unit", "add", "331102100298", "--level", "village", "--parent", "碧湖镇",
+      "--private-file", "-", input: Array("name = \(long)\n".utf8))
+    #expect(run.code == 64 && !run.all.contains("丙密"), "\(run.err)")
+  }
+
   /// Commands that refuse what a private file says, or something beside it.
   private static let refused = [
     ("correct # --field category --reason x", "value = 丙密13912345678"),

@@ -1,5 +1,7 @@
+import Casework
 import Foundation
 import Testing
+import Wording
 
 @testable import Presentation
 @testable import jiefen
@@ -21,6 +23,47 @@ import Testing
     try town.run(
       Town.village, words, to: .terminal,
       ["COLUMNS": "80", "TERM": "xterm"].merging(variables) { _, new in new })
+  }
+
+  /// What prints a table.
+  private static let tables: [String] =
+    [
+      "list", "unit list --within 莲都区", "officer list", "today", "show 1 --history",
+      "access list 1",
+      "retention list", "report overdue", "report daily", "report weekly", "report monthly",
+      "report quarterly", "unit show 碧湖镇", "rule list", "rule list --reference",
+      "rule show handling", "deadline explain #", "anchor list", "calendar show 2026",
+      "export closure-rates --by township --format table", "report levels --cell total/resolved",
+      "report closure-rate --by township,month --from 2026-01-01 --to 2026-12-31",
+    ]
+    + RateDefinition.allCases.map {
+      "report closure-rate --by township --definition \($0.rawValue)"
+    }
+    + ["closure-rate", "levels", "movement", "followup", "workload"].flatMap { report in
+      [
+        "report \(report) --by \(report == "workload" ? "team" : "township") --within 丽水市",
+        "report \(report) --by handler --from 2026-10-01 --to 2026-10-31 --compare year",
+      ]
+    }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `every table fits in 80 columns`(language: Language) throws {
+    let town = try town("en")
+    let numbers = try town.list()
+    try town.done(Town.village, "close", numbers[0], "--outcome", "settled")
+    try town.done(Town.village, "escalate", numbers[1], "--reason", "难", "--tried", "两次")
+    for line in Self.tables {
+      let words = line.split(separator: " ").map { $0 == "#" ? numbers[1] : String($0) }
+      var shown = ""
+      let console = Console(width: 80, data: { shown += $0 }, talk: { _ in })
+      try Language.$current.withValue(language) {
+        try town.perform(words, of: Town.township, at: Program.now, saying: console)
+      }
+      #expect(!shown.isEmpty || line == "anchor list", "\(line)")
+      for part in shown.split(separator: "\n") {
+        #expect(DisplayWidth.of(String(part)) <= 80, "\(line): \(part)")
+      }
+    }
   }
 
   @Test(

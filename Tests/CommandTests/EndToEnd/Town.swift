@@ -69,7 +69,8 @@ struct Town {
   func intake(
     by unit: String = Town.village, accepted: Bool = true, _ more: String...
   ) throws -> String {
-    var arguments = ["intake", "--applicant", "张大山", "--summary", "两家因排水沟走向争执"]
+    var arguments = ["intake", "--applicant", "张大山"]
+    if !more.contains("--summary") { arguments += ["--summary", "两家因排水沟走向争执"] }
     if !more.contains("--category") { arguments += ["--category", "邻里"] }
     if !more.contains("--respondent") { arguments += ["--respondent", "李小河"] }
     if accepted { arguments.append("--accept") }

@@ -1,6 +1,7 @@
 import Disputes
 import Foundation
 import Machine
+import Storage
 import Support
 import Testing
 
@@ -48,7 +49,11 @@ import Testing
   }
 
   private static func lines(_ path: String, _ program: Program) throws -> [PrivateFile.Line] {
-    try PrivateFile(path, names: names, TextFiles()).lines
+    do {
+      return try PrivateFile(path, names: names, TextFiles()).lines
+    } catch let fault as FileFault {
+      throw fault.cause
+    }
   }
 
   private static let settings = Mutator(
