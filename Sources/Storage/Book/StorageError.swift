@@ -104,7 +104,7 @@ extension StorageError {
   /// Tells whether the header has a write version that SQLite does not know yet, in which case it only
   /// reads the file (https://sqlite.org/fileformat2.html, section 1.3.3); no version of this program
   /// wrote it.
-  private static func isMarkedReadOnly(_ path: String) -> Bool {
+  static func isMarkedReadOnly(_ path: String) -> Bool {
     let header = (try? Input(path).next(atMost: 100)) ?? []
     return header.count == 100 && header[18] > 2
   }

@@ -58,6 +58,7 @@ extension SQLiteCasebook {
   /// Runs SQLite's integrity check; returns whether the file is sound enough to go on.
   func checkFile(_ found: FindingSink) throws -> Bool {
     var isSound = true
+    if StorageError.isMarkedReadOnly(path) { try found(.damaged("write version")) }
     try db.each("PRAGMA integrity_check") { row in
       let line: String = try row[0]
       // `CheckConstraints` reports these, also on a read-only connection.
