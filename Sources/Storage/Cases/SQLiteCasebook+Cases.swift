@@ -8,6 +8,7 @@ extension SQLiteCasebook: CaseFinder {
     _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
   ) throws -> [CaseNumber] {
     try ask {
+      let known = try holdsMinors ? CaseFilter.known(to: unit, on: today) : "1"
       switch query {
       case .whole(let number):
         guard limit > 0, let id = try log.id(of: number) else { return [] }
@@ -15,14 +16,12 @@ extension SQLiteCasebook: CaseFinder {
           """
           SELECT 1
           FROM state_case AS c
-          WHERE c.id = \(id) AND \(CaseFilter.known(to: unit, on: today))
+          WHERE c.id = \(id) AND \(known)
           """
         ) { row throws(SQLiteError) in try row[0] }
         return isKnown == nil ? [] : [number]
       case .short(let registrar, let year, let ordinal):
-        var conditions: [SQL] = [
-          "log_case.ordinal = \(ordinal)", CaseFilter.known(to: unit, on: today),
-        ]
+        var conditions: [SQL] = ["log_case.ordinal = \(ordinal)", known]
         if let registrar { conditions.append("log_case.unit = \(registrar)") }
         if let year { conditions.append("log_case.year = \(year)") }
         var mine: SQL = ""

@@ -75,7 +75,12 @@ extension CaseFilter {
   ///
   /// `UnitDirectory.knows` decides the same for a case in memory; keep the two in step.
   static func known(to unit: UnitCode?, on day: Day, isPrivate: Bool = false) -> SQL {
-    let isOfMinors: SQL = "instr(' ' || c.tags || ' ', \(" \(Tag.minor.rawValue) ")) > 0"
+    let isOfMinors: SQL = """
+      EXISTS (
+        SELECT 1 FROM state_case AS m INDEXED BY state_case_minor
+        WHERE m.id = c.id AND \(CaseFilter.isOfMinors("m"))
+      )
+      """
     guard let unit else { return "NOT \(isOfMinors)" }
     let isAsked: SQL = """
       OR EXISTS (
@@ -112,6 +117,11 @@ extension CaseFilter {
           WHERE instr(' ' || u.path || ' ', \(" \(unit) ")) > 0
         ) \(isPrivate ? "" : isAsked))))
       """
+  }
+
+  /// The condition that a case is a dispute of minors, as the index of these has it.
+  static func isOfMinors(_ table: String) -> SQL {
+    "instr(' ' || \(raw: table).tags || ' ', ' \(raw: Tag.minor.rawValue) ') > 0"
   }
 
   /// Open cases by handling deadline; a concluded case has no running handling clock and is left

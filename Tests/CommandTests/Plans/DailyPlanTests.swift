@@ -12,15 +12,19 @@ import Testing
   private static let scans: [Exception] = [
     ("FROM log_entry ORDER BY position DESC LIMIT 1", "the last entry is read from the end"),
     (
-      "waiting.code = c.waiting_for WHERE (NOT instr(",
+      "waiting.code = c.waiting_for ORDER BY",
       "the newest of all are read in the order of their index until the page is full"
     ),
     (
-      "WHERE c.county = '331102000000' AND (NOT instr(",
+      "WHERE c.county = '331102000000'",
       "so are those of a county, which has many of them, and nothing is counted beyond a limit"
     ),
     ("INSERT INTO log_case", "what refers to it is looked at only where it refers to nothing yet"),
-    ("SELECT 1 FROM state_case AS c WHERE (NOT instr(", "nothing is counted beyond a limit"),
+    ("SELECT 1 FROM state_case AS c LIMIT", "nothing is counted beyond a limit"),
+    (
+      "SELECT 1 FROM state_case AS c WHERE instr(",
+      "the index of disputes of minors is asked whether it has any"
+    ),
   ]
 
   private static let sorts: [Exception] = [

@@ -47,7 +47,8 @@ import Testing
         of: "SELECT c.id FROM \(search.selection(in: span).clause()) \(CaseSort.newestFirst.clause)"
       )
       #expect(
-        steps.first?.hasPrefix("SEARCH c USING INDEX state_case_registered ") == true, "\(steps)")
+        steps.first?.hasPrefix("SEARCH c USING COVERING INDEX state_case_registered ") == true,
+        "\(steps)")
       #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
     }
   }
