@@ -8,6 +8,9 @@ package struct Text: Equatable, CustomStringConvertible {
     self.chinese = chinese
   }
 
+  /// A text that is the same in both languages.
+  package init(verbatim text: String) { self.init(text, text) }
+
   /// The text in the language of this run.
   package var description: String {
     switch Language.current {

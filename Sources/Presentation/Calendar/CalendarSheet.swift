@@ -61,10 +61,10 @@ package struct CalendarSheet {
   /// The holidays: when they are free, and what is worked instead.
   private func holidays() -> Listing {
     var listing = Listing([
-      .init("name", Text("holiday", "节日"), isFlexible: true),
-      .init("free", Text("free", "放假")),
-      .init("days", Text("days", "天数"), .right),
-      .init("worked", Text("worked instead", "调休上班")),
+      .init("name", Label.holidayName, isFlexible: true),
+      .init("free", Label.free),
+      .init("days", Label.days, .right),
+      .init("worked", Label.workedInstead),
     ])
     listing.rows = groups.map { group in
       let spans = spans(of: group.filter { $0.kind == .rest }.map(\.day))

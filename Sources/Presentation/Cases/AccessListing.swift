@@ -8,8 +8,8 @@ package enum AccessListing {
     -> Listing
   {
     var listing = Listing([
-      .init("at", Text("when", "时间")), .init("unit"), .init("unit_name", Text("unit", "单位")),
-      .init("officer", Text("officer", "经办人")), .init("reason", Text("why", "原因")),
+      .init("at", Label.when), .init("unit"), .init("unit_name", Label.unit),
+      .init("officer", Label.officer), .init("reason", Label.why),
     ])
     var names = UnitNames(directory)
     listing.rows = try accesses.map { access in

@@ -16,37 +16,37 @@ extension CaseSheet {
     let units = try self.units(of: dispute, on: day, in: directory)
     let isOverdue = dispute.isOverdue(on: day)
     return [
-      ("number", Text("number", "编号"), Cell(dispute.number.description)),
-      ("state", Text("state", "状态"), Cell(dispute.state.rawValue, Label.of(dispute.state))),
+      ("number", Label.number, Cell(dispute.number.description)),
+      ("state", Label.state, Cell(dispute.state.rawValue, Label.of(dispute.state))),
       (
-        "category", Text("category", "类别"),
+        "category", Label.category,
         Cell(
           .text(dispute.category.description),
           shown: "\(Label.of(dispute.category)) (\(dispute.category))")
       ),
-      ("grade", Text("grade", "等级"), Cell(dispute.grade.rawValue, Label.of(dispute.grade))),
-      ("source", Text("source", "来源"), Cell(dispute.source.rawValue, Label.of(dispute.source))),
+      ("grade", Label.grade, Cell(dispute.grade.rawValue, Label.of(dispute.grade))),
+      ("source", Label.source, Cell(dispute.source.rawValue, Label.of(dispute.source))),
       (
-        "tags", Text("tags", "标签"),
+        "tags", Label.tags,
         Cell(
           .text(dispute.tags.sorted().map(\.rawValue).joined(separator: ";")),
           shown: dispute.tags.sorted().map { Label.of($0).description }.joined(separator: ", "))
       ),
-      ("area", Text("area", "属地"), try unit(dispute.area.first)),
-      ("registered_by", Text("registered by", "登记单位"), try unit(dispute.registrar)),
+      ("area", Label.area, try unit(dispute.area.first)),
+      ("registered_by", Label.registeredBy, try unit(dispute.registrar)),
       (
-        "registered_at", Text("registered at", "登记时间"), Cell(dispute.registeredAt.description)
+        "registered_at", Label.registeredAt, Cell(dispute.registeredAt.description)
       ),
-      ("holder", Text("holder", "承办单位"), try unit(dispute.holder)),
-      ("waiting_for", Text("waiting for", "待办单位"), try unit(dispute.nextActor(in: units, on: day))),
-      ("offered_to", Text("offered to", "流转至"), try unit(dispute.openOffer?.target)),
-      ("due_on", Text("due", "办理期限"), due(dispute, isOverdue: isOverdue)),
-      ("overdue", Text("overdue", "超期"), Cell(.truth(isOverdue), shown: "")),
+      ("holder", Label.holdingUnit, try unit(dispute.holder)),
+      ("waiting_for", Label.waitingFor, try unit(dispute.nextActor(in: units, on: day))),
+      ("offered_to", Label.offeredTo, try unit(dispute.openOffer?.target)),
+      ("due_on", Label.handlingDue, due(dispute, isOverdue: isOverdue)),
+      ("overdue", Label.overdue, Cell(.truth(isOverdue), shown: "")),
       (
-        "next_due_on", Text("next step due", "下一步期限"), Cell(dispute.nextDue?.description)
+        "next_due_on", Label.nextStepDue, Cell(dispute.nextDue?.description)
       ),
       (
-        "life", Text("life", "第几次办理"),
+        "life", Label.whichLife,
         Cell(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")
       ),
     ] + contents(view, nameOfCase)
@@ -59,23 +59,23 @@ extension CaseSheet {
     let dispute = view.dispute
     return [
       (
-        "parties", Text("parties", "当事人"),
+        "parties", Label.parties,
         view.visibility == .withheld ? Cell(nil) : parties(view)
       ),
-      ("people", Text("people", "涉及人数"), dispute.people.map { Cell($0) } ?? Cell(nil)),
-      ("amount", Text("amount (yuan)", "金额（元）"), dispute.amount.map { Cell($0) } ?? Cell(nil)),
-      ("place", Text("place", "地点"), Cell(view.text(.place))),
-      ("foreign_number", Text("foreign number", "对接案号"), Cell(view.text(.foreignNumber))),
-      ("summary", Text("summary", "概况"), Cell(view.text(.summary))),
-      ("agreement", Text("agreement", "协议"), agreement(view)),
-      ("outcome", Text("outcome", "结果"), outcome(dispute)),
-      ("ended_at", Text("ended at", "办结时间"), Cell(dispute.ending?.at.description)),
+      ("people", Label.people, dispute.people.map { Cell($0) } ?? Cell(nil)),
+      ("amount", Label.amountYuan, dispute.amount.map { Cell($0) } ?? Cell(nil)),
+      ("place", Label.place, Cell(view.text(.place))),
+      ("foreign_number", Label.foreignNumber, Cell(view.text(.foreignNumber))),
+      ("summary", Label.summary, Cell(view.text(.summary))),
+      ("agreement", Label.agreement, agreement(view)),
+      ("outcome", Label.outcome, outcome(dispute)),
+      ("ended_at", Label.endedAt, Cell(dispute.ending?.at.description)),
       (
-        "merged_into", Text("merged into", "并入"),
+        "merged_into", Label.mergedInto,
         Cell(dispute.ending?.mergedInto.map { nameOfCase($0) })
       ),
       (
-        "reminder", Text("reminder", "督办"),
+        "reminder", Label.reminderInForce,
         dispute.reminder.map { Cell($0.urgency.rawValue, Label.of($0.urgency)) } ?? Cell(nil)
       ),
     ]
@@ -104,7 +104,7 @@ extension CaseSheet {
     let isProvisional = dispute.state.isOpen && dispute.clocks.handling.due.isProvisional
     let remark =
       isOverdue
-      ? Text(" (overdue)", "（超期）") : isProvisional ? Text(" (provisional)", "（暂定）") : Text("", "")
+      ? Label.overdueRemark : isProvisional ? Label.provisionalRemark : Label.blank
     return Cell(
       .text(dispute.clocks.due.description), shown: "\(dispute.clocks.due)\(remark)",
       colour: isOverdue ? .red : nil)

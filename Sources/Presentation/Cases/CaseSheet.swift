@@ -65,13 +65,13 @@ package struct CaseSheet {
   /// The events in order.
   package var history: Listing {
     var listing = Listing([
-      .init("sequence", Text("#", "序"), .right),
-      .init("occurred_at", Text("when", "时间")),
-      .init("kind", Text("what", "事项")),
+      .init("sequence", Label.sequence, .right),
+      .init("occurred_at", Label.when),
+      .init("kind", Label.what),
       .init("unit"),
-      .init("unit_name", Text("unit", "单位")),
-      .init("officer", Text("officer", "经办人")),
-      .init("details", Text("details", "内容"), isFlexible: true),
+      .init("unit_name", Label.unit),
+      .init("officer", Label.officer),
+      .init("details", Label.details, isFlexible: true),
       .init("recorded_at"),
       .init("hash"),
     ])

@@ -22,20 +22,20 @@ package struct ErasureCertificate {
       try directory.unit(record.unit).map { try directory.fullName(of: $0) }
       ?? record.unit.description
     let lines: [(Text, String)] = [
-      (Text("case", "案件"), dossier.dispute.number.description),
-      (Text("party", "当事人"), Label.party(party).description),
-      (Text("erased", "已删除"), Message.erasedFields.description),
+      (Label.whichCase, dossier.dispute.number.description),
+      (Label.whichParty, Label.party(party).description),
+      (Label.erased, Message.erasedFields.description),
       (
-        Text("texts erased", "已删除的文字"),
+        Label.textsErased,
         said.texts.map { "\($0.sequence) \(Label.field($0.field.description))" }
           .joined(separator: "\n")
       ),
-      (Text("why", "原因"), Label.of(said.reason).description),
-      (Text("erased at", "删除时间"), record.occurredAt.description),
-      (Text("unit", "单位"), "\(unit) (\(record.unit))"),
-      (Text("officer", "经办人"), record.officer.description),
-      (Text("position in the log", "日志位置"), "\(position)"),
-      (Text("hash of the entry", "记录哈希"), record.hash.description),
+      (Label.why, Label.of(said.reason).description),
+      (Label.erasedAt, record.occurredAt.description),
+      (Label.unit, "\(unit) (\(record.unit))"),
+      (Label.officer, record.officer.description),
+      (Label.positionInTheLog, "\(position)"),
+      (Label.hashOfTheEntry, record.hash.description),
     ]
     listing.rows = lines.filter { !$0.1.isEmpty }.map { [Cell($0.0.description), Cell($0.1)] }
     page = Page(title: Title.certificate.description, parts: [.table(listing)])

@@ -6,10 +6,10 @@ import Wording
 package enum LedgerListing {
   package static func listing(_ report: LedgerReport) -> Listing {
     var listing = Listing([
-      .init("line", Text("line", "行"), .right),
-      .init("status", Text("status", "结果")),
-      .init("number", Text("number", "编号")),
-      .init("error", Text("error", "问题")),
+      .init("line", Label.line, .right),
+      .init("status", Label.status),
+      .init("number", Label.number),
+      .init("error", Label.error),
     ])
     listing.rows = report.rows.map { row in
       [

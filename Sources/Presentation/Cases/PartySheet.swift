@@ -25,9 +25,9 @@ package struct PartySheet {
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])
     listing.rows = [
-      [Cell("party", Text("party", "当事人")), Cell(copy.party)],
-      [Cell("role", Text("role", "地位")), Cell(party.role.rawValue, Label.of(party.role))],
-      [Cell("kind", Text("kind", "类型")), Cell(party.kind.rawValue, Label.of(party.kind))],
+      [Cell("party", Label.whichParty), Cell(copy.party)],
+      [Cell("role", Label.role), Cell(party.role.rawValue, Label.of(party.role))],
+      [Cell("kind", Label.kind), Cell(party.kind.rawValue, Label.of(party.kind))],
     ]
     listing.rows += copy.fields.map { field, text in
       [Cell(field.rawValue, Label.ofParty(field)), Cell(text)]
@@ -37,7 +37,7 @@ package struct PartySheet {
 
   private static func mentions(in copy: PartyCopy) -> Listing {
     var listing = Listing([
-      .init("sequence", Text("#", "序"), .right), .init("field", Title.field),
+      .init("sequence", Label.sequence, .right), .init("field", Title.field),
       .init("text", Title.content, isFlexible: true),
     ])
     listing.rows = copy.mentions.map { place, text in

@@ -9,12 +9,12 @@ package enum RetentionListing {
   {
     var names = UnitNames(directory)
     var listing = Listing([
-      .init("number", Text("number", "编号")), .init("state", Text("state", "状态")),
-      .init("grade", Text("grade", "等级")), .init("ended_on", Text("ended", "办结")),
-      .init("kept_until", Text("kept until", "保管至")), .init("holder"),
-      .init("holder_name", Text("holder", "承办"), isFlexible: true),
-      .init("parties", Text("parties", "当事人"), .right),
-      .init("basis", Text("basis", "依据"), isFlexible: true),
+      .init("number", Label.number), .init("state", Label.state),
+      .init("grade", Label.grade), .init("ended_on", Label.ended),
+      .init("kept_until", Label.keptUntil), .init("holder"),
+      .init("holder_name", Label.holder, isFlexible: true),
+      .init("parties", Label.parties, .right),
+      .init("basis", Label.basis, isFlexible: true),
     ])
     listing.rows = try cases.map { ended in
       [

@@ -13,23 +13,23 @@ enum AreaListing {
 
   private static func columns(of table: AreaTable, _ edition: Edition) -> [Listing.Column] {
     let unit: [Listing.Column] = [
-      .init("unit", Text("code", "代码"), leastScreen: Listing.wideScreen),
-      .init("unit_name", Text("unit", "单位"), isFlexible: true, usefulWidth: 8),
+      .init("unit", Label.code, leastScreen: Listing.wideScreen),
+      .init("unit_name", Label.unit, isFlexible: true, usefulWidth: 8),
     ]
     let figures = table.spans.flatMap { span -> [Listing.Column] in
       let (name, group) = (span.kind.rawValue, Label.of(span, edition))
       return [
-        .init("\(name)_registered", Text("registered", "登记"), .right, group: group),
-        .init("\(name)_closed", Text("closed", "办结"), .right, group: group),
-        .init("\(name)_closed_late", Text("late", "超期办结"), .right, group: group),
-        .init("\(name)_rate", Text("rate %", "办结率%"), .right, group: group),
+        .init("\(name)_registered", Label.registered, .right, group: group),
+        .init("\(name)_closed", Label.closed, .right, group: group),
+        .init("\(name)_closed_late", Label.late, .right, group: group),
+        .init("\(name)_rate", Label.ratePercent, .right, group: group),
       ]
     }
     let standing = Label.atAsOf(edition)
     return unit + figures
       + [
-        .init("open", Text("open", "在办"), .right, group: standing),
-        .init("overdue", Text("overdue", "超期"), .right, group: standing),
+        .init("open", Label.open, .right, group: standing),
+        .init("overdue", Label.overdue, .right, group: standing),
       ] + EditionFields.columns
   }
 
@@ -93,8 +93,8 @@ extension Page.Part {
   /// Registered and closed cases by month.
   package static func lines(_ trend: Trend) -> Page.Part {
     let series: [(Text, KeyPath<Trend.Month, Int>)] = [
-      (Text("registered", "登记"), \.registered), (Text("closed", "办结"), \.closings),
-      (Text("open", "在办"), \.backlog),
+      (Label.registered, \.registered), (Label.closed, \.closings),
+      (Label.open, \.backlog),
     ]
     return .lines(
       LineChart(

@@ -31,26 +31,26 @@ enum HardCaseListing {
   }
 
   private static let columns: [Listing.Column] = [
-    .init("row", Text("no.", "序号"), .right),
+    .init("row", Label.rowNumber, .right),
     .init("holder"),
-    .init("holder_name", Text("unit", "单位"), isFlexible: true, usefulWidth: 8),
-    .init("number", Text("number", "编号")),
+    .init("holder_name", Label.unit, isFlexible: true, usefulWidth: 8),
+    .init("number", Label.number),
     .init("category"),
-    .init("grade", Text("grade", "等级"), leastScreen: Listing.wideScreen),
-    .init("summary", Text("summary", "简要情况"), isFlexible: true, usefulWidth: 10),
+    .init("grade", Label.grade, leastScreen: Listing.wideScreen),
+    .init("summary", Label.inBrief, isFlexible: true, usefulWidth: 10),
     .init(
-      "responsible", Text("responsible", "责任人"), isFlexible: true,
+      "responsible", Label.responsible, isFlexible: true,
       leastScreen: Listing.wideScreen),
     .init("first_due_on"),
-    .init("due_on", Text("deadline", "时限"), leastScreen: 64),
+    .init("due_on", Label.timeLimit, leastScreen: 64),
     .init("overdue"),
     .init("state"),
     .init("sessions"),
     .init("last_event_on"),
     .init(
-      "progress", Text("progress", "化解情况"), isFlexible: true, leastScreen: Listing.wideScreen),
-    .init("reminder", Text("urged", "督办")),
-    .init("crossed_off", Text("struck off", "销号"), leastScreen: Listing.wideScreen),
+      "progress", Label.progress, isFlexible: true, leastScreen: Listing.wideScreen),
+    .init("reminder", Label.urged),
+    .init("crossed_off", Label.struckOff, leastScreen: Listing.wideScreen),
   ]
 
   private static func row(

@@ -9,7 +9,7 @@ enum MonthlyListing {
     listing.rows = table.rows.map { row in
       [
         Cell(row.kind.rawValue), Cell(row.key),
-        Cell(.nothing, shown: row.label.description),
+        Cell(.nothing, shown: Label.of(row).description),
       ]
         + (MonthlyTable.levels.map { row[$0] } + [row.total]).flatMap { counts in
           MonthlyTable.measures.map { Cell(counts[$0]) }
@@ -21,7 +21,7 @@ enum MonthlyListing {
   private static var columns: [Listing.Column] {
     let rows: [Listing.Column] = [
       .init("kind"), .init("key"),
-      .init("label", Text("", "项目"), isFlexible: true, usefulWidth: 16),
+      .init("label", Label.item, isFlexible: true, usefulWidth: 16),
     ]
     let levels = MonthlyTable.levels.map { ($0.code, Label.of($0)) } + [("total", Label.total)]
     let figures = levels.flatMap { name, title in
@@ -31,23 +31,6 @@ enum MonthlyListing {
       }
     }
     return rows + figures + EditionFields.columns
-  }
-}
-
-extension MonthlyTable.Row {
-  /// The label of the row.
-  fileprivate var label: Text {
-    switch kind {
-    case .total: Label.total
-    case .category:
-      Disputes.Category(code: key).map { category in
-        let label = Label.of(category)
-        return Text("\(key) \(label.english)", "\(key) \(label.chinese)")
-      } ?? Text(key, key)
-    case .people:
-      key.isEmpty
-        ? Text("people not stated", "涉及人数未填") : Text("\(key) people", "涉及 \(key) 人")
-    }
   }
 }
 

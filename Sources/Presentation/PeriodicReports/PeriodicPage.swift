@@ -42,7 +42,7 @@ package enum PeriodicPage {
       page.parts += [.table(try inquiry.monthlyTable(edition), edition)]
       page.parts += [.bars(area, edition), .lines(try inquiry.trend(edition))]
     case .quarterly:
-      page.parts = AnalysisText(try inquiry.analysis(edition), edition).parts
+      page.parts = AnalysisParts(try inquiry.analysis(edition), edition).parts
       page.parts += [.table(area, edition)]
       page.parts += [.bars(area, edition), .lines(try inquiry.trend(edition))]
       page.parts += try HardCaseListing.parts(issue, from: inquiry)
@@ -62,9 +62,9 @@ package enum PeriodicPage {
   private static func movement(
     _ edition: Edition, from inquiry: any Inquiry
   ) throws -> [Page.Part] {
-    let taken = Text("taken in and sent up", "收案与上报")
-    let offers = Text("offers to other units", "流转")
-    let waiting = Text("still waiting", "未签收")
+    let taken = Label.takenInAndSentUp
+    let offers = Label.offersToOtherUnits
+    let waiting = Label.stillWaiting
     let listing = try listing(
       .movement,
       [
@@ -79,11 +79,11 @@ package enum PeriodicPage {
   }
 
   private static func levels(_ edition: Edition, from inquiry: any Inquiry) throws -> [Page.Part] {
-    let (local, above) = (Text("locally", "就地"), Text("higher up", "县市"))
+    let (local, above) = (Label.locally, Label.higherUp)
     let listing = try listing(
       .levels,
       [
-        "resolved": Text("all", "合计"), "village": local, "village_rate": local,
+        "resolved": Label.all, "village": local, "village_rate": local,
         "township": local, "township_rate": local, "county": above, "county_rate": above,
         "city": above, "city_rate": above,
       ], edition, from: inquiry)

@@ -49,10 +49,10 @@ package struct DeadlineAccount {
 
   private static let columns: [Listing.Column] = [
     .init("clock"),
-    .init("date", Text("date", "日期")),
-    .init("weekday", Text("day", "星期")),
-    .init("count", Text("no.", "第几天"), .right),
-    .init("mark", Text("counted as", "计法"), isFlexible: true),
+    .init("date", Label.date),
+    .init("weekday", Label.day),
+    .init("count", Label.dayCount, .right),
+    .init("mark", Label.countedAs, isFlexible: true),
     .init("name"),
   ]
 

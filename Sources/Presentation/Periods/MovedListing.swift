@@ -8,15 +8,15 @@ package enum MovedListing {
     _ moved: [MovedDeadlines], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
-      .init("number", Text("number", "编号")),
+      .init("number", Label.number),
       .init("holder"),
-      .init("holder_name", Text("holder", "承办"), isFlexible: true, leastScreen: 90),
+      .init("holder_name", Label.holder, isFlexible: true, leastScreen: 90),
       .init("first_due_before"),
       .init("first_due_after"),
-      .init("due_before", Text("due before", "原办理期限")),
-      .init("due_after", Text("due now", "现办理期限")),
-      .init("next_due_before", Text("next step before", "原下一步期限"), leastScreen: 74),
-      .init("next_due_after", Text("next step now", "现下一步期限"), leastScreen: 74),
+      .init("due_before", Label.dueBefore),
+      .init("due_after", Label.dueNow),
+      .init("next_due_before", Label.nextStepBefore, leastScreen: 74),
+      .init("next_due_after", Label.nextStepNow, leastScreen: 74),
       .init("provisional"),
     ])
     var names = UnitNames(directory)

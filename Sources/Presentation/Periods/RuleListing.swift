@@ -25,13 +25,13 @@ package enum RuleListing {
   /// The terms of other procedures.
   package static var reference: Listing {
     var listing = Listing([
-      .init("step", Text("step", "事项"), isFlexible: true),
-      .init("door", Text("door", "去向")),
+      .init("step", Label.step, isFlexible: true),
+      .init("door", Label.door),
       .init("length"),
       .init("counted"),
-      .init("term", Text("term", "期限")),
-      .init("extending", Text("extension", "可延长"), .right),
-      .init("basis", Text("basis", "依据"), isFlexible: true),
+      .init("term", Label.term),
+      .init("extending", Label.mayExtend, .right),
+      .init("basis", Label.basis, isFlexible: true),
     ])
     listing.rows = ReferenceTerm.all.map { term in
       [
@@ -45,18 +45,18 @@ package enum RuleListing {
   }
 
   private static let columns: [Listing.Column] = [
-    .init("clock", Text("clock", "时限")),
-    .init("grade", Text("grade", "等级")),
+    .init("clock", Label.clock),
+    .init("grade", Label.grade),
     .init("unit"),
-    .init("unit_name", Text("for", "适用单位"), isFlexible: true),
+    .init("unit_name", Label.appliesTo, isFlexible: true),
     .init("length"),
     .init("counted"),
-    .init("term", Text("term", "期限")),
-    .init("warning", Text("warning", "预警"), .right, leastScreen: 90),
-    .init("cap", Text("cap", "可延"), .right, leastScreen: 90),
-    .init("basis", Text("basis", "依据"), isFlexible: true),
-    .init("valid_from", Text("from", "自"), leastScreen: 74),
-    .init("valid_to", Text("to", "至"), leastScreen: 100),
+    .init("term", Label.term),
+    .init("warning", Label.warning, .right, leastScreen: 90),
+    .init("cap", Label.cap, .right, leastScreen: 90),
+    .init("basis", Label.basis, isFlexible: true),
+    .init("valid_from", Label.from, leastScreen: 74),
+    .init("valid_to", Label.to, leastScreen: 100),
   ]
 
   private static func row(

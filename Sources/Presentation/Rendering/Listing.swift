@@ -151,7 +151,7 @@ extension Listing {
   static let wideScreen = 110
 
   /// The default page title.
-  package static let usualTitle = Text("jiefen", "jiefen")
+  package static let usualTitle = Text(verbatim: "jiefen")
 
   private func write(_ writer: CSVWriter, _ rows: Rows, to console: Console) throws {
     try console.writeRaw(writer.prefix + writer.line(columns.map(\.name)))

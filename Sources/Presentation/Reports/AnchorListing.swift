@@ -9,12 +9,12 @@ package enum AnchorListing {
   ) throws -> Listing {
     var names = UnitNames(directory)
     var listing = Listing([
-      .init("from"), .init("from_name", Text("stated by", "所属"), isFlexible: true),
-      .init("position", Text("position", "位置"), .right),
-      .init("log_hash", Text("running hash", "累计哈希"), isFlexible: true),
-      .init("kept_at", Text("kept", "留存时间")), .init("unit"),
-      .init("unit_name", Text("by", "留存单位"), isFlexible: true, leastScreen: 100),
-      .init("officer", Text("officer", "经办人")),
+      .init("from"), .init("from_name", Label.statedBy, isFlexible: true),
+      .init("position", Label.position, .right),
+      .init("log_hash", Label.runningHash, isFlexible: true),
+      .init("kept_at", Label.kept), .init("unit"),
+      .init("unit_name", Label.by, isFlexible: true, leastScreen: 100),
+      .init("officer", Label.officer),
     ])
     listing.rows = try anchors.map { kept, record -> [Cell] in
       let whose = try kept.unit.map { try names.fullName(of: $0, $0.description) }

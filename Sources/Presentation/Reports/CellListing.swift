@@ -24,35 +24,35 @@ package enum CellListing {
   }
 
   private static let columns: [Listing.Column] = [
-    .init("number", Text("number", "编号")),
-    .init("state", Text("state", "状态")),
-    .init("category", Text("category", "类别"), isFlexible: true),
-    .init("grade", Text("grade", "等级"), leastScreen: 100),
-    .init("registered_at", Text("registered", "登记"), leastScreen: 80),
-    .init("due_on", Text("due", "期限")),
-    .init("concluded_on", Text("concluded", "办结"), leastScreen: 80),
+    .init("number", Label.number),
+    .init("state", Label.state),
+    .init("category", Label.category, isFlexible: true),
+    .init("grade", Label.grade, leastScreen: 100),
+    .init("registered_at", Label.registered, leastScreen: 80),
+    .init("due_on", Label.due),
+    .init("concluded_on", Label.concluded, leastScreen: 80),
     .init("effect_at"),
-    .init("outcome", Text("outcome", "结果")),
+    .init("outcome", Label.outcome),
     .init("unit"),
-    .init("unit_name", Text("unit", "单位"), isFlexible: true),
+    .init("unit_name", Label.unit, isFlexible: true),
     .init("area"),
-    .init("area_name", Text("area", "属地"), isFlexible: true, leastScreen: 100),
-    .init("life", Text("life", "次"), .right, leastScreen: 100),
+    .init("area_name", Label.area, isFlexible: true, leastScreen: 100),
+    .init("life", Label.life, .right, leastScreen: 100),
   ]
   private static let arrivalColumns: [Listing.Column] = [
-    .init("arrived_at", Text("arrived", "收案"))
+    .init("arrived_at", Label.arrived)
   ]
   private static let offerColumns: [Listing.Column] = [
     .init("sender"),
-    .init("sender_name", Text("from", "由"), isFlexible: true),
+    .init("sender_name", Label.fromUnit, isFlexible: true),
     .init("target"),
-    .init("target_name", Text("to", "至"), isFlexible: true),
-    .init("direction", Text("direction", "方向")),
-    .init("offered_at", Text("offered", "流转")),
-    .init("ended_at", Text("ended", "答复")),
-    .init("ending", Text("ending", "结果")),
+    .init("target_name", Label.to, isFlexible: true),
+    .init("direction", Label.direction),
+    .init("offered_at", Label.offered),
+    .init("ended_at", Label.answered),
+    .init("ending", Label.ending),
   ]
-  private static let dayColumn = Listing.Column("days", Text("days", "天数"), .right)
+  private static let dayColumn = Listing.Column("days", Label.days, .right)
 
   private static func facts(
     of found: CellCase, _ names: inout UnitNames

@@ -6,20 +6,20 @@ package enum CrossTable {
   package static func listing(_ report: Report) -> Listing {
     let question = report.question
     var columns: [Listing.Column] = [
-      .init("key", Text("code", "代码")),
-      .init("label", question.rows.map { Label.of($0) } ?? Text("", ""), isFlexible: true),
+      .init("key", Label.code),
+      .init("label", question.rows.map { Label.of($0) } ?? Label.blank, isFlexible: true),
     ]
     for heading in report.columns {
       let label = heading.label(by: question.columns)
-      columns.append(.init(heading.key, Text(label, label), .right))
+      columns.append(.init(heading.key, Text(verbatim: label), .right))
     }
-    columns.append(.init("total", Text("total", "合计"), .right))
+    columns.append(.init("total", Label.total, .right))
     var listing = Listing(columns)
     listing.rows = report.rows.map { row in
       [Cell(row.key), Cell(row.label(by: question.rows))] + cells(report, row: row.key)
     }
     listing.total =
-      [Cell(""), Cell(Text("total", "合计").description)] + cells(report, row: nil)
+      [Cell(""), Cell(Label.total.description)] + cells(report, row: nil)
     return listing
   }
 

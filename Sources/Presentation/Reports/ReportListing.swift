@@ -64,12 +64,12 @@ extension ReportListing {
   private static func keys(of report: Report) -> [Listing.Column] {
     let (rows, columns) = (report.question.rows, report.question.columns)
     let keys: [Listing.Column] = [
-      .init("key", Text("code", "代码")),
-      .init("label", rows.map { Label.of($0) } ?? Text("", ""), isFlexible: true),
+      .init("key", Label.code),
+      .init("label", rows.map { Label.of($0) } ?? Label.blank, isFlexible: true),
     ]
     guard let columns else { return keys }
     return keys + [
-      .init("column_key", Text("code", "代码")),
+      .init("column_key", Label.code),
       .init("column_label", Label.of(columns), isFlexible: true),
     ]
   }
@@ -83,28 +83,8 @@ extension ReportListing {
   }
 
   private static func totalKeys(of report: Report) -> [Cell] {
-    let keys = [Cell(""), Cell(Text("total", "合计").description)]
+    let keys = [Cell(""), Cell(Label.total.description)]
     return report.question.columns == nil ? keys : keys + keys
-  }
-}
-
-extension Report.Heading {
-  /// The label of the key.
-  package func label(by grouping: Grouping?) -> String {
-    if let name { return name }
-    let label: Text? =
-      switch grouping {
-      case .category: Disputes.Category(code: key).map { Label.of($0) }
-      case .grade: Grade(rawValue: key).map { Label.of($0) }
-      case .source: Source(rawValue: key).map { Label.of($0) }
-      case .tag: key.isEmpty ? Text("no tag", "无标签") : Tag(rawValue: key).map { Label.of($0) }
-      case .level: Level(code: key).map { Label.of($0) }
-      case .team: key.isEmpty ? Text("no team", "无团队") : nil
-      case .people: key.isEmpty ? Text("not stated", "未填") : nil
-      case nil: Text("total", "合计")
-      case .month, .county, .township, .village, .handler: nil
-      }
-    return label?.description ?? key
   }
 }
 
@@ -118,8 +98,8 @@ extension ReportListing {
       guard report.earlier != nil else { return columns }
       // A terminal has room only for earlier figures of the report's main columns.
       let isShown = report.definition.isAbout(column)
-      let before = Text("before", "比较期")
-      let change = column.isRate ? Text("points", "百分点") : Text("change %", "增减%")
+      let before = Label.before
+      let change = column.isRate ? Label.points : Label.changePercent
       columns.append(.init("\(column.name)_before", isShown ? before : nil, .right))
       columns.append(.init("\(column.name)_change", isShown ? change : nil, .right))
       return columns

@@ -7,9 +7,9 @@ package enum VerificationListing {
   /// The differences, one record each.
   package static func findings(_ verification: Verification) -> Listing {
     var listing = Listing(
-      [.init("finding", Text("finding", "结果"))] + places(verification.statement.columns) + [
-        .init("printed", Text("in the file", "文件所载"), .right),
-        .init("computed", Text("by the log", "日志所得"), .right),
+      [.init("finding", Label.finding)] + places(verification.statement.columns) + [
+        .init("printed", Label.inTheFile, .right),
+        .init("computed", Label.byTheLog, .right),
       ])
     listing.rows = verification.findings.map { finding in
       [Cell(finding.kind.rawValue, Label.of(finding.kind))]
@@ -24,14 +24,14 @@ package enum VerificationListing {
     let grouping = saved.statement.columns
     var listing = Listing(
       places(grouping) + [
-        .init("then", Text("then", "当时"), .right),
-        .init("now", Text("now", "现在"), .right),
-        .init("number", Text("case", "案件")),
-        .init("amount", Text("±", "±"), .right),
-        .init("position", Text("log", "日志"), .right),
-        .init("received_at", Text("received", "收录")),
-        .init("kind", Text("what", "事项"), isFlexible: true),
-        .init("occurred_at", Text("occurred", "发生")),
+        .init("then", Label.then, .right),
+        .init("now", Label.now, .right),
+        .init("number", Label.whichCase),
+        .init("amount", Label.plusMinus, .right),
+        .init("position", Label.log, .right),
+        .init("received_at", Label.received),
+        .init("kind", Label.what, isFlexible: true),
+        .init("occurred_at", Label.occurred),
       ])
     for change in changes.changes {
       let figure =
@@ -54,7 +54,7 @@ package enum VerificationListing {
   private static func places(_ columns: Grouping?) -> [Listing.Column] {
     let column: [Listing.Column] =
       columns.map { [.init("column_key", Label.of($0))] } ?? []
-    return [.init("key", Text("row", "行"))] + column + [.init("figure", Text("figure", "项"))]
+    return [.init("key", Label.row)] + column + [.init("figure", Label.figure)]
   }
 
   private static func place(

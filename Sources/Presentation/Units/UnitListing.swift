@@ -6,13 +6,13 @@ import Wording
 package enum UnitListing {
   package static func listing(_ units: [Unit], in directory: any UnitDirectory) throws -> Listing {
     var listing = Listing([
-      .init("code", Text("code", "代码")),
-      .init("name", Text("name", "名称")),
-      .init("level", Text("level", "层级")),
+      .init("code", Label.code),
+      .init("name", Label.name),
+      .init("level", Label.level),
       .init("parent"),
-      .init("parent_name", Text("above", "上级")),
+      .init("parent_name", Label.above),
       .init("valid_from"),
-      .init("valid_to", units.contains { $0.validTo != nil } ? Text("closed", "撤销") : nil),
+      .init("valid_to", units.contains { $0.validTo != nil } ? Label.unitClosed : nil),
       .init("successor"),
     ])
     var names: [UnitCode: String] = [:]
@@ -38,9 +38,9 @@ package enum UnitListing {
     _ officers: [(officer: OfficerCode, unit: UnitCode)], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
-      .init("code", Text("code", "代码")),
-      .init("unit", Text("unit", "单位")),
-      .init("unit_name", Text("", "")),
+      .init("code", Label.code),
+      .init("unit", Label.unit),
+      .init("unit_name", Label.blank),
     ])
     listing.rows = try officers.map { officer, unit in
       [
@@ -54,10 +54,10 @@ package enum UnitListing {
     _ teams: [Team], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
-      .init("code", Text("code", "代码")),
-      .init("name", Text("name", "名称")),
-      .init("unit", Text("unit", "单位")),
-      .init("unit_name", Text("", "")),
+      .init("code", Label.code),
+      .init("name", Label.name),
+      .init("unit", Label.unit),
+      .init("unit_name", Label.blank),
     ])
     listing.rows = try teams.map { team in
       [
@@ -72,8 +72,8 @@ package enum UnitListing {
     _ changes: UnitRegister.Changes, _ records: [UnitRecord], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
-      .init("change", Text("change", "变动")), .init("code", Text("code", "代码")),
-      .init("name", Text("name", "名称")),
+      .init("change", Label.change), .init("code", Label.code),
+      .init("name", Label.name),
     ])
     let names = Dictionary(
       records.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -229,4 +229,32 @@ extension Text {
         words.chinese + (isHelpful ? "旧系统文件可用 --encoding gb18030。" : ""))
     }
   }
+  /// The message for an invalid document number; the number is not quoted.
+  package init(for fault: DocumentFault) {
+    switch fault {
+    case .length(let found, let expected):
+      self.init(
+        "The document number has \(found) places instead of \(expected).",
+        "证件号码为 \(found) 位，应为 \(expected) 位。")
+    case .notADigit:
+      self.init(
+        "The document number holds a character that it cannot have.", "证件号码含有不应出现的字符。")
+    case .noSuchDay:
+      self.init(
+        "The identity number is wrong: its day of birth (places 7 to 14) does not exist.",
+        "身份证号码有误：出生日期（第7至14位）不存在。")
+    case .bornInFuture:
+      self.init(
+        "The identity number is wrong: its day of birth (places 7 to 14) is yet to come.",
+        "身份证号码有误：出生日期（第7至14位）晚于今天。")
+    case .bornBefore1900:
+      self.init(
+        "The identity number is wrong: its day of birth (places 7 to 14) lies before 1900.",
+        "身份证号码有误：出生日期（第7至14位）早于1900年。")
+    case .checkCharacter:
+      self.init(
+        "The document number is mistyped: its last place, the check character, does not fit.",
+        "证件号码录入有误：末位校验码不符。")
+    }
+  }
 }

@@ -18,8 +18,16 @@ extension Text {
     case .unknownColumn(let name, let allowed):
       self.init(aboutUnknown: name, in: column, allowed: allowed)
     case .malformed(let text, .number): self.init(aboutNumber: text)
-    case .missingColumn, .columnTwice, .mappedColumnMissing, .referenceNeeded:
-      self.init(aboutTable: fault)
+    case .missingColumn(let name):
+      self.init("column \(name) is missing.", "缺少列 \(name)。")
+    case .columnTwice(let name):
+      self.init("two columns stand for \(name).", "有两列对应 \(name)。")
+    case .mappedColumnMissing(let name):
+      self.init("--map names a column '\(name)' that is not there.", "--map 指定的列“\(name)”不存在。")
+    case .referenceNeeded(let rows):
+      self.init(
+        "a list of more than \(rows) rows needs external_ref in every row, to continue after a stop.",
+        "超过 \(rows) 行时每行须有 external_ref，以便中断后继续。")
     case .missing(let allowed):
       self.init("a value is needed: \(allowed.words.english).", "须填写：\(allowed.words.chinese)。")
     case .malformed(let text, let allowed):
@@ -112,23 +120,6 @@ extension Text {
       self.init(
         "'\(shown)' is not allowed here: \(words.english).",
         "“\(shown)”不符合要求：\(words.chinese)。")
-    }
-  }
-
-  private init(aboutTable fault: LedgerFault) {
-    switch fault {
-    case .missingColumn(let name):
-      self.init("column \(name) is missing.", "缺少列 \(name)。")
-    case .columnTwice(let name):
-      self.init("two columns stand for \(name).", "有两列对应 \(name)。")
-    case .mappedColumnMissing(let name):
-      self.init("--map names a column '\(name)' that is not there.", "--map 指定的列“\(name)”不存在。")
-    case .referenceNeeded(let rows):
-      self.init(
-        "a list of more than \(rows) rows needs external_ref in every row, to continue after a stop.",
-        "超过 \(rows) 行时每行须有 external_ref，以便中断后继续。")
-    default:
-      self.init("\(fault)", "\(fault)")
     }
   }
 }

@@ -69,6 +69,19 @@ extension Label {
     guard hard.line.isOverdue(on: day) else { return days }
     return days + Text(" ! \(day - due) days over", " ! 超期\(day - due)天").description
   }
+
+  /// A row of the monthly table.
+  package static func of(_ row: MonthlyTable.Row) -> Text {
+    switch row.kind {
+    case .total: total
+    case .category:
+      Disputes.Category(code: row.key).map { Text(verbatim: "\(row.key) ") + of($0) }
+        ?? Text(verbatim: row.key)
+    case .people:
+      row.key.isEmpty
+        ? Text("people not stated", "涉及人数未填") : Text("\(row.key) people", "涉及 \(row.key) 人")
+    }
+  }
 }
 
 extension Title {

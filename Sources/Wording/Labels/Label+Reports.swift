@@ -1,4 +1,5 @@
 package import Casework
+import Disputes
 
 // Labels in reports.
 
@@ -90,5 +91,25 @@ extension Label {
     case .performanceRate: Text("performed %", "履行率%")
     case .returnRate: Text("returned %", "反弹率%")
     }
+  }
+}
+
+extension Report.Heading {
+  /// The label of the key.
+  package func label(by grouping: Grouping?) -> String {
+    if let name { return name }
+    let label: Text? =
+      switch grouping {
+      case .category: Disputes.Category(code: key).map { Label.of($0) }
+      case .grade: Grade(rawValue: key).map { Label.of($0) }
+      case .source: Source(rawValue: key).map { Label.of($0) }
+      case .tag: key.isEmpty ? Text("no tag", "无标签") : Tag(rawValue: key).map { Label.of($0) }
+      case .level: Level(code: key).map { Label.of($0) }
+      case .team: key.isEmpty ? Text("no team", "无团队") : nil
+      case .people: key.isEmpty ? Text("not stated", "未填") : nil
+      case nil: Label.total
+      case .month, .county, .township, .village, .handler: nil
+      }
+    return label?.description ?? key
   }
 }

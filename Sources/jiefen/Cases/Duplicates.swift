@@ -60,9 +60,9 @@ struct Duplicates {
         + "[\(grounds.joined(separator: ", "))]\n    \(told)"
     }
     let grounds = like.grounds.map { Label.of($0) }
-    return Text(
-      head(Label.of(dispute.state).english, grounds.map(\.english)),
-      head(Label.of(dispute.state).chinese, grounds.map(\.chinese)))
+    let state = Label.of(dispute.state)
+    let english = head(state.english, grounds.map(\.english))
+    return Text(english, head(state.chinese, grounds.map(\.chinese)))
   }
 }
 

@@ -33,9 +33,9 @@ enum Backup: Command {
 
   private static func listing(_ receipt: CopyReceipt) -> Listing {
     var listing = Listing([
-      .init("path", Text("file", "文件")), .init("cases", Text("cases", "案件"), .right),
-      .init("position", Text("position", "位置"), .right),
-      .init("log_hash", Text("running hash", "累计哈希")),
+      .init("path", Label.file), .init("cases", Label.cases, .right),
+      .init("position", Label.position, .right),
+      .init("log_hash", Label.runningHash),
     ])
     listing.rows = [
       [

@@ -7,7 +7,7 @@ import Wording
 /// The findings of a check, in groups, each with a command that shows the case or entry.
 struct FindingsPage {
   /// The groups of findings, in the order of output.
-  private enum Group: CaseIterable {
+  enum Group: CaseIterable {
     case file, anchor, rules, numbers, closings, notes
   }
 
@@ -63,23 +63,12 @@ struct FindingsPage {
   func write(to console: Console) throws {
     for group in Group.allCases {
       guard let lines = lines[group], let count = counts[group] else { continue }
-      try console.line("\(Message.title(FindingsPage.title(of: group), count: count))")
+      try console.line("\(Message.title(group.title, count: count))")
       for line in lines {
         try console.line("  " + TerminalText.harmless(line.text.description))
         if let command = line.command { try console.line("    " + TerminalText.harmless(command)) }
       }
       if count > lines.count { try console.line("  \(Message.more(count - lines.count))") }
-    }
-  }
-
-  private static func title(of group: Group) -> Text {
-    switch group {
-    case .file: Text("The file and its log", "文件与日志")
-    case .anchor: Text("The state that was stated elsewhere", "他处记载的状态")
-    case .rules: Text("Events that no rule admits", "不合规则的事件")
-    case .numbers: Text("Numbers", "编号")
-    case .closings: Text("Closings that lack something (remarks)", "材料不全的结案（提示）")
-    case .notes: Text("Noted (remarks)", "其他（提示）")
     }
   }
 }

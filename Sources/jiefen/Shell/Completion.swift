@@ -26,8 +26,8 @@ enum PrintManual: Command {
       Manual.roff(
         manuals, version: Jiefen.version,
         titles: Manual.Titles(
-          name: Text("NAME", "名称").description, synopsis: Text("SYNOPSIS", "用法").description,
-          examples: Text("EXAMPLES", "示例").description, options: Help.optionsWord.description,
+          name: Help.nameTitle.description, synopsis: Help.synopsisTitle.description,
+          examples: Help.examplesTitle.description, options: Help.optionsWord.description,
           command: Help.commandWord.description)))
   }
 }

@@ -20,7 +20,7 @@ enum ExportCases: Command {
       try reveal ? context.requiredUnit(in: book).code : context.viewer(in: book)?.code
     let export = LedgerExport(
       book, seenBy: viewer, reveal ? try context.reveal(numbers, for: reason, in: book) : nil)
-    let listing = Listing(LedgerExport.header.map { Listing.Column($0, Text($0, $0)) })
+    let listing = Listing(LedgerExport.header.map { Listing.Column($0, Text(verbatim: $0)) })
     var partial: [CaseNumber] = []
     var (count, withheld) = (0, 0)
     try context.writingOutput { console in

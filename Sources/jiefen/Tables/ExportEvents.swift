@@ -14,7 +14,7 @@ enum ExportEvents: Command {
     try context.refuseDatabaseAsOutput()
     let book = try context.open(.reading)
     let unit = try context.viewer(in: book)?.code
-    let listing = Listing(EventExport.header.map { Listing.Column($0, Text($0, $0)) })
+    let listing = Listing(EventExport.header.map { Listing.Column($0, Text(verbatim: $0)) })
     var count = 0
     try context.writingOutput { console in
       try context.write(listing, titled: Title.events, usually: .csv, to: console) { body in

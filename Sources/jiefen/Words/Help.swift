@@ -9,6 +9,11 @@ enum Help {
   static let commands = Text("Commands:", "命令：")
   static let casesGroup = Text("Cases:", "案件：")
   static let othersGroup = Text("The file, its registers and reports:", "数据文件、名册与报表：")
+  // Titles of the manual page
+  static let nameTitle = Text("NAME", "名称")
+  static let synopsisTitle = Text("SYNOPSIS", "用法")
+  static let examplesTitle = Text("EXAMPLES", "示例")
+
   static let optionsWord = Text("options", "选项")
   static let commandWord = Text("command", "命令")
   static let showHelp = Text("Show this help.", "显示帮助。")

@@ -16,8 +16,26 @@ extension Text {
       self.init(
         "Schema: \(name) is missing, changed, or not this program's.",
         "结构：\(name) 缺失、被改动，或不属于本程序。")
-    case .gap, .receivedBackwards, .runningHash, .unreadable, .record, .payload:
-      self.init(aboutEntry: finding)
+    case .gap(let position):
+      self.init("Entry \(position): an entry is missing before it.", "第 \(position) 笔：其前有缺失。")
+    case .receivedBackwards(let position):
+      self.init(
+        "Entry \(position) was received before the one ahead of it.", "第 \(position) 笔：接收时间早于前一笔。")
+    case .runningHash(let position):
+      self.init(
+        "Entry \(position): the running hash does not follow.", "第 \(position) 笔：累计哈希不符。")
+    case .unreadable(let position):
+      self.init("Entry \(position) cannot be read.", "第 \(position) 笔无法读取。")
+    case .record(let position, let subject):
+      let name = Text.name(of: subject)
+      self.init(
+        "Entry \(position) (\(name)): what it says is not what was hashed.",
+        "第 \(position) 笔（\(name)）：内容与哈希不符。")
+    case .payload(let position, let subject):
+      let name = Text.name(of: subject)
+      self.init(
+        "Entry \(position) (\(name)): the payload is not what its kind carries.",
+        "第 \(position) 笔（\(name)）：内容与事件种类不符。")
     case .sequence(let number, let sequence):
       self.init(
         "Case \(number): an event is missing before the \(sequence)th, or it is not linked.",
@@ -70,37 +88,24 @@ extension Text {
     }
   }
 
-  private init(aboutEntry finding: Finding) {
-    switch finding {
-    case .gap(let position):
-      self.init("Entry \(position): an entry is missing before it.", "第 \(position) 笔：其前有缺失。")
-    case .receivedBackwards(let position):
-      self.init(
-        "Entry \(position) was received before the one ahead of it.", "第 \(position) 笔：接收时间早于前一笔。")
-    case .runningHash(let position):
-      self.init(
-        "Entry \(position): the running hash does not follow.", "第 \(position) 笔：累计哈希不符。")
-    case .unreadable(let position):
-      self.init("Entry \(position) cannot be read.", "第 \(position) 笔无法读取。")
-    case .record(let position, let subject):
-      let name = Text.name(of: subject)
-      self.init(
-        "Entry \(position) (\(name)): what it says is not what was hashed.",
-        "第 \(position) 笔（\(name)）：内容与哈希不符。")
-    case .payload(let position, let subject):
-      let name = Text.name(of: subject)
-      self.init(
-        "Entry \(position) (\(name)): the payload is not what its kind carries.",
-        "第 \(position) 笔（\(name)）：内容与事件种类不符。")
-    default:
-      self.init("\(finding)", "\(finding)")
-    }
-  }
-
   private static func name(of subject: LogSubject) -> String {
     switch subject {
     case .dispute(let number): number.description
     case .register(let register): register.rawValue
+    }
+  }
+}
+
+extension FindingsPage.Group {
+  /// The title of the group.
+  var title: Text {
+    switch self {
+    case .file: Text("The file and its log", "文件与日志")
+    case .anchor: Text("The state that was stated elsewhere", "他处记载的状态")
+    case .rules: Text("Events that no rule admits", "不合规则的事件")
+    case .numbers: Text("Numbers", "编号")
+    case .closings: Text("Closings that lack something (remarks)", "材料不全的结案（提示）")
+    case .notes: Text("Noted (remarks)", "其他（提示）")
     }
   }
 }

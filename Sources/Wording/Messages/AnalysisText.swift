@@ -1,42 +1,34 @@
-import Casework
+package import Casework
 import Disputes
-import Wording
 
 /// The analysis of a period in sentences; each figure is compared with the previous period and with
 /// the same one a year earlier.
-struct AnalysisText {
+package struct AnalysisText {
   private let analysis: Analysis
   private let edition: Edition
 
-  init(_ analysis: Analysis, _ edition: Edition) {
+  package init(_ analysis: Analysis, _ edition: Edition) {
     self.analysis = analysis
     self.edition = edition
   }
 
-  /// A heading for each subject, with its sentences and the list of categories.
-  var parts: [Page.Part] {
-    [heading("What came in", "登记情况")] + paragraphs([registered, largest])
-      + [.table(categories, caption: Message.categoriesCaption.description)]
-      + [heading("What was closed", "办结情况")]
-      + paragraphs([closed, onTime, backlog])
-      + [heading("What was resolved, and where", "化解情况与层级")]
-      + paragraphs([success, levels, upward])
-      + [heading("What became of it", "回访、履行与反弹")]
-      + paragraphs([callbacks, satisfaction, performance, returns])
-  }
-
-  private func heading(_ english: String, _ chinese: String) -> Page.Part {
-    .heading(Text(english, chinese).description)
-  }
-
-  private func paragraphs(_ texts: [Text]) -> [Page.Part] {
-    texts.map { .paragraph($0.description) }
+  /// The subjects in order: a heading and its sentences.
+  package var subjects: [(heading: Text, sentences: [Text])] {
+    [
+      (Text("What came in", "登记情况"), [registered, largest]),
+      (Text("What was closed", "办结情况"), [closed, onTime, backlog]),
+      (Text("What was resolved, and where", "化解情况与层级"), [success, levels, upward]),
+      (
+        Text("What became of it", "回访、履行与反弹"),
+        [callbacks, satisfaction, performance, returns]
+      ),
+    ]
   }
 
   private var now: Counts { analysis.now.counts }
 
   /// The earlier periods in order of mention, with their labels.
-  private var earlier: [(title: Text, figures: Analysis.Figures)] {
+  package var earlier: [(title: Text, figures: Analysis.Figures)] {
     Comparison.allCases.compactMap { comparison in
       guard let figures = analysis.earlier[comparison] else { return nil }
       let period = figures.question.from.map {
@@ -169,50 +161,5 @@ extension AnalysisText {
     let figure = share(now)
     return Message.sentence(
       Text("\(lead.english) \(figure.english)", "\(lead.chinese) \(figure.chinese)"), besides)
-  }
-
-  /// The categories by code, each with its change.
-  private var categories: Listing {
-    let group = Text(edition.period.description, edition.period.description)
-    var columns: [Listing.Column] = [
-      .init("category"), .init("label", Label.of(.category), isFlexible: true, usefulWidth: 12),
-      .init("registered", Label.of(Measure.registered), .right, group: group),
-    ]
-    for (comparison, beside) in zip(Comparison.allCases, earlier) {
-      let name = comparison.rawValue
-      columns += [
-        .init("\(name)_registered", Label.of(Measure.registered), .right, group: beside.title),
-        .init("\(name)_change", Text("change %", "增减%"), .right, group: beside.title),
-      ]
-    }
-    var listing = Listing(columns)
-    let groups = Disputes.Category.all.filter { group in
-      group.isGroup
-        && ([analysis.now] + earlier.map(\.figures)).contains { ($0.categories[group] ?? 0) > 0 }
-    }
-    for group in groups {
-      let label = Label.of(group)
-      let name = Text("\(group) \(label.english)", "\(group) \(label.chinese)")
-      listing.rows.append(
-        [Cell(group.description), Cell(.nothing, shown: name.description)]
-          + figures { $0.categories[group] ?? 0 })
-    }
-    listing.total =
-      [Cell(""), Cell(.nothing, shown: Label.total.description)]
-      + figures { $0.counts[.registered] }
-    return listing
-  }
-
-  private func figures(_ count: (Analysis.Figures) -> Int) -> [Cell] {
-    let current = count(analysis.now)
-    return [Cell(current)]
-      + earlier.flatMap { _, figures -> [Cell] in
-        let change = FixedPoint.change(from: count(figures), to: current)
-        return [
-          Cell(count(figures)),
-          change.map { Cell(.decimal($0.description), shown: $0.signed) }
-            ?? Cell(.nothing, shown: "—"),
-        ]
-      }
   }
 }
