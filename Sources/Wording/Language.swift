@@ -1,8 +1,8 @@
 /// The language in which jiefen speaks to people; codes and column names are the same in both.
-package enum Language: String, CaseIterable {
+public enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case chinese = "zh"
 
   /// The language of this run, set once before anything is parsed.
-  @TaskLocal package static var current = Language.english
+  @TaskLocal public static var current = Language.english
 }

@@ -1,9 +1,12 @@
 /// A text in both languages; it does not compile without one of them.
-package struct Text: Equatable, CustomStringConvertible {
-  package let english: String
-  package let chinese: String
+public struct Text: Equatable, CustomStringConvertible, Sendable {
+  /// The English text.
+  public let english: String
+  /// The Chinese text.
+  public let chinese: String
 
-  package init(_ english: String, _ chinese: String) {
+  /// Creates a text from its two languages.
+  public init(_ english: String, _ chinese: String) {
     self.english = english
     self.chinese = chinese
   }
@@ -12,7 +15,7 @@ package struct Text: Equatable, CustomStringConvertible {
   package init(verbatim text: String) { self.init(text, text) }
 
   /// The text in the language of this run.
-  package var description: String {
+  public var description: String {
     switch Language.current {
     case .english: english
     case .chinese: chinese

@@ -1,10 +1,11 @@
-package import Casework
+public import Casework
 import Disputes
 import Wording
 
 /// Lists what waits, one row per case and section, with stable columns; masked.
-package enum AgendaListing {
-  package static func listing(
+public enum AgendaListing {
+  /// Makes the listing.
+  public static func listing(
     _ agenda: Agenda, _ warnings: Warnings, in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing(columns)

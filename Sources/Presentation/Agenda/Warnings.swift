@@ -1,15 +1,16 @@
-package import Casework
-package import Disputes
+public import Casework
+public import Disputes
 
 /// Computes the working days left until deadlines, and which deadlines are near by the rules.
-package struct Warnings {
+public struct Warnings {
   package let today: Day
   package let rules: Rulebook
   let directory: any UnitDirectory
   private var known: [Day: Int] = [:]
   private var areas: [UnitCode: [UnitCode]] = [:]
 
-  package init(on today: Day, _ rules: Rulebook, in directory: any UnitDirectory) {
+  /// Prepares the warnings of a day by the rules in force.
+  public init(on today: Day, _ rules: Rulebook, in directory: any UnitDirectory) {
     self.today = today
     self.rules = rules
     self.directory = directory

@@ -1,18 +1,18 @@
-package import Casework
-package import Disputes
+public import Casework
+public import Disputes
 import Wording
 
 /// Makes the rows of a list of cases, with stable columns; personal data is masked.
-package struct CaseListing {
+public struct CaseListing {
   /// A listing without rows.
-  package static var empty: Listing { Listing(columns) }
+  public static var empty: Listing { Listing(columns) }
 
   private let day: Day
   private var names: UnitNames
   private var warnings: Warnings?
 
   /// Prepares a list as of a day; with warnings, cases due soon are coloured.
-  package init(on day: Day, in directory: any UnitDirectory, warnings: Warnings? = nil) {
+  public init(on day: Day, in directory: any UnitDirectory, warnings: Warnings? = nil) {
     self.day = day
     names = UnitNames(directory)
     self.warnings = warnings
@@ -40,7 +40,7 @@ package struct CaseListing {
   ]
 
   /// Makes the row of a case.
-  package mutating func row(_ line: CaseLine) throws -> [Cell] {
+  public mutating func row(_ line: CaseLine) throws -> [Cell] {
     let isSoon =
       try line.state.isHandled && (warnings?.isSoon(line.dueOn, .handling, of: line) ?? false)
     let isOverdue = line.isOverdue(on: day)

@@ -1,16 +1,17 @@
-package import Casework
-package import Disputes
+public import Casework
+public import Disputes
 import Wording
 
 /// One case as a page of labelled lines, and its history.
-package struct CaseSheet {
+public struct CaseSheet {
   private let view: CaseView
   private let nameOfUnit: (UnitCode) throws -> String
   /// The number of another case, if the viewer may know of it.
   private let nameOfCase: (CaseNumber) -> String
   private let fields: [(name: String, title: Text, field: Cell)]
 
-  package init(
+  /// Lays out a case as its viewer may see it on a day.
+  public init(
     _ view: CaseView, of viewer: UnitCode?, on day: Day, in directory: any CaseFinder
   ) throws {
     self.view = view
@@ -32,7 +33,7 @@ package struct CaseSheet {
   }
 
   /// The sheet as a `Page`, with the history if asked for.
-  package func page(withHistory: Bool) -> Page {
+  public func page(withHistory: Bool) -> Page {
     var lines = Listing([
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])

@@ -3,7 +3,7 @@ import Wording
 
 extension Listing {
   /// A page with only this listing.
-  package func page(titled title: String, footer: [String] = []) -> Page {
+  public func page(titled title: String, footer: [String] = []) -> Page {
     Page(title: title, parts: [.table(self)], footer: footer)
   }
 

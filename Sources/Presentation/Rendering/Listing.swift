@@ -2,7 +2,7 @@ import Casework
 package import Wording
 
 /// One cell: its value as data and the text shown to people.
-package struct Cell {
+public struct Cell {
   /// The value as data.
   package enum Datum {
     case text(String)
@@ -55,7 +55,7 @@ package struct Cell {
 }
 
 /// Rows with named columns, for all output formats.
-package struct Listing {
+public struct Listing {
   /// A column: its stable name, and its title if people see it.
   package struct Column {
     package let name: String
@@ -85,7 +85,8 @@ package struct Listing {
   }
 
   package let columns: [Column]
-  package var rows: [[Cell]] = []
+  /// The rows; each has a cell for every column.
+  public var rows: [[Cell]] = []
   /// The last fields of every row, stored once; in data only.
   package var common: [Cell] = []
   /// The last line of a table and the member `total` of JSON; absent elsewhere.

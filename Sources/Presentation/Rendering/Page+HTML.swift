@@ -2,7 +2,7 @@ import Wording
 
 extension Page {
   /// The page as one self-contained HTML document, without scripts or external resources.
-  package func html() -> String {
+  public func html() -> String {
     var writer = HTMLWriter()
     writer.raw("<!DOCTYPE html>")
     let language = Language.current == .chinese ? "zh-CN" : "en"

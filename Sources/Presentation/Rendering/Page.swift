@@ -11,7 +11,7 @@ import Wording
 ///       parts: [.heading("…"), .table(listing, caption: "…"), .bars(chart)],
 ///       footer: ["…"])
 ///     try page.write(.html, to: console)
-package struct Page {
+public struct Page {
   /// The parts of a page, from top to bottom.
   package enum Part {
     case heading(String)

@@ -1,8 +1,8 @@
-package import Disputes
+public import Disputes
 
 extension Text {
   /// The message for a refusal: what was attempted, the rule, and what is possible instead.
-  package init(for refusal: Refusal) {
+  public init(for refusal: Refusal) {
     let words = Text(refusing: refusal)
     guard let basis = refusal.basis else {
       self = words
