@@ -1,4 +1,3 @@
-import Casework
 package import Disputes
 
 /// How messages call a unit: by its name with its code where a register is at hand, else by the code.

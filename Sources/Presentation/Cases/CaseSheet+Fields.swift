@@ -34,17 +34,13 @@ extension CaseSheet {
       ),
       ("area", Label.area, try unit(dispute.area.first)),
       ("registered_by", Label.registeredBy, try unit(dispute.registrar)),
-      (
-        "registered_at", Label.registeredAt, Cell(dispute.registeredAt.description)
-      ),
+      ("registered_at", Label.registeredAt, Cell(dispute.registeredAt.description)),
       ("holder", Label.holdingUnit, try unit(dispute.holder)),
       ("waiting_for", Label.waitingFor, try unit(dispute.nextActor(in: units, on: day))),
       ("offered_to", Label.offeredTo, try unit(dispute.openOffer?.target)),
       ("due_on", Label.handlingDue, due(dispute, isOverdue: isOverdue)),
       ("overdue", Label.overdue, Cell(.truth(isOverdue), shown: "")),
-      (
-        "next_due_on", Label.nextStepDue, Cell(dispute.nextDue?.description)
-      ),
+      ("next_due_on", Label.nextStepDue, Cell(dispute.nextDue?.description)),
       (
         "life", Label.whichLife,
         Cell(.integer(dispute.life), shown: dispute.life > 1 ? "\(dispute.life)" : "")

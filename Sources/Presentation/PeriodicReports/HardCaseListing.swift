@@ -38,17 +38,14 @@ enum HardCaseListing {
     .init("category"),
     .init("grade", Label.grade, leastScreen: Listing.wideScreen),
     .init("summary", Label.inBrief, isFlexible: true, usefulWidth: 10),
-    .init(
-      "responsible", Label.responsible, isFlexible: true,
-      leastScreen: Listing.wideScreen),
+    .init("responsible", Label.responsible, isFlexible: true, leastScreen: Listing.wideScreen),
     .init("first_due_on"),
     .init("due_on", Label.timeLimit, leastScreen: 64),
     .init("overdue"),
     .init("state"),
     .init("sessions"),
     .init("last_event_on"),
-    .init(
-      "progress", Label.progress, isFlexible: true, leastScreen: Listing.wideScreen),
+    .init("progress", Label.progress, isFlexible: true, leastScreen: Listing.wideScreen),
     .init("reminder", Label.urged),
     .init("crossed_off", Label.struckOff, leastScreen: Listing.wideScreen),
   ]

@@ -39,9 +39,7 @@ package enum CellListing {
     .init("area_name", Label.area, isFlexible: true, leastScreen: 100),
     .init("life", Label.life, .right, leastScreen: 100),
   ]
-  private static let arrivalColumns: [Listing.Column] = [
-    .init("arrived_at", Label.arrived)
-  ]
+  private static let arrivalColumns: [Listing.Column] = [.init("arrived_at", Label.arrived)]
   private static let offerColumns: [Listing.Column] = [
     .init("sender"),
     .init("sender_name", Label.fromUnit, isFlexible: true),

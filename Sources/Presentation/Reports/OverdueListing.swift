@@ -23,9 +23,7 @@ package enum OverdueListing {
     .init("first_due_on", Label.firstDue, leastScreen: Listing.wideScreen),
     .init("due_on", Label.due, leastScreen: 90),
     .init("days_late", Label.daysLate, .right),
-    .init(
-      "days_late_first", Label.pastTheFirst, .right,
-      leastScreen: Listing.wideScreen),
+    .init("days_late_first", Label.pastTheFirst, .right, leastScreen: Listing.wideScreen),
     .init("against"),
     .init("extended"),
     .init("provisional"),
