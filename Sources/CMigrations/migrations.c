@@ -48,6 +48,10 @@ static const unsigned char m0012[] = {
 #embed "../../Migrations/0012_minors.sql"
 };
 
+static const unsigned char m0013[] = {
+#embed "../../Migrations/0013_mergers_and_digits.sql"
+};
+
 static const struct jiefen_migration migrations[] = {
     {"0001_cases", m0001, sizeof m0001},
     {"0002_deadlines", m0002, sizeof m0002},
@@ -61,6 +65,7 @@ static const struct jiefen_migration migrations[] = {
     {"0010_several_numbers", m0010, sizeof m0010},
     {"0011_long_texts", m0011, sizeof m0011},
     {"0012_minors", m0012, sizeof m0012},
+    {"0013_mergers_and_digits", m0013, sizeof m0013},
 };
 
 size_t jiefen_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

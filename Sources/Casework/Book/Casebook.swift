@@ -97,6 +97,10 @@ public protocol CaseFinder: UnitDirectory {
   /// The reference under which the case was imported; `nil` for a case entered at a desk.
   func reference(of number: CaseNumber) throws -> ImportReference?
 
+  /// The cases that were ever merged with this one, in either direction and by way of others; for
+  /// most there are none.
+  func casesMerged(with number: CaseNumber) throws -> [CaseNumber]
+
   /// The team with a code, if there is one.
   func team(_ code: TeamCode) throws -> Team?
 }
@@ -105,6 +109,16 @@ extension CaseFinder {
   /// All texts of a case that have not been erased.
   public func texts(of number: CaseNumber) throws -> [SequencedText] {
     try texts(of: number, from: 1)
+  }
+
+  /// The texts of the cases merged with one; these name the parties of each other.
+  func mergedTexts(with number: CaseNumber) throws -> [CaseNumber: CaseTexts] {
+    var found: [CaseNumber: CaseTexts] = [:]
+    for other in try casesMerged(with: number) {
+      guard let dispute = try file(of: other)?.dispute else { continue }
+      found[other] = CaseTexts(try texts(of: other), parties: dispute.parties)
+    }
+    return found
   }
 }
 

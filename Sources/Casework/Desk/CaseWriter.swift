@@ -77,8 +77,7 @@ struct CaseWriter {
     let next = try file.dispute.admitting(
       event, in: known, other: other,
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
-      mentions: left.texts,
-      rules: rules)
+      mentions: left.texts, mentioning: left.cases, rules: rules)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
     // A reference that names a person erased or corrected is replaced by its hash, which still
@@ -217,18 +216,20 @@ struct CaseWriter {
     return .assigned(.team(team.code))
   }
 
-  /// Finds the texts that would still mention what the deed corrects or erases, and whether the
-  /// ledger reference would.
+  /// Finds the texts that would still mention what the deed corrects or erases, the merged cases
+  /// that would, and whether the ledger reference would.
   private func mentions(
     leftBy deed: Deed<String>, in dispute: Case
-  ) throws -> (texts: [TextPlace], isReference: Bool) {
-    guard deed.kind == .partyCorrected || deed.kind == .partyErased else { return ([], false) }
+  ) throws -> (texts: [TextPlace], cases: [CaseNumber], isReference: Bool) {
+    guard deed.kind == .partyCorrected || deed.kind == .partyErased else { return ([], [], false) }
     var texts = CaseTexts(
-      try transaction.texts(of: dispute.number), parties: dispute.parties)
+      try transaction.texts(of: dispute.number), parties: dispute.parties,
+      merged: try transaction.mergedTexts(with: dispute.number))
     for entry in pending where entry.after.number == dispute.number { texts.add(entry) }
     let reference = try transaction.reference(of: dispute.number)?.shown
+    let unsettled = texts.unsettled(after: deed, sequence: dispute.sequence + 1)
     return (
-      texts.unsettled(after: deed, sequence: dispute.sequence + 1),
+      unsettled.places, unsettled.cases,
       reference.map { texts.gone(by: deed).areMentioned(in: $0) } ?? false
     )
   }

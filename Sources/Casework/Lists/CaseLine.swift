@@ -37,12 +37,14 @@ public struct CaseLine: Hashable, Sendable {
   /// What it is about, masked; `nil` if it is withheld or erased.
   public private(set) var summary: String?
 
-  /// Makes a line, masking the stored parties and summary.
+  /// Makes a line, masking the stored parties and summary; `merged` are the parties of the cases
+  /// merged with it, whom the summary may name.
   public init(
     number: CaseNumber, state: State, category: Disputes.Category, grade: Grade, source: Source,
     area: UnitCode, areaName: String, holder: UnitCode, holderName: String,
     waitingFor: UnitCode?, waitingForName: String?, registeredAt: Instant, dueOn: Day,
-    isProvisional: Bool, parties: [StoredParty], summary: String?, tags: Set<Tag>
+    isProvisional: Bool, parties: [StoredParty], merged: [StoredParty] = [], summary: String?,
+    tags: Set<Tag>
   ) {
     self.number = number
     self.state = state
@@ -62,7 +64,7 @@ public struct CaseLine: Hashable, Sendable {
     self.parties = parties.map(\.maskedName).joined(separator: ";")
     self.summary = summary.map { summary in
       var marks = Marks()
-      for party in parties { party.add(to: &marks) }
+      for party in parties + merged { party.add(to: &marks) }
       return Masking.narrative(summary, marks)
     }
   }

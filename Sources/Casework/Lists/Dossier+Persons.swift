@@ -9,20 +9,16 @@ extension Dossier {
   /// The texts of the case that contain a name, number or address of a party.
   public func mentions(ofParty number: Int) -> [TextPlace] { kept.mentions(ofParty: number) }
 
+  /// Tells whether a text contains a name, number or address of a party.
+  public func isNamed(party number: Int, in text: String) -> Bool {
+    kept.marks(ofParty: number).areMentioned(in: text)
+  }
+
   /// The texts of the case that still mention party data which is no longer stored.
   public func mentions(of parts: [TextField]) -> [TextPlace] { kept.mentions(of: parts) }
 
-  /// The marks of all parties but one.
-  func marks(besidesParty number: Int) -> Marks {
-    var marks = Marks()
-    for other in dispute.parties.indices where other + 1 != number {
-      for field in TextField.PartyField.allCases {
-        guard let value = text(field, ofParty: other + 1) else { continue }
-        marks.add(value, field, kind: dispute.parties[other].kind)
-      }
-    }
-    return marks
-  }
+  /// The marks of all parties but one, also of the cases merged with this one.
+  func marks(besidesParty number: Int) -> Marks { kept.marks(besidesParty: number) }
 
   /// Rewords the texts that contain a corrected value, with the right one in its place.
   func rewordings(for said: PartyCorrection<String>) -> [Rewording<String>] {

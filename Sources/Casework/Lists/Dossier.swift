@@ -8,7 +8,7 @@ public struct Dossier: Sendable {
   public let dispute: Case
   /// Its records with their events, in order.
   public let events: [(record: LogRecord, event: Event<Commitment>)]
-  /// The marks of all parties, for masking them in texts.
+  /// The marks of all parties, also of the cases merged with this one, for masking them in texts.
   let marks: Marks
   private let texts: [Int: [TextField: String]]
   let kept: CaseTexts
@@ -16,7 +16,10 @@ public struct Dossier: Sendable {
   /// Makes a dossier.
   ///
   /// - Throws: `LogFault` if a record cannot be read.
-  init(_ dispute: Case, records: [LogRecord], texts: [SequencedText]) throws(LogFault) {
+  init(
+    _ dispute: Case, records: [LogRecord], texts: [SequencedText],
+    merged: [CaseNumber: CaseTexts]
+  ) throws(LogFault) {
     self.dispute = dispute
     var events: [(record: LogRecord, event: Event<Commitment>)] = []
     for record in records { events.append((record, try record.event())) }
@@ -24,7 +27,7 @@ public struct Dossier: Sendable {
     var bySequence: [Int: [TextField: String]] = [:]
     for text in texts { bySequence[text.sequence, default: [:]][text.text.field] = text.text.value }
     self.texts = bySequence
-    kept = CaseTexts(texts, parties: dispute.parties)
+    kept = CaseTexts(texts, parties: dispute.parties, merged: merged)
     marks = kept.marks
   }
 
@@ -39,6 +42,19 @@ public struct Dossier: Sendable {
       return text(field, of: record.sequence)
     }
     return text(field, of: 1)
+  }
+
+  /// Whether the latest text of a field was given and has been erased.
+  func isErased(_ field: TextField) -> Bool {
+    guard text(field) == nil, let first = events.first else { return false }
+    var isGiven = events.contains { _, event in
+      if case .corrected(let said, _) = event.deed { said.textField == field } else { false }
+    }
+    _ = first.event.deed.mapTexts { given, text in
+      isGiven = isGiven || given == field
+      return text
+    }
+    return isGiven
   }
 
   /// The private data of a party, by its number from 1.
@@ -90,7 +106,9 @@ extension CaseFinder {
   public func dossier(of number: CaseNumber) throws -> Dossier? {
     let records = try records(of: number)
     return try file(of: number, records: records).map { file in
-      try Dossier(file.dispute, records: records, texts: texts(of: number))
+      try Dossier(
+        file.dispute, records: records, texts: texts(of: number),
+        merged: mergedTexts(with: number))
     }
   }
 }

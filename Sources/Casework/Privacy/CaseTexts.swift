@@ -6,9 +6,14 @@ struct CaseTexts {
   private(set) var narratives: [TextPlace: String] = [:]
   private var own: [Int: [TextField.PartyField: String]] = [:]
   private var kinds: [Int: PartyKind] = [:]
+  /// The texts of the cases merged with this one.
+  private let merged: [CaseNumber: CaseTexts]
 
   /// Makes the texts of a case.
-  init(_ texts: [SequencedText], parties: [Case.Participant]) {
+  init(
+    _ texts: [SequencedText], parties: [Case.Participant], merged: [CaseNumber: CaseTexts] = [:]
+  ) {
+    self.merged = merged
     for text in texts { keep(text.text, of: text.sequence) }
     for (index, party) in parties.enumerated() { kinds[index + 1] = party.kind }
   }
@@ -45,13 +50,23 @@ struct CaseTexts {
     return marks
   }
 
-  /// The marks of all parties.
-  var marks: Marks {
+  /// The marks of the case's own parties.
+  private var ownMarks: Marks {
     var marks = Marks()
     for number in own.keys.sorted() {
       add(number, TextField.PartyField.allCases, to: &marks)
     }
     return marks
+  }
+
+  /// The marks of all parties, also of the cases merged with this one.
+  var marks: Marks { merged.values.reduce(into: ownMarks) { $0.add($1.ownMarks) } }
+
+  /// The marks of all parties but one; what another party shares with it is not among them.
+  func marks(besidesParty number: Int) -> Marks {
+    var others = self
+    others.own[number] = nil
+    return others.marks.removing(marks(ofParty: number))
   }
 
   private func add(_ number: Int, _ fields: [TextField.PartyField], to marks: inout Marks) {
@@ -74,9 +89,7 @@ struct CaseTexts {
       add(number, [field], to: &gone)
       later.own[number]?[field] = nil
     }
-    let staying = later.marks
-    let named = narratives.filter { gone.areMentioned(in: $0.value, besides: staying) }
-    return CaseTexts.sorted(named.keys)
+    return later.places(with: gone)
   }
 
   private static func sorted(_ places: some Sequence<TextPlace>) -> [TextPlace] {
@@ -87,9 +100,14 @@ struct CaseTexts {
 
   // Corrections and erasures
 
-  /// Returns the texts that would still mention what a deed corrects or erases; `sequence` is that
-  /// of the deed, whose own texts are checked too.
-  func unsettled(after deed: Deed<String>, sequence: Int) -> [TextPlace] {
+  /// Returns the texts that would still mention what a deed corrects or erases, and the merged
+  /// cases with such texts; `sequence` is that of the deed, whose own texts are checked too.
+  ///
+  /// Each case keeps its own texts in order: a party of another one that has the same name does not
+  /// count, as its turn comes too. In texts of a merged case it does.
+  func unsettled(
+    after deed: Deed<String>, sequence: Int
+  ) -> (places: [TextPlace], cases: [CaseNumber]) {
     let gone = gone(by: deed)
     var later = self
     switch deed {
@@ -98,16 +116,29 @@ struct CaseTexts {
     case .partyErased(let said):
       later.own[said.party] = nil
       for place in said.texts { later.narratives[place] = nil }
-    case _: return []
+    case _: return ([], [])
     }
     _ = deed.mapTexts { field, value in
       later.keep(PrivateText(field, value, salt: []), of: sequence)
       return value
     }
-    let staying = later.marks
-    let named = later.narratives.filter { gone.areMentioned(in: $0.value, besides: staying) }
-    return CaseTexts.sorted(named.keys)
-      + later.places(naming: self.gone(by: deed, only: .name), sequence)
+    let named = self.gone(by: deed, only: .name)
+    let all = later.marks
+    let cases = merged.filter { _, other in
+      other.narratives.values.contains { gone.areMentioned(in: $0, besides: all) }
+        || !other.places(naming: named, 0).isEmpty
+    }
+    return (
+      later.places(with: gone) + later.places(naming: named, sequence),
+      cases.keys.sorted { $0.description < $1.description }
+    )
+  }
+
+  /// Returns the texts that mention marks other than those of the case's own parties.
+  private func places(with gone: Marks) -> [TextPlace] {
+    let staying = ownMarks
+    return CaseTexts.sorted(
+      narratives.filter { gone.areMentioned(in: $0.value, besides: staying) }.keys)
   }
 
   /// Returns other parties' data that contains a name: an address, or a remark on whose phone it
@@ -162,7 +193,7 @@ struct CaseTexts {
         wrong.add(marks(ofParty: said.party, [field]), shownAs: new)
       }
     }
-    let staying = later.marks
+    let staying = later.ownMarks
     return CaseTexts.sorted(narratives.keys).compactMap { place in
       guard let text = narratives[place],
         let reworded = wrong.replaced(in: text, besides: staying), reworded != text
@@ -171,10 +202,16 @@ struct CaseTexts {
     }
   }
 
-  /// Adds a wrong name with the right one; if a field has several names, they are paired if both
-  /// sides have as many.
+  /// Adds a wrong name with the right one, also a short form; if a field has several names,
+  /// they are paired if both sides have as many.
   private static func add(_ old: String, replacedBy new: String, to marks: inout Marks) {
     marks.add(wholeName: old, shownAs: new)
+    let shorts = [old, new].map(PersonName.typedShortNames)
+    if shorts[0].count == shorts[1].count {
+      for (wrong, right) in zip(shorts[0], shorts[1]) {
+        marks.add(wholeName: wrong, shownAs: right)
+      }
+    }
     let (wrong, right) = (PersonName.typedParts(of: old), PersonName.typedParts(of: new))
     let (wrongs, rights) = (wrong.dropFirst(), right.count > 1 ? right.dropFirst() : right[...])
     guard wrongs.count == rights.count else { return }

@@ -33,8 +33,8 @@ public struct Marks: Sendable {
   /// Adds the name of a party; for an organisation also the owner's name in it.
   public mutating func add(name: String, kind: PartyKind) {
     for part in PersonName.parts(of: name) { add(part, nil, .name) }
-    if kind == .organisation, let owner = PersonName.owner(ofOrganisation: name) {
-      add(owner, nil, .name)
+    if kind == .organisation {
+      for short in PersonName.shortNames(ofOrganisation: name) { add(short, nil, .name) }
     }
   }
 
@@ -49,6 +49,20 @@ public struct Marks: Sendable {
       // A shorter one is just the name of a place, found in many texts.
       if folded.count > 3 { add(folded, Masking.address(text), .address) }
     }
+  }
+
+  /// Adds other marks.
+  mutating func add(_ others: Marks) {
+    for mark in others.marks { add(mark.scalars, mark.shown, mark.kind) }
+  }
+
+  /// Returns the marks that are not among others.
+  func removing(_ others: Marks) -> Marks {
+    var rest = Marks()
+    for mark in marks where !others.marks.contains(where: { $0.scalars == mark.scalars }) {
+      rest.add(mark.scalars, mark.shown, mark.kind)
+    }
+    return rest
   }
 
   private mutating func add(_ scalars: [UInt32], _ shown: String?, _ kind: Kind) {
@@ -111,12 +125,13 @@ public struct Marks: Sendable {
     var index = 0
     while index < folded.scalars.count {
       guard firsts.contains(folded.scalars[index]),
-        let mark = marks.first(where: { stands($0, at: index, in: folded, bytes) })
+        let (mark, last) = marks.lazy.compactMap({ mark in
+          last(of: mark, at: index, in: folded, bytes).map { (mark, $0) }
+        }).first
       else {
         index += 1
         continue
       }
-      let last = index + mark.scalars.count - 1
       places.append(
         Place(
           bytes: folded.places[index].lowerBound..<folded.places[last].upperBound,
@@ -136,23 +151,54 @@ public struct Marks: Sendable {
     return mark.kind == .phone ? Masking.phone(text) : Masking.document(text)
   }
 
-  private func stands(
-    _ mark: Mark, at index: Int, in text: FoldedText, _ bytes: [UInt8]
-  ) -> Bool {
-    guard text.scalars[index] == mark.scalars[0], text.holds(mark.scalars, at: index) else {
-      return false
-    }
-    let last = index + mark.scalars.count - 1
-    if mark.kind != .name {
+  /// Returns the index of the last character of a mark that begins at an index.
+  private func last(
+    of mark: Mark, at index: Int, in text: FoldedText, _ bytes: [UInt8]
+  ) -> Int? {
+    guard text.scalars[index] == mark.scalars[0] else { return nil }
+    guard mark.kind == .name else {
+      guard text.holds(mark.scalars, at: index) else { return nil }
+      let last = index + mark.scalars.count - 1
       let part = NumberPart(text, bytes, index...last)
-      return mark.kind.isNumber ? part.isWholeNumber : part.endsWithItself
+      return (mark.kind.isNumber ? part.isWholeNumber : part.endsWithItself) ? last : nil
+    }
+    guard let last = Marks.last(ofName: mark.scalars, at: index, in: text.scalars) else {
+      return nil
     }
     // A name in Latin letters must not be part of a longer word.
     let (start, end) = (text.places[index].lowerBound, text.places[last].upperBound)
     let runsOn =
       start > 0 && Marks.isLetter(bytes[start]) && Marks.isLetter(bytes[start - 1])
       || end < bytes.count && Marks.isLetter(bytes[end - 1]) && Marks.isLetter(bytes[end])
-    return !runsOn
+    return runsOn ? nil : last
+  }
+
+  /// Returns the index of the last character of a name that begins at an index, also with signs
+  /// within (张（大山）, 张、大山), and with the sign that closes a bracket.
+  ///
+  /// Signs in a name of two characters must be a pair: 王（五）, but not 王（五保户）.
+  private static func last(ofName name: [UInt32], at start: Int, in text: [UInt32]) -> Int? {
+    var (place, sign) = (start, UInt32?.none)
+    for (index, character) in name.enumerated() {
+      while index > 0, place < text.count, text[place] != character, place - start < 2 * name.count,
+        Spelling.isSign(text[place])
+      {
+        sign = text[place]
+        place += 1
+      }
+      guard place < text.count, text[place] == character else { return nil }
+      place += 1
+    }
+    guard let sign else { return place - 1 }
+    let isClosed = place < text.count && Spelling.isBracket(text[place], closing: true)
+    if name.count == 2 {
+      let isOpened = start > 0 && Spelling.isBracket(text[start - 1], closing: false)
+      let isPair =
+        Spelling.isBracket(sign, closing: false) && isClosed
+        || Spelling.isBracket(sign, closing: true) && isOpened
+      guard isPair else { return nil }
+    }
+    return Spelling.isBracket(sign, closing: false) && isClosed ? place : place - 1
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -21,18 +21,20 @@ extension Masking {
     masked(text, marks, withHouses: false)
   }
 
-  /// Masks an invalid field of a table for an error message: in a shifted row it may be a name.
-  public static func cell(_ text: String) -> String {
-    reference(text, Marks(names: PersonName.typedParts(of: text).filter(PersonName.isPerson)))
-  }
-
   private static func masked(_ text: String, _ marks: Marks, withHouses: Bool) -> String {
     // Works on bytes for speed: a list masks every summary it shows.
-    var bytes = Array(replacing(marks, in: text).utf8)
-    if bytes.contains(UInt8(ascii: "@")) { bytes = maskingMail(in: bytes) }
-    if withHouses { bytes = maskingTokens(in: bytes) }
-    bytes = maskingNumbers(in: bytes, withHouses: withHouses)
+    var bytes = withPlainLetters(Array(replacing(marks, in: text).utf8), always: withHouses)
+    bytes = maskingMail(in: bytes).bytes
+    if withHouses { bytes = maskingTokens(in: bytes).bytes }
+    bytes = maskingNumbers(in: bytes, withHouses: withHouses).bytes
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Finds what is masked in a text whoever it belongs to, except house numbers; the text has plain
+  /// letters.
+  static func hidden(in bytes: [UInt8]) -> [Range<Int>] {
+    maskingMail(in: bytes).parts + maskingTokens(in: bytes).parts
+      + maskingNumbers(in: bytes, withHouses: false).parts
   }
 
   /// Masks only the marks of the parties in a text.
@@ -45,21 +47,20 @@ extension Masking {
   }
 
   /// Masks mail addresses; the first character and the domain stay.
-  private static func maskingMail(in bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+  private static func maskingMail(in bytes: [UInt8]) -> Redaction {
+    var redaction = Redaction(bytes)
+    guard bytes.contains(at) else { return redaction }
+    var start = 0
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "@"), index + 1 < bytes.count, isOfMail(bytes[index + 1]) {
-        let local = result.reversed().prefix { isOfMail($0) }.count
-        if local > 0 {
-          result.removeLast(local - 1)
-          result.append(UInt8(ascii: "*"))
-        }
+      if byte == at, start < index, index + 1 < bytes.count, isOfMail(bytes[index + 1]) {
+        redaction.replace(start + 1..<index, with: "*".utf8)
       }
-      result.append(byte)
+      if !isOfMail(byte) { start = index + 1 }
     }
-    return result
+    return redaction
   }
+
+  private static let at = UInt8(ascii: "@")
 
   /// Tells whether a byte is allowed in a mail address.
   private static func isOfMail(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
 extension Masking {
   /// Masks long numbers in a text, and on request house numbers.
-  static func maskingNumbers(in bytes: [UInt8], withHouses: Bool) -> [UInt8] {
+  static func maskingNumbers(in bytes: [UInt8], withHouses: Bool) -> Redaction {
     var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
@@ -17,7 +17,7 @@ extension Masking {
         index = max(end, index + 1)
       }
     }
-    return redaction.bytes
+    return redaction
   }
 
   /// Masks personal numbers in a run of digit groups, and returns the index after it.

@@ -2,8 +2,7 @@ extension Masking {
   /// Masks car plates, messenger accounts, and codes of letters and digits in a text.
   ///
   /// All of these contain an ASCII letter, except accounts of digits only.
-  static func maskingTokens(in text: [UInt8]) -> [UInt8] {
-    let bytes = withPlainLetters(text)
+  static func maskingTokens(in bytes: [UInt8]) -> Redaction {
     var redaction = Redaction(bytes)
     var index = 0
     while index < bytes.count {
@@ -28,21 +27,25 @@ extension Masking {
         index += 1
       }
     }
-    return redaction.bytes
+    return redaction
   }
 
-  /// Returns the text with full-width letters and digits as ASCII, if it has such letters.
-  private static func withPlainLetters(_ bytes: [UInt8]) -> [UInt8] {
+  /// Returns the text with full-width letters, digits, `．` and `＠` as ASCII, if it has such a
+  /// letter or `＠`; without `always` only if it has `＠`.
+  static func withPlainLetters(_ bytes: [UInt8], always: Bool = true) -> [UInt8] {
     func plain(at index: Int) -> UInt8? {
       guard bytes[index] == 0xEF, index + 2 < bytes.count else { return nil }
       switch (bytes[index + 1], bytes[index + 2]) {
-      case (0xBC, 0xA1...0xBA), (0xBC, 0x90...0x99): return bytes[index + 2] - 0x60
+      case (0xBC, 0xA0...0xBA), (0xBC, 0x90...0x99), (0xBC, 0x8D...0x8E), (0xBC, 0xBF):
+        return bytes[index + 2] - 0x60
       case (0xBD, 0x81...0x9A): return bytes[index + 2] - 0x20
       default: return nil
       }
     }
-    let hasLetters = bytes.indices.contains { plain(at: $0).map { $0 > 0x39 } ?? false }
-    guard hasLetters else { return bytes }
+    let calling: ClosedRange<UInt8> = always ? 0x40...0x7A : 0x40...0x40
+    guard bytes.indices.contains(where: { plain(at: $0).map(calling.contains) ?? false }) else {
+      return bytes
+    }
     var redaction = Redaction(bytes)
     for index in bytes.indices {
       if let letter = plain(at: index) { redaction.replace(index..<index + 3, with: [letter]) }
@@ -171,19 +174,25 @@ extension Masking {
     return end
   }
 
-  /// Returns the end of the plate that begins at an index: 浙K12345, 浙K·D12345, 粤Z1234港.
+  /// Returns the end of the plate that begins at an index: 浙K12345, 浙K·D12 345, 粤Z1234港.
   private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
     guard let character = bytes.ideograph(at: index), isProvince(character) else { return nil }
     let letter = letterOfPlate(in: bytes, from: index)
     guard letter + 1 < bytes.count, 0x41...0x5A ~= bytes[letter] & 0xDF else { return nil }
     let start = endOfJoints(in: bytes, from: letter + 1)
-    var end = start
-    while end < bytes.count, end - start < 6, isAlphanumeric(bytes[end]) { end += 1 }
-    let digits = bytes[start..<end].count { 0x30...0x39 ~= $0 }
+    var (end, count, digits) = (start, 0, 0)
+    while count < 6 {
+      // After five places a space ends the plate.
+      let place = count > 0 && count < 5 ? endOfJoints(in: bytes, from: end) : end
+      guard place < bytes.count, isAlphanumeric(bytes[place]) else { break }
+      digits += 0x30...0x39 ~= bytes[place] ? 1 : 0
+      end = place + 1
+      count += 1
+    }
     guard digits >= 2 else { return nil }
-    if end - start == 4, let last = plateEndings.first(where: { bytes.holds($0, at: end) }) {
+    if count == 4, let last = plateEndings.first(where: { bytes.holds($0, at: end) }) {
       return end + last.count
     }
-    return end - start >= 5 ? end : nil
+    return count >= 5 ? end : nil
   }
 }

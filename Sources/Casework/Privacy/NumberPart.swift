@@ -46,11 +46,16 @@ struct NumberPart {
   private var followsCode: Bool {
     var start = part.lowerBound
     while digitGoesOn(before: start) { start -= 1 }
-    let code = text.scalars[start..<part.lowerBound]
-    if part.count == 11 {
+    return NumberPart.isCode(text.scalars[start..<part.lowerBound], before: part.count)
+  }
+
+  /// Tells whether digits are a country code before a mobile number, or an area code before a local
+  /// one, by the digits that follow.
+  static func isCode(_ code: ArraySlice<UInt32>, before digits: Int) -> Bool {
+    if digits == 11 {
       return code.elementsEqual([0x38, 0x36]) || code.elementsEqual([0x30, 0x30, 0x38, 0x36])
     }
-    return 7...8 ~= part.count && 3...4 ~= code.count && code.first == 0x30
+    return 7...8 ~= digits && 3...4 ~= code.count && code.first == 0x30
   }
 
   /// Whether a decimal point separates it from an adjacent digit: 2123456.78.

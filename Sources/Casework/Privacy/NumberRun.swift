@@ -100,11 +100,14 @@ struct NumberRun {
     guard index < bytes.count else { return nil }
     let byte = bytes[index]
     if byte >= 0x30 && byte <= 0x39 { return Digit(value: byte, length: 1, script: .plain) }
-    guard byte & 0xF0 == 0xE0, let character = bytes.ideograph(at: index) else { return nil }
+    guard byte > 0x7F, let (character, length) = bytes.scalar(at: index) else { return nil }
+    if let other = Spelling.otherDigit(character) {
+      return Digit(value: UInt8(truncatingIfNeeded: other), length: length, script: .ideograph)
+    }
     switch character {
     case "０"..."９":
       return Digit(value: UInt8(character.value & 0xF) + 0x30, length: 3, script: .plain)
-    case "〇", "零": return Digit(value: 0x30, length: 3, script: .ideograph)
+    case "零": return Digit(value: 0x30, length: 3, script: .ideograph)
     case "一", "幺": return Digit(value: 0x31, length: 3, script: .ideograph)
     case "二": return Digit(value: 0x32, length: 3, script: .ideograph)
     case "三": return Digit(value: 0x33, length: 3, script: .ideograph)

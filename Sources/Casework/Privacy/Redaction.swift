@@ -3,6 +3,8 @@ struct Redaction {
   private let original: [UInt8]
   private var replaced: [UInt8] = []
   private var end = 0
+  /// The replaced parts of the original.
+  private(set) var parts: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) { original = bytes }
 
@@ -11,6 +13,7 @@ struct Redaction {
     replaced += original[end..<part.lowerBound]
     replaced += bytes
     end = part.upperBound
+    parts.append(part)
   }
 
   /// The resulting text.

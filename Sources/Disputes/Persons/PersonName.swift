@@ -10,8 +10,8 @@ public enum PersonName {
     } else if whole.count > 1, !nobody.contains(whole) {
       parts = [whole]
     }
-    if !isPerson(whole), let owner = owner(ofOrganisation: field), !parts.contains(owner) {
-      parts.append(owner)
+    if !isPerson(whole) {
+      parts += shortNames(ofOrganisation: field).filter { !parts.contains($0) }
     }
     return parts
   }
@@ -133,7 +133,7 @@ public enum PersonName {
 
   private static func isPerson(_ folded: [UInt32]) -> Bool {
     let surname = surname(of: folded[...])
-    guard surname == 2 || surname == 1 && !words.contains(folded[0]), !isPlace(folded) else {
+    guard surname == 2 || surname == 1 && !words.contains(folded[0]), !isPlace(folded[...]) else {
       return false
     }
     return 1...2 ~= folded.count - surname
@@ -146,49 +146,91 @@ public enum PersonName {
   /// to bear no person's name. A surname that is also a common word (华, 金, 云) counts only before a
   /// small trade: 华为公司 does not begin with one.
   public static func shownLength(ofOrganisation name: String) -> Int {
-    let folded = FoldedText(name).scalars
-    let surname = surname(of: folded[...])
-    guard surname > 0, !isPublic(folded), !beginsWithPlace(folded) else { return 2 }
-    if surname == 1, words.contains(folded[0]), !trades.contains(where: folded.ends(with:)) {
+    shownLength(of: FoldedText(name, withPlaces: false).scalars[...])
+  }
+
+  private static func shownLength(of folded: ArraySlice<UInt32>) -> Int {
+    let surname = surname(of: folded)
+    guard surname > 0, !isPublic(folded), endOfPlace(in: folded) == nil else { return 2 }
+    if surname == 1, words.contains(folded[folded.startIndex]),
+      !trades.contains(where: folded.ends(with:))
+    {
       return 2
     }
     return surname
   }
 
-  /// Returns the owner's name in the name of an organisation, folded: 王五 in 王五超市.
-  public static func owner(ofOrganisation name: String) -> [UInt32]? {
-    let folded = FoldedText(name).scalars
-    guard shownLength(ofOrganisation: name) == surname(of: folded[...]),
-      let trade = trades.first(where: folded.ends(with:))
-    else { return nil }
-    let surname = surname(of: folded[...])
-    var owner = Array(folded.dropLast(trade.count))
+  /// Returns the names by which people call an organisation, folded: that of its owner (王五 for
+  /// 王五超市), and its name without town and form (大山建材 for 丽水市大山建材有限公司).
+  public static func shortNames(ofOrganisation name: String) -> [[UInt32]] {
+    let folded = FoldedText(name, withPlaces: false).scalars
+    return shortNames(in: folded).map { Array(folded[$0]) }
+  }
+
+  /// Returns the same names as they were typed.
+  public static func typedShortNames(ofOrganisation name: String) -> [String] {
+    let folded = FoldedText(name)
+    let bytes = Array(name.utf8)
+    return shortNames(in: folded.scalars).map { part in
+      let (first, last) = (folded.places[part.lowerBound], folded.places[part.upperBound - 1])
+      return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+    }
+  }
+
+  private static func shortNames(in name: [UInt32]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    if let owner = endOfOwner(in: name[...]) { found.append(0..<owner) }
+    var start = 0
+    while let end = endOfPlace(in: name[start...]) { start = end }
+    guard !isPublic(name[...]) else { return found }
+    if start > 0, let owner = endOfOwner(in: name[start...]), isPerson(Array(name[start..<owner])) {
+      found.append(start..<owner)
+    }
+    if let form = (companies + trades).first(where: name[...].ends(with:)) {
+      let end = name.count - form.count
+      // A shorter one, or one without a trade, may be a common word.
+      if end - start > 3, (wares + businesses).contains(where: name[start..<end].ends(with:)) {
+        found.append(start..<end)
+      }
+    }
+    return found
+  }
+
+  /// Returns the end of the owner's name in the name of an organisation.
+  private static func endOfOwner(in name: ArraySlice<UInt32>) -> Int? {
+    let surname = surname(of: name)
+    guard shownLength(of: name) == surname, let trade = trades.first(where: name.ends(with:)) else {
+      return nil
+    }
+    var owner = name.dropLast(trade.count)
     // 王建国五金经营部: the goods are not part of the name.
     while let ware = wares.first(where: { owner.count > surname + $0.count && owner.ends(with: $0) }
     ) {
       owner.removeLast(ware.count)
     }
     let given = owner.count - surname
-    return 1...2 ~= given && !isPlace(owner) ? owner : nil
+    return 1...2 ~= given && !isPlace(owner) ? owner.endIndex : nil
   }
 
   /// Whether a name ends like that of a village, a town or a street.
-  private static func isPlace(_ name: [UInt32]) -> Bool {
+  private static func isPlace(_ name: ArraySlice<UInt32>) -> Bool {
     name.last.map(placeEndings.contains) ?? false
   }
 
-  private static func isPublic(_ name: [UInt32]) -> Bool {
+  private static func isPublic(_ name: ArraySlice<UInt32>) -> Bool {
     publicEndings.contains(where: name.ends(with:)) && !shops.contains(where: name.ends(with:))
   }
 
-  /// Whether a name begins with that of a town, county or province: 武义县自来水公司.
-  private static func beginsWithPlace(_ name: [UInt32]) -> Bool {
-    for index in 2..<max(2, min(5, name.count - 1)) {
+  /// Returns the end of the name of a town, county or province with which a name begins:
+  /// 武义县自来水公司, 浙江大山建材有限公司.
+  private static func endOfPlace(in name: ArraySlice<UInt32>) -> Int? {
+    let first = name.startIndex
+    for index in first + 2..<max(first + 2, min(first + 5, name.endIndex - 1)) {
       guard let sign = placeSigns.first(where: { $0[0] == name[index] }) else { continue }
       // In 市场, 区块 and 乡村 the character is no sign of a place.
-      return !sign.dropFirst().contains(name[index + 1])
+      return sign.dropFirst().contains(name[index + 1]) ? nil : index + 1
     }
-    return false
+    return nil
   }
 
   /// The length of the surname at the beginning of a folded name: 0, 1 or 2 characters.
@@ -218,6 +260,9 @@ public enum PersonName {
       + "文具 家电 电器 家具 汽车 汽配 农资 农机 种子 化肥 饲料 水产 蔬菜 木材 石材 装饰 装修 广告 图文 快餐 小吃 早餐 烧烤 火锅 "
       + "米粉 理发 美发 美容 养生 足浴 口腔 中医 通讯 手机 眼镜 鞋业 窗帘 灯具 卫浴 门窗 钢材 水电 维修 修理 修配 运输 货运 快递 "
       + "物流 养殖 种植 茶叶 香菇 竹木 礼品 花卉 苗木 便民 个体 母婴 电脑 电子 箱包 布艺 童装 粮食 废品 回收 商贸 贸易")
+  private static let companies = folded("有限责任公司 股份有限公司 有限公司 公司 集团")
+  private static let businesses = folded(
+    "科技 置业 建设 建筑 工程 实业 投资 地产 物业 劳务 传媒 酒业 农业 林业 旅游 教育 家政 园林 机械 模具 塑料 制衣 玩具 矿业 石业 纸业 印刷")
   private static let compound = Set(
     folded("欧阳 上官 司马 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 宇文 长孙 公孙 端木 南宫 申屠 轩辕 钟离 淳于 闾丘 拓跋 呼延"))
   private static let surnames = Set(
@@ -233,7 +278,7 @@ public enum PersonName {
     FoldedText("华金万高方安江石云龙温宁海成田文景时国平南明丰和全荣白常尚古盛康乐阳关向路吉农司党蒙").scalars)
 }
 
-extension [UInt32] {
+extension ArraySlice<UInt32> {
   fileprivate func ends(with ending: [UInt32]) -> Bool {
     count > ending.count && suffix(ending.count).elementsEqual(ending)
   }

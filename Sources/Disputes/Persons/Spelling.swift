@@ -19,15 +19,6 @@ public enum Spelling {
     FoldedText(text, withPlaces: false).text
   }
 
-  /// Tells whether a text contains a word, however either is spelt.
-  ///
-  /// A word that folds to nothing is searched as typed.
-  public static func contains(_ text: String, _ word: String) -> Bool {
-    let sought = FoldedText(word, withPlaces: false).scalars
-    guard !sought.isEmpty else { return word.isEmpty || text.contains(word) }
-    return FoldedText(text, withPlaces: false).contains(sought)
-  }
-
   static func meaning(of scalar: Unicode.Scalar) -> Meaning {
     let value = scalar.value
     switch value {
@@ -41,11 +32,40 @@ public enum Spelling {
     case 0xC0...0x17F, 0x2E80...0x2FD5, 0xF900...0xFAD9:
       return .character(Lookalikes.plain(value) ?? value)
     case 0x28, 0x29, 0x2B, 0x2C, 0x2F, 0x3A: return .link(value)
-    case 0x3007: return .character(0x30)
+    case _ where otherDigit(scalar) != nil: return .character(otherDigit(scalar) ?? value)
     // Greek and Cyrillic capitals, to lower case.
     case 0x391...0x3A9, 0x410...0x42F: return .character(value + 0x20)
     case 0x400...0x40F: return .character(value + 0x50)
     default: return .character(value)
+    }
+  }
+
+  /// Returns the ASCII digit for one that is raised, lowered, circled, in brackets or of another
+  /// script (Arabic, Suzhou, mathematical), except Chinese numerals.
+  public static func otherDigit(_ scalar: Unicode.Scalar) -> UInt32? {
+    let value = scalar.value
+    switch value {
+    case 0xB9: return 0x31
+    case 0xB2, 0xB3: return value - 0xB0 + 0x30
+    // Each of these begins with a zero or a one and counts up.
+    case 0x0660...0x0669: return value - 0x0660 + 0x30
+    case 0x06F0...0x06F9: return value - 0x06F0 + 0x30
+    case 0x0966...0x096F: return value - 0x0966 + 0x30
+    case 0x2070, 0x2074...0x2079: return value - 0x2070 + 0x30
+    case 0x2080...0x2089: return value - 0x2080 + 0x30
+    case 0x2460...0x2468: return value - 0x2460 + 0x31
+    case 0x2474...0x247C: return value - 0x2474 + 0x31
+    case 0x2488...0x2490: return value - 0x2488 + 0x31
+    case 0x24EA, 0x24FF, 0x3007: return 0x30
+    case 0x24F5...0x24FD: return value - 0x24F5 + 0x31
+    case 0x2776...0x277E: return value - 0x2776 + 0x31
+    case 0x2780...0x2788: return value - 0x2780 + 0x31
+    case 0x278A...0x2792: return value - 0x278A + 0x31
+    case 0x3021...0x3029: return value - 0x3021 + 0x31
+    case 0x3220...0x3228: return value - 0x3220 + 0x31
+    case 0x3280...0x3288: return value - 0x3280 + 0x31
+    case 0x1D7CE...0x1D7FF: return (value - 0x1D7CE) % 10 + 0x30
+    default: return nil
     }
   }
 
@@ -86,8 +106,33 @@ public enum Spelling {
         0xD7, 0x2016...0x2027, 0x2032...0x205E, 0x2190...0x21FF, 0x2500...0x257F,
         0x3001...0x3003, 0x3008...0x301F, 0xFE30...0xFE6F:
         return .rare
+      // 和, 与, 或 and 转.
+      case 0x548C, 0x4E0E, 0x6216, 0x8F6C: return .rare
       default: return nil
       }
+    }
+  }
+
+  /// Tells whether a folded character is a sign that may stand within a name, such as a bracket, a
+  /// quote or `、`, and ends no sentence.
+  public static func isSign(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x21, 0x2C, 0x3B, 0x3F: false
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xA1...0xBF, 0x2016...0x2027,
+      0x2030...0x205E, 0x25A0...0x25FF, 0x3001, 0x3003...0x3004, 0x3008...0x3020, 0xFE30...0xFE6F:
+      true
+    default: false
+    }
+  }
+
+  /// Tells whether a folded character opens or closes brackets or quotes; a straight quote does both.
+  public static func isBracket(_ value: UInt32, closing: Bool) -> Bool {
+    switch value {
+    case 0x22: true
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x201C: !closing
+    case 0x29, 0x5D, 0x7D, 0x3E, 0x201D: closing
+    case 0x3008...0x3011, 0x3014...0x301B: (value % 2 == 1) == closing
+    default: false
     }
   }
 

@@ -31,12 +31,14 @@ extension Case {
   ///   - holdsMerged: whether another case was merged into this one; only for voiding.
   ///   - mentions: the texts that would still mention what is corrected or erased; only for the
   ///     rights of a party.
+  ///   - mentioning: the cases merged with this one that would still mention it.
   ///   - rules: the calendar and rules for deadlines.
   /// - Returns: the case after the event.
   /// - Throws: the `Refusal` of the rule that forbids it, with the deciding facts.
   public func admitting(
     _ event: Event<some Hashable & Sendable>, in units: Units, other: Case? = nil,
-    holdsMerged: Bool = false, mentions: [TextPlace] = [], rules: Rulebook = .shipped
+    holdsMerged: Bool = false, mentions: [TextPlace] = [], mentioning: [CaseNumber] = [],
+    rules: Rulebook = .shipped
   ) throws(Refusal) -> Case {
     let kind = event.deed.kind
     try requireState(for: kind)
@@ -46,7 +48,7 @@ extension Case {
     try requireNeeds(of: event, in: units, other: other, rules: rules)
     // Otherwise the dispute merged into it would vanish from the rates too.
     if kind == .voided, holdsMerged { throw .holdsMerged }
-    try requireUnmentioned(event.deed, mentions)
+    try requireUnmentioned(event.deed, mentions, mentioning)
     try requireRoom(for: event.deed)
     var next = self
     next.apply(event, rules: rules)

@@ -29,16 +29,22 @@ extension Case {
   /// Requires that every text which mentions what is corrected or erased is reworded or erased with
   /// it: the old value is then unknown and could not be masked any more.
   func requireUnmentioned(
-    _ deed: Deed<some Hashable & Sendable>, _ mentions: [TextPlace]
+    _ deed: Deed<some Hashable & Sendable>, _ mentions: [TextPlace], _ cases: [CaseNumber]
   ) throws(Refusal) {
-    guard !mentions.isEmpty else { return }
+    let party: Int
     switch deed {
-    case .partyCorrected(let said, _):
-      throw .stillMentioned(party: said.party, .partyCorrected, mentions)
-    case .partyErased(let said):
-      throw .stillMentioned(party: said.party, .partyErased, mentions)
-    case _: break
+    case .partyCorrected(let said, _): party = said.party
+    case .partyErased(let said): party = said.party
+    case _: return
     }
+    let now = mentions.filter { $0.sequence > sequence && [.reason, .basis].contains($0.field) }
+    if !now.isEmpty, now.count == mentions.count {
+      throw .mentionedNow(party: party, deed.kind)
+    }
+    guard mentions.isEmpty else {
+      throw .stillMentioned(party: party, deed.kind, mentions)
+    }
+    guard cases.isEmpty else { throw .mentionedElsewhere(party: party, deed.kind, cases) }
   }
 
   private func participant(_ number: Int) throws(Refusal) -> Participant {

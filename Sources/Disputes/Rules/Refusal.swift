@@ -79,6 +79,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingCorrected(party: Int)
   /// Texts still mention what is corrected or erased, and are neither reworded nor erased with it.
   case stillMentioned(party: Int, DeedKind, [TextPlace])
+  /// The reason or basis of the deed itself mentions it.
+  case mentionedNow(party: Int, DeedKind)
+  /// Texts of cases merged with this one still mention it.
+  case mentionedElsewhere(party: Int, DeedKind, [CaseNumber])
   case basisMissing
   case neededWhileOpen(State)
   case keptLonger(until: Day)
@@ -106,7 +110,7 @@ extension Refusal {
     case .doorMissing: "人民调解法第二十六条"
     case .failureMissing: "人民法院在线调解规则第二十五条"
     case .neededWhileOpen, .keptLonger, .basisMissing: "个人信息保护法第四十七条"
-    case .stillMentioned: "个人信息保护法第五十一条"
+    case .stillMentioned, .mentionedNow, .mentionedElsewhere: "个人信息保护法第五十一条"
     case .namelessParty, .outOfRange, .tooLong, .tooMany: "个人信息保护法第六条"
     default: nil
     }

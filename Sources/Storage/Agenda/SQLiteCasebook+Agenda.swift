@@ -41,11 +41,8 @@ extension SQLiteCasebook {
   }
 
   private func watched(_ query: SQL) throws(SQLiteError) -> [WatchedCase] {
-    let parties = try parties()
-    return try db.all(query) { row throws(SQLiteError) in
-      let id: Int64 = try row[0]
-      return try WatchedCase(row: row, parties: parties.all(id, read: StoredParty.init(row:)))
-    }
+    let parties = try ListedParties(self)
+    return try db.all(query) { row throws(SQLiteError) in try WatchedCase(row: row, parties) }
   }
 }
 
@@ -65,9 +62,9 @@ extension WatchedCase {
     "(SELECT u.name FROM state_unit AS u WHERE u.code = c.\(raw: column))"
   }
 
-  fileprivate init(row: borrowing Row, parties: [StoredParty]) throws(SQLiteError) {
+  fileprivate init(row: borrowing Row, _ parties: ListedParties) throws(SQLiteError) {
     self.init(
-      line: try CaseLine(row: row, parties: parties).forAnyone, firstDueOn: try row[17],
+      line: try CaseLine(row: row, parties).forAnyone, firstDueOn: try row[17],
       nextDueOn: try row[18], isOffered: try row[19], termDueOn: try row[20],
       urgency: try row[21], endedAt: try row[22])
   }

@@ -290,6 +290,10 @@ extension SQLiteTransaction {
     try book.reference(of: number)
   }
 
+  func casesMerged(with number: CaseNumber) throws -> [CaseNumber] {
+    try book.casesMerged(with: number)
+  }
+
   func team(_ code: TeamCode) throws -> Team? { try book.team(code) }
 
   func unit(_ code: UnitCode) throws -> Unit? { try book.unit(code) }

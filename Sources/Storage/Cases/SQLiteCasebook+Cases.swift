@@ -178,6 +178,51 @@ extension SQLiteCasebook: CaseFinder {
     }
   }
 
+  /// The cases ever merged with this one, by way of others too.
+  public func casesMerged(with number: CaseNumber) throws -> [CaseNumber] {
+    try ask { try hasMergers() ? cases(mergedWith: number) : [] }
+  }
+
+  /// Whether any case was ever merged.
+  func hasMergers() throws(SQLiteError) -> Bool {
+    // The range lets the index of mergers answer, which most files have empty.
+    let first: Int? = try db.first(
+      "SELECT 1 FROM log_entry WHERE kind = 'merged' AND case_id > 0 LIMIT 1"
+    ) { row throws(SQLiteError) in try row[0] }
+    return first != nil
+  }
+
+  func cases(mergedWith number: CaseNumber) throws(SQLiteError) -> [CaseNumber] {
+    let neighbours = try db.prepare(SQLiteCasebook.mergers)
+    var found = [number]
+    var index = 0
+    while index < found.count {
+      let here = found[index]
+      index += 1
+      guard let id = try log.id(of: here) else { continue }
+      let others = try neighbours.all(id, here.description) { row throws(SQLiteError) in
+        CaseNumber(try row[0] as String)
+      }
+      for case let other? in others where !found.contains(other) { found.append(other) }
+    }
+    return Array(found.dropFirst())
+  }
+
+  /// Selects the numbers of the cases into which a case was merged, and of those merged into it.
+  static let mergers: SQL = """
+    SELECT \(merger) AS number
+    FROM log_entry
+    WHERE case_id = ?1 AND kind = 'merged'
+    UNION
+    SELECT c.number
+    FROM log_entry JOIN log_case AS c ON c.id = case_id
+    WHERE kind = 'merged' AND \(merger) = ?2
+    ORDER BY number
+    """
+
+  /// The number of the case into which an event `merged` put its case, as the index has it.
+  private static let merger: SQL = "substr(payload, 10, instr(substr(payload, 10), '\"') - 1)"
+
   /// The team with a code, ignoring case; the exact spelling is preferred.
   public func team(_ code: TeamCode) throws -> Team? {
     try ask {

@@ -9,15 +9,12 @@ extension SQLiteCasebook: Inquiry {
   ) throws {
     try snapshot {
       let filter = try prepared(filter)
-      let parties = try parties()
+      let parties = try ListedParties(self)
       var count = 0
       func read(_ selection: CaseSelection, _ limit: Int? = nil) throws {
         try db.each(SQLiteCasebook.listing(selection, sort: sort, limit: limit)) { row in
-          let id: Int64 = try row[0]
-          let line = try CaseLine(
-            row: row, parties: parties.all(id, read: StoredParty.init(row:)))
           count += 1
-          try body(shown(line, to: filter.viewer))
+          try body(shown(CaseLine(row: row, parties), to: filter.viewer))
         }
       }
       guard let search = try search(filter) else {
@@ -63,17 +60,6 @@ extension SQLiteCasebook: Inquiry {
     return try search(filter)?.selection ?? filter.selection
   }
 
-  /// A prepared statement for the parties of one case.
-  func parties() throws(SQLiteError) -> Statement {
-    try db.prepare(
-      """
-      SELECT kind, name, phone, document, address
-      FROM private_party
-      WHERE case_id = ?1
-      ORDER BY party
-      """)
-  }
-
   /// Counts the matching cases up to a limit.
   public func count(_ filter: CaseFilter, upTo limit: Int?) throws -> Int {
     try snapshot { try db.value(SQLiteCasebook.count(selection(filter), upTo: limit)) }
@@ -112,22 +98,54 @@ extension SQLiteCasebook: Inquiry {
   }
 }
 
-extension StoredParty {
-  init(row: borrowing Row) throws(SQLiteError) {
-    self.init(
-      kind: try row[0], name: try row[1], phone: try row[2], document: try row[3],
-      address: try row[4])
+/// Reads the parties of listed cases.
+struct ListedParties {
+  private let book: SQLiteCasebook
+  private let select: Statement
+  /// Whether cases may have been merged; in most files none has.
+  private let hasMergers: Bool
+
+  init(_ book: SQLiteCasebook) throws(SQLiteError) {
+    self.book = book
+    hasMergers = try book.hasMergers()
+    select = try book.db.prepare(
+      """
+      SELECT kind, name, phone, document, address
+      FROM private_party
+      WHERE case_id = ?1
+      ORDER BY party
+      """)
+  }
+
+  /// The parties of a case.
+  func parties(_ id: Int64) throws(SQLiteError) -> [StoredParty] {
+    try select.all(id) { row throws(SQLiteError) in
+      try StoredParty(
+        kind: row[0], name: row[1], phone: row[2], document: row[3], address: row[4])
+    }
+  }
+
+  /// The parties of the cases merged with one.
+  func parties(mergedWith number: CaseNumber) throws(SQLiteError) -> [StoredParty] {
+    var found: [StoredParty] = []
+    guard hasMergers else { return found }
+    for other in try book.cases(mergedWith: number) {
+      if let id = try book.log.id(of: other) { found += try parties(id) }
+    }
+    return found
   }
 }
 
 extension CaseLine {
-  init(row: borrowing Row, parties: [StoredParty]) throws(SQLiteError) {
+  init(row: borrowing Row, _ reader: ListedParties) throws(SQLiteError) {
+    let number = (try row[1] as NumberKey).number
     self.init(
-      number: (try row[1] as NumberKey).number, state: try row[2], category: try row[3],
+      number: number, state: try row[2], category: try row[3],
       grade: try row[4], source: try row[5], area: try row[6], areaName: try row[7] ?? "",
       holder: try row[8], holderName: try row[9] ?? "", waitingFor: try row[10],
       waitingForName: try row[11], registeredAt: try row[12], dueOn: try row[13],
-      isProvisional: try row[14], parties: parties, summary: try row[16],
+      isProvisional: try row[14], parties: try reader.parties(try row[0]),
+      merged: try reader.parties(mergedWith: number), summary: try row[16],
       tags: (try row[15] as TagList).tags)
   }
 }

@@ -17,12 +17,13 @@ final class SearchIndex {
 
   /// What a case, `state_case AS c`, is found by, in one text.
   ///
-  /// The sign between its parts stands in no term, so no term reaches from one into another.
+  /// The sign between its parts stands in no term and in no number, so none reaches from one part
+  /// into another.
   static let words: SQL = """
     (
-      coalesce(\(CaseFilter.currentText("summary")), '') || ';'
-        || coalesce(\(CaseFilter.currentText("place")), '') || ';'
-        || coalesce((SELECT group_concat(name, ';') FROM private_party WHERE case_id = c.id), '')
+      coalesce(\(CaseFilter.currentText("summary")), '') || '$'
+        || coalesce(\(CaseFilter.currentText("place")), '') || '$'
+        || coalesce((SELECT group_concat(name, '$') FROM private_party WHERE case_id = c.id), '')
     )
     """
 

@@ -5,6 +5,8 @@ import SQLite
 /// The query to the full-text index: all terms of the words, and the area.
 struct SearchTerms {
   /// Words for which the terms are necessary but not sufficient; the texts must be read to decide.
+  ///
+  /// One with a digit or a Latin letter may be part of a number that is masked.
   let unsure: [String]
   private let terms: [String]
 
@@ -19,7 +21,7 @@ struct SearchTerms {
     unsure = words.compactMap { word, terms in
       let length = FoldedText(word).scalars.count
       let isTerm = terms.count == 1 && terms.allSatisfy { $0.length == length }
-      return isTerm && terms.isSubset(of: sought) ? nil : word
+      return isTerm && terms.isSubset(of: sought) && !Spelling.mayTell(word) ? nil : word
     }
     var terms = sought.map(\.query).sorted()
     if let area = filter.area, area.level != .city {

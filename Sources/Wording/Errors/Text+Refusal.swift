@@ -296,6 +296,25 @@ extension Text {
         "第 \(number) 个当事人的哪项有误？请用 --name、--phone、--document、--address 或 --private-file。")
     case .stillMentioned(let party, let kind, let places):
       self = Text(aboutMentions: places, ofParty: party, kind)
+    case .mentionedNow(let party, let kind):
+      let isErased = kind == .partyErased
+      self.init(
+        "\(isErased ? "Erasing" : "Correcting") party \(party): the \(isErased ? "basis" : "reason") "
+          + "given now itself contains what is \(isErased ? "erased" : "wrong"), a name, number or "
+          + "address of the party, and would keep it. Possible: word it without that.",
+        "\(isErased ? "删除" : "更正")第 \(party) 个当事人：本次填写的\(isErased ? "依据" : "理由")"
+          + "含有\(isErased ? "须删除" : "有误")的姓名、号码或住址，会将其保留下来。请改写后不写入该内容。")
+    case .mentionedElsewhere(let party, let kind, let cases):
+      let isErased = kind == .partyErased
+      let list = cases.map { "\n  \($0)" }.joined()
+      self.init(
+        "\(isErased ? "Erasing" : "Correcting") party \(party): what is "
+          + "\(isErased ? "erased" : "wrong") still stands in texts of cases merged with this one:"
+          + "\(list)\nPossible there first: party erase --with-texts or party correct --in-texts; "
+          + "for a person who is no party there, party add before that (in a merged case after reopen).",
+        "\(isErased ? "删除" : "更正")第 \(party) 个当事人：原内容仍见于与本案合并的案件：\(list)\n"
+          + "请先在该案中用 party erase --with-texts 或 party correct --in-texts 处理；"
+          + "该案未列此人的，先用 party add 添加（已并入的案件须先 reopen）。")
     case .basisMissing:
       self.init(
         "Erasing by decision needs the decision: --basis TEXT.",
@@ -328,12 +347,13 @@ extension Text {
         + "still stands in:\(english)\n"
         + (isErased
           ? "Possible: --with-texts erases these texts whole; 'party correct --in-texts' words them anew."
-          : "Possible: --in-texts puts the right value there.")
+          : "Possible: --in-texts puts the right value where it is certain who is meant; what it leaves "
+            + "can only be erased first: party erase --with-texts.")
         + " A reason given now, or what is kept of another party, has to be worded otherwise.",
       "\(isErased ? "删除" : "更正")第 \(party) 个当事人：原内容仍见于：\(chinese)\n"
         + (isErased
           ? "可用：--with-texts 整段删除；或先用 party correct --in-texts 更正文字。"
-          : "可用：--in-texts 一并更正。")
+          : "可用：--in-texts 在能确定所指之处一并更正；仍列出的须先用 party erase --with-texts 删除。")
         + "本次填写的理由、其他当事人的信息须另行改写。")
   }
 }

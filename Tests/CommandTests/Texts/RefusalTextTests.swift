@@ -56,6 +56,8 @@ import Testing
       .neededWhileOpen(.handling), .keptLonger(until: day),
       .stillMentioned(party: 1, .partyErased, [TextPlace(sequence: 1, field: .summary)]),
       .stillMentioned(party: 2, .partyCorrected, [TextPlace(sequence: 3, field: .foreignNumber)]),
+      .mentionedElsewhere(party: 1, .partyErased, [number]),
+      .mentionedNow(party: 1, .partyErased), .mentionedNow(party: 1, .partyCorrected),
     ]
   }()
 
@@ -78,7 +80,7 @@ import Testing
       .reopenedElsewhere,
       .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged, .gradeLowered,
       .unchanged, .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger,
-      .stillMentioned:
+      .stillMentioned, .mentionedNow, .mentionedElsewhere:
       true
     }
   }
@@ -99,7 +101,7 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 66)
+    #expect(names.count == 68)
   }
 
   @Test(arguments: RefusalTextTests.all)

@@ -34,7 +34,7 @@ import Testing
   ]
 
   /// A deed that says something in a field; none for what is a party's own.
-  private static func deed(saying text: String, in field: TextField) -> Deed<String>? {
+  static func deed(saying text: String, in field: TextField) -> Deed<String>? {
     switch field {
     case .summary: .corrected(.summary(text), reason: "x")
     case .place: .corrected(.place(text), reason: "x")

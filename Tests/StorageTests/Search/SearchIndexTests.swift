@@ -74,6 +74,8 @@ import Testing
       DROP INDEX state_turn_effect;
       CREATE INDEX private_party_name ON private_party (name) WHERE name IS NOT NULL;
       DROP INDEX log_entry_unit;
+      DROP INDEX log_entry_merged_from;
+      DROP INDEX log_entry_merged_into;
       DROP INDEX state_unit_successor;
       DROP TABLE private_seal;
       DROP INDEX private_party_several;

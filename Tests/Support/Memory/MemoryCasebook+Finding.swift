@@ -49,6 +49,25 @@ extension MemoryCasebook: CaseFinder {
     contents.references.first { $0.number == number }
   }
 
+  /// The cases ever merged with this one, by way of others too.
+  public func casesMerged(with number: CaseNumber) throws -> [CaseNumber] {
+    let pairs = contents.dossiers.flatMap { dossier in
+      dossier.received.compactMap { received -> (CaseNumber, CaseNumber)? in
+        if case .merged(let other, _) = received.event.deed { (dossier.number, other) } else { nil }
+      }
+    }
+    var found = [number]
+    var index = 0
+    while index < found.count {
+      let here = found[index]
+      index += 1
+      let others = pairs.compactMap { $0.0 == here ? $0.1 : $0.1 == here ? $0.0 : nil }
+      for other in others.sorted(by: { $0.description < $1.description })
+      where !found.contains(other) { found.append(other) }
+    }
+    return Array(found.dropFirst())
+  }
+
   /// The team of that code.
   public func team(_ code: TeamCode) throws -> Team? { contents.teams[code] }
 

@@ -84,15 +84,19 @@ extension MemoryCasebook: Inquiry {
     dossier.texts.last { $0.text.field == field }?.text.value
   }
 
-  func line(_ dossier: Dossier) -> CaseLine {
-    let dispute = dossier.current
-    let parties = dispute.parties.enumerated().map { index, party in
+  private func parties(of dossier: Dossier) -> [StoredParty] {
+    dossier.current.parties.enumerated().map { index, party in
       StoredParty(
         kind: party.kind, name: text(.party(index + 1, .name), of: dossier),
         phone: text(.party(index + 1, .phone), of: dossier),
         document: text(.party(index + 1, .document), of: dossier),
         address: text(.party(index + 1, .address), of: dossier))
     }
+  }
+
+  func line(_ dossier: Dossier) -> CaseLine {
+    let dispute = dossier.current
+    let merged = (try? casesMerged(with: dossier.number)) ?? []
     return CaseLine(
       number: dossier.number, state: dispute.state, category: dispute.category,
       grade: dispute.grade, source: dispute.source, area: dispute.area[0],
@@ -101,7 +105,8 @@ extension MemoryCasebook: Inquiry {
       waitingForName: dossier.waitingFor.flatMap { contents.units[$0]?.name },
       registeredAt: dispute.registeredAt, dueOn: dispute.clocks.due,
       isProvisional: dispute.isProvisional,
-      parties: parties, summary: text(.summary, of: dossier), tags: dispute.tags)
+      parties: parties(of: dossier), merged: merged.compactMap(self.dossier).flatMap(parties),
+      summary: text(.summary, of: dossier), tags: dispute.tags)
   }
 
   /// Negative if the left case comes first, positive if the right one does.
