@@ -21,8 +21,8 @@ struct Context {
   let now: Instant
   /// The current time; entries are dated by it after the write lock is taken.
   let clock: () -> Instant
-  /// All arguments, for recognising a repeated request by its idempotency key.
-  let arguments: [String]
+  /// The name of the command, for recognising a repeated request by its idempotency key.
+  let verb: String
   /// Gives new random bytes.
   let randomBytes: (Int) throws -> [UInt8]
   /// The text files named in the command line, each read once.
@@ -147,30 +147,16 @@ struct Context {
     var desk = Desk(book, unit: unit, officer: officer, clock: clock, salt: salt)
     desk.isDryRun = isDryRun
     desk.trustsClock = shell.has(.trustsClock)
-    desk.request = try shell[.key].map { ($0, try requestContent(by: unit, officer)) }
+    desk.request = try request(by: unit, officer)
     return desk
   }
 
-  /// The content of a request: unit, officer and arguments, without options that do not affect the
-  /// result; text files are replaced by their contents.
-  private func requestContent(by unit: UnitCode, _ officer: OfficerCode) throws -> String {
-    let silent = ["--dry-run", "--no-input", "--yes", "-y", "--trust-clock"]
-    var content = [unit.description, officer.description]
-    var words = arguments[...]
-    while let word = words.popFirst() {
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let option = parts.first.map(String.init) ?? word
-      switch option {
-      case "--idempotency-key", "--lang", "--unit", "--as", "--db":
-        if parts.count == 1 { words = words.dropFirst() }
-      case "--summary-file", "--text-file", "--private-file":
-        let path = parts.count == 2 ? String(parts[1]) : words.popFirst() ?? ""
-        content += [option, try textFiles.text(of: path)]
-      default:
-        if !silent.contains(word) { content.append(word) }
-      }
-    }
-    return content.joined(separator: "\0")
+  /// The request for which an idempotency key stands: who asks what of which command, in whatever
+  /// order and form it was typed.
+  private func request(by unit: UnitCode, _ officer: OfficerCode) throws -> (String, String)? {
+    guard let key = shell[.key] else { return nil }
+    guard !key.trimmed.isEmpty else { throw UsageFault(Message.emptyKey) }
+    return (key, "\(unit)\0\(officer)\0\(verb)\0\(answers.canonical)")
   }
 
   /// Asks a yes-or-no question; without a terminal the answer is no.

@@ -120,7 +120,7 @@ def outputs_of_every_command():
     here = town()
     number = here.number
     commands = [("export", "cases"), ("export", "events"), ("export", "closure-rates"),
-                ("party", "export", number, "1", "--unit", VILLAGE)]
+                ("party", "export", number, "1", "--reason", "person_asked", "--unit", VILLAGE)]
     commands += [("report", rhythm, "--for", "莲都区") for rhythm in ("daily", "weekly", "monthly", "quarterly")]
     stand = here.path("stand")
     os.mkdir(stand)

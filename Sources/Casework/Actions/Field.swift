@@ -147,8 +147,10 @@ extension Field<String> {
   /// Free text of several lines.
   public static func longText(_ key: FieldKey) -> Field { Field(key, .longText) { $0 } }
 
-  /// The name of somebody or something.
-  public static func name(_ key: FieldKey) -> Field { Field(key, .name) { $0 } }
+  /// The name of somebody or something, without outer spaces; a blank one is left to the rules.
+  public static func name(_ key: FieldKey) -> Field {
+    Field(key, .name) { $0.trimmed.isEmpty ? $0 : $0.trimmed }
+  }
 
   /// A unit as typed; the action looks it up.
   public static func unit(_ key: FieldKey) -> Field { Field(key, .unit) { $0 } }

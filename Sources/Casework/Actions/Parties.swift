@@ -14,6 +14,9 @@ public enum AddingParty: CaseAction {
     var party = try PartyFields.party(answers, desk.today)
     party.role = try answers[role]
     party.kind = try answers[kind] ?? .person
+    if let name = party.name, Party(named: name, role: party.role).kind == .unknown {
+      (party.kind, party.name) = (.unknown, nil)
+    }
     return [.partyAdded(party)]
   }
 }

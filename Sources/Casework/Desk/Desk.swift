@@ -119,7 +119,7 @@ public struct Desk {
     // A key must not reveal a case that the unit may not see any more.
     guard known.request == contentHash(of: request),
       try transaction.knows(unit, of: known.number)
-    else { throw WorkError.keyReused(request.key) }
+    else { throw WorkError.keyReused }
     guard let file = try transaction.file(of: known.number) else {
       throw WorkError.unknownCase(known.number.description)
     }

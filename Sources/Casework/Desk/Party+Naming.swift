@@ -1,15 +1,18 @@
 public import Disputes
 
 extension Party<String> {
-  /// The words that stand for an unknown respondent.
-  public static var unknownNames: [String] { ["unknown", "不详", "未知"] }
+  /// The words that stand for an unknown respondent, in any case and with any spaces.
+  public static var unknownNames: [String] { ["unknown", "不详", "未知", "不明"] }
 
   /// Makes a party from a typed name: a person, an organisation or an unknown respondent.
   ///
   /// Ledgers and clerks in a hurry do not state the kind: a name of three characters or more with
-  /// the ending of an organisation is one, any other a person.
+  /// the ending of an organisation is one, any other a person. Outer spaces are no part of it.
   public init(named name: String, role: PartyRole, phone: String? = nil) {
-    let isUnknown = role == .respondent && Self.unknownNames.contains(name)
+    let name = name.trimmed
+    let isUnknown =
+      role == .respondent && name.utf8.count < 64
+      && Self.unknownNames.contains(Spelling.folded(name))
     self.init(
       role: role, kind: isUnknown ? .unknown : Self.kind(of: name), name: isUnknown ? nil : name,
       phone: phone)

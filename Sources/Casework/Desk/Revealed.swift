@@ -28,7 +28,8 @@ public struct Revealed: Sendable {
   public func copy(
     ofParty party: Int, of number: CaseNumber, in finder: any CaseFinder
   ) throws -> PartyCopy {
-    try PartyCopy(of: party, in: dossier(of: number, in: finder))
+    try PartyCopy(
+      of: party, in: dossier(of: number, in: finder), finder.reference(of: number)?.shown)
   }
 
   private func dossier(of number: CaseNumber, in finder: any CaseFinder) throws -> Dossier {
@@ -42,10 +43,14 @@ public struct Revealed: Sendable {
 extension Desk {
   /// Records an access to these cases, and permits to read them as typed.
   ///
-  /// Cases withheld from the unit are left out. Without a reason, the unit must act for the holders.
+  /// Cases withheld from the unit are left out. Without a reason, the unit must act for the holders;
+  /// to copy all data of a person, it must do so or be above them.
   ///
-  /// - Throws: `AccessFault.noReason`, or `Refusal` if the unit is not at work today.
-  public func reveal(_ numbers: [CaseNumber], for reason: Access.Reason?) throws -> Revealed {
+  /// - Throws: `AccessFault.noReason`, `AccessFault.notHolder`, or `Refusal` if the unit is not at
+  ///   work today.
+  public func reveal(
+    _ numbers: [CaseNumber], for reason: Access.Reason?, toCopy: Bool = false
+  ) throws -> Revealed {
     try book.write(dryRun: false) { transaction in
       let now = clock()
       guard let acting = try transaction.unit(unit) else {
@@ -57,7 +62,9 @@ extension Desk {
       for number in numbers {
         guard let dispute = try transaction.file(of: number)?.dispute else { continue }
         guard reason != nil || own.contains(dispute.holder) else { throw AccessFault.noReason }
-        guard try transaction.visibility(of: unit, into: dispute) != .withheld else { continue }
+        let visibility = try transaction.visibility(of: unit, into: dispute, reveals: true)
+        guard visibility != .withheld else { continue }
+        guard visibility.showsSessions || !toCopy else { throw AccessFault.notHolder }
         permitted.insert(number)
         try transaction.remember(
           Access(to: number, by: unit, officer: officer, reason: reason ?? .handling, at: now))
@@ -73,13 +80,15 @@ public enum AccessFault: Error, Hashable, Sendable {
   case withheld
   /// A unit that does not hold the case must say why it reads it.
   case noReason
+  /// Only the holder of the case and the units above it copy all data of a person.
+  case notHolder
 }
 
 extension AccessFault: CategorizedError {
   /// What kind of failure it is.
   public var category: FailureCategory {
     switch self {
-    case .withheld: .notMine
+    case .withheld, .notHolder: .notMine
     case .noReason: .usage
     }
   }

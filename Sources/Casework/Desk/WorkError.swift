@@ -13,7 +13,7 @@ public enum WorkError: Error, Hashable, Sendable {
   /// The unit found is not of the requested level.
   case wrongLevel(Unit, expected: Level)
   /// The idempotency key was used for another request.
-  case keyReused(String)
+  case keyReused
   /// The system clock is before the last entry of the log.
   case clockBehind(now: Instant, last: Instant)
   /// The system clock is suspiciously far after the last entry of the log.

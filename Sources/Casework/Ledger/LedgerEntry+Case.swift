@@ -104,8 +104,9 @@ extension LedgerEntry {
   /// Returns the columns, in order, in which a row contradicts this entry of a case.
   ///
   /// A date in the row matches any time of that day. Blanks for acceptance, for who closed it and
-  /// for verification match anything.
-  func columns(differingFrom row: LedgerEntry) -> [LedgerColumn] {
+  /// for verification match anything, and so does what has been erased: the row is not news, and
+  /// nothing of it comes back.
+  func columns(differingFrom row: LedgerEntry, in dossier: Dossier) -> [LedgerColumn] {
     LedgerColumn.allCases.filter { column in
       switch column {
       case .externalReference, .state, .number: false
@@ -115,11 +116,35 @@ extension LedgerEntry {
         ending == nil ? row.ending != nil : !(row.ending?.at.fits(ending?.at) ?? false)
       case .verifiedAt: !(row.ending?.verifiedAt?.fits(ending?.verifiedAt) ?? true)
       case .closedBy: row.ending?.unit != nil && row.ending?.unit != ending?.unit
-      case .unit, .area, .category, .grade, .source, .summary, .applicant, .respondent, .phone,
-        .people, .amount, .place, .tags, .outcome:
+      case .applicant: !hasSamePeople(as: row, .applicant)
+      case .respondent: !hasSamePeople(as: row, .respondent)
+      case .phone: !hasSamePhones(as: row)
+      case .summary where registration.summary == LedgerParties.erased: false
+      case .place where dossier.isErased(.place): false
+      case .unit, .area, .category, .grade, .source, .summary, .people, .amount, .place, .tags,
+        .outcome:
         value(of: column) != row.value(of: column)
       }
     }
+  }
+
+  private func hasSamePeople(as row: LedgerEntry, _ role: PartyRole) -> Bool {
+    let (own, others) = (people(role), row.people(role))
+    return own.count == others.count
+      && zip(own, others).allSatisfy { own, other in
+        own.name == LedgerParties.erased || own.kind == .unknown && other.kind == .unknown
+          || own.name == other.name
+      }
+  }
+
+  private func hasSamePhones(as row: LedgerEntry) -> Bool {
+    zip(people(.applicant), row.people(.applicant)).allSatisfy { own, other in
+      own.name == LedgerParties.erased || own.phone == other.phone
+    }
+  }
+
+  private func people(_ role: PartyRole) -> [Party<String>] {
+    registration.parties.filter { $0.role == role }
   }
 
   /// Tells whether the only news in this row is how an open case ended.

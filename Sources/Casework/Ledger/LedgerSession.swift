@@ -190,7 +190,7 @@ extension LedgerSession {
       let dossier = try transaction.dossier(of: known.number),
       let lastHash = dossier.events.last?.record.hash
     else { throw WorkError.unknownCase(known.number.description) }
-    let differing = LedgerEntry(dossier).columns(differingFrom: entry)
+    let differing = LedgerEntry(dossier).columns(differingFrom: entry, in: dossier)
     if differing.isEmpty {
       try remember(known.reference, of: known.unit, known.number, content)
       return LedgerResult(line: line, .skipped, known.number)
@@ -251,7 +251,7 @@ extension LedgerSession {
     if try isWithheld(number, for: entry) { return number }
     let present = LedgerEntry(dossier)
     let hidden = [present.masked(dossier.marks, keepsReference: true), present.withheld]
-    let differing = present.columns(differingFrom: entry).first { column in
+    let differing = present.columns(differingFrom: entry, in: dossier).first { column in
       LedgerEntry.lastingColumns.contains(column)
         && !hidden.contains { $0.value(of: column) == entry.value(of: column) }
     }

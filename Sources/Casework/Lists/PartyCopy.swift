@@ -14,7 +14,10 @@ public struct PartyCopy: Sendable {
   /// The texts that mention it; `nil` for what was said in a session (在线调解规则 article 18).
   public let mentions: [(place: TextPlace, text: String?)]
 
-  init(of party: Int, in dossier: Dossier) throws(Refusal) {
+  /// The ledger's own reference of the case if it names the party.
+  public let reference: String?
+
+  init(of party: Int, in dossier: Dossier, _ reference: String?) throws(Refusal) {
     guard let participant = dossier.dispute.party(party) else {
       throw Refusal.unknownParty(party, count: dossier.dispute.parties.count)
     }
@@ -23,6 +26,9 @@ public struct PartyCopy: Sendable {
     self.participant = participant
     fields = TextField.PartyField.allCases.map { ($0, dossier.text($0, ofParty: party)) }
     let others = dossier.marks(besidesParty: party)
+    self.reference = reference.flatMap {
+      dossier.isNamed(party: party, in: $0) ? Masking.reference($0, others) : nil
+    }
     mentions = dossier.mentions(ofParty: party).map { place in
       let isRestricted = dossier.isSession(place.sequence)
       let text = isRestricted ? nil : dossier.text(place.field, of: place.sequence)

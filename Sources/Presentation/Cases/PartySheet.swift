@@ -32,6 +32,10 @@ package struct PartySheet {
     listing.rows += copy.fields.map { field, text in
       [Cell(field.rawValue, Label.ofParty(field)), Cell(text)]
     }
+    if let reference = copy.reference {
+      listing.rows.append(
+        [Cell("external_ref", Label.ledgerReference), Cell(reference)])
+    }
     return listing
   }
 

@@ -34,9 +34,11 @@ extension Text {
           + "\(Label.of(expected).english).",
         "\(unit.code) \(unit.name) 是\(Label.of(unit.level).chinese)，不是"
           + "\(Label.of(expected).chinese)。")
-    case .keyReused(let key):
+    case .keyReused:
       self.init(
-        "The key '\(key)' was used for another request.", "键“\(key)”已用于另一请求。")
+        "This --idempotency-key was used for another request. Possible: the same request again, or a "
+          + "new key.",
+        "该 --idempotency-key 已用于另一请求。可重发原请求，或改用新键。")
     case .clockBehind(let now, let last):
       self.init(
         "The clock says \(now), before the last entry of \(last). If it is right: --trust-clock.",
@@ -60,6 +62,7 @@ extension Text {
       switch fault {
       case .withheld: Message.withheld
       case .noReason: Message.revealNeedsReason
+      case .notHolder: Message.copyForHolder
       }
   }
 

@@ -17,7 +17,6 @@ extension Text {
     switch fault {
     case .unknownColumn(let name, let allowed):
       self.init(aboutUnknown: name, in: column, allowed: allowed)
-    case .malformed(let text, .number): self.init(aboutNumber: text)
     case .missingColumn(let name):
       self.init("column \(name) is missing.", "缺少列 \(name)。")
     case .columnTwice(let name):
@@ -30,20 +29,15 @@ extension Text {
         "超过 \(rows) 行时每行须有 external_ref，以便中断后继续。")
     case .missing(let allowed):
       self.init("a value is needed: \(allowed.words.english).", "须填写：\(allowed.words.chinese)。")
-    case .malformed(let text, let allowed):
-      // Typed text may be personal, so only its beginning is repeated; dates are not personal.
-      let beginning = String(text.prefix(40))
-      let isDay = allowed == .moment && Masking.isLikeMoment(beginning)
-      let shown = isDay ? beginning : Masking.narrative(beginning)
-      self.init(
-        "'\(shown)' is not allowed here: \(allowed.words.english).",
-        "“\(shown)”不符合要求：\(allowed.words.chinese)。")
+    case .malformed(let text, let allowed): self.init(about: text, allowed)
     case .ambiguousCategory(let text, let found): self = Message.ambiguousCategory(text, found)
     case .unit(.unknownUnit(let text, let similar)):
-      // A unit code is not personal, unless it could be a phone number.
-      let isCode = UnitCode(text) != nil && !text.hasPrefix("0") && !text.hasPrefix("1")
-      let shown = isCode ? text : Masking.cell(String(text.prefix(40)))
-      self.init(for: WorkError.unknownUnit(shown, similar: similar))
+      let list = similar.map { "\n  \($0.code) \($0.name)" }.joined()
+      let shown = LedgerValue.unit.shown(text)
+      self.init(
+        "There is no \(shown.map { "unit '\($0)'" } ?? "such unit")."
+          + (similar.isEmpty ? "" : " Similar:\(list)"),
+        "没有\(shown.map { "单位“\($0)”" } ?? "这一单位")。" + (similar.isEmpty ? "" : "相近的有：\(list)"))
     case .unit(let error): self.init(for: error)
     case .notYours(let unit, let acting):
       self.init(
@@ -63,11 +57,10 @@ extension Text {
           + "(escalate, transfer, verify); leave this empty.",
         "该案并非建库前已办结的历史案件，流转和验证须在系统中办理（escalate、transfer、verify），此列请留空。")
     case .refused(let refusal): self.init(for: refusal)
-    case .repeated(let reference, let line):
-      let reference = Quotation.cut(Masking.cell(reference))
+    case .repeated(_, let line):
       self.init(
-        "\(reference) stands in line \(line) with other content.",
-        "\(reference) 在第 \(line) 行已出现且内容不同。")
+        "the same reference stands in line \(line) with other content.",
+        "同一编号在第 \(line) 行已出现且内容不同。")
     case .repeatedUnit(let code, let line):
       self.init(
         "\(code) stands in line \(line) with other content.", "\(code) 在第 \(line) 行已出现且内容不同。")
@@ -105,26 +98,58 @@ extension Text {
     }
   }
 
-  /// A malformed case number may be personal; a well-formed one is not, unless its unit part looks
-  /// like a phone number.
-  private init(aboutNumber text: String) {
-    let mayBePhone = text.hasPrefix("0") || text.hasPrefix("1")
-    switch Result(catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) }) {
-    case .failure(.checkDigit(let text, let expected)) where !mayBePhone:
+  /// What is wrong with a value: in a row whose columns are shifted it may be a person's, so it is
+  /// repeated only if it cannot be.
+  private init(about text: String, _ allowed: LedgerValue) {
+    if allowed == .number, allowed.shown(text) != nil,
+      case .failure(.checkDigit(let text, let expected)) = Result(
+        catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) })
+    {
       self.init(for: NumberQuery.Fault.checkDigit(text, expected: expected))
-    case .failure: self.init(for: NumberQuery.Fault.malformed(Quotation.cut(Masking.cell(text))))
-    case .success(let query):
-      let isOurs = if case .short(nil, _, _) = query { false } else { !mayBePhone }
-      let shown = isOurs ? text : Masking.cell(text)
-      let words = LedgerValue.number.words
-      self.init(
-        "'\(shown)' is not allowed here: \(words.english).",
-        "“\(shown)”不符合要求：\(words.chinese)。")
+      return
     }
+    let shown = allowed.shown(text)
+    self.init(
+      "\(shown.map { "'\($0)'" } ?? "this value") is not allowed here: \(allowed.words.english).",
+      "\(shown.map { "“\($0)”" } ?? "该值")不符合要求：\(allowed.words.chinese)。")
   }
 }
 
 extension LedgerValue {
+  /// The text if it is one that cannot be a person's: a date, a code, a figure, the name of a unit.
+  func shown(_ text: String) -> String? {
+    let isShown =
+      switch self {
+      case .moment: Masking.isLikeMoment(text)
+      case .oneOf, .severalOf: text.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x5F }
+      case .category: text.utf8.count < 5 && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+      case .integer: text.utf8.count < 7 && text.utf8.allSatisfy { 0x2C...0x39 ~= $0 }
+      case .unit, .unitCode: LedgerValue.isUnit(text)
+      case .number: LedgerValue.isNumber(text)
+      case .text, .names, .phones, .columns: false
+      }
+    return isShown && text.utf8.count <= 60 ? text : nil
+  }
+
+  /// Tells whether it is a code that is no phone number, or has the ending of a unit's name.
+  private static func isUnit(_ text: String) -> Bool {
+    if UnitCode(text) != nil { return !text.hasPrefix("0") && !text.hasPrefix("1") }
+    let endings = ["村", "镇", "乡", "县", "区", "市", "街道", "委会", "委员会", "中心", "局", "法院", "派出所", "司法所"]
+    return text.unicodeScalars.allSatisfy { 0x4E00...0x9FFF ~= $0.value || $0 == "/" }
+      && endings.contains { text.hasSuffix($0) && text != $0 } && !PersonName.isPerson(text)
+  }
+
+  /// Tells whether it is a case number, short or whole, that no phone number looks like.
+  private static func isNumber(_ text: String) -> Bool {
+    let mayBePhone = text.hasPrefix("0") || text.hasPrefix("1")
+    switch Result(catching: { () throws(NumberQuery.Fault) in try NumberQuery(reading: text) }) {
+    case .failure(.checkDigit): return !mayBePhone
+    case .failure: return false
+    case .success(.short(nil, _, let ordinal)): return ordinal < 100_000
+    case .success: return !mayBePhone
+    }
+  }
+
   /// What is allowed, in words.
   package var words: Text {
     switch self {

@@ -134,6 +134,7 @@ extension Label {
   package static let when = Text("when", "时间")
   package static let whichCase = Text("case", "案件")
   package static let whichLife = Text("life", "第几次办理")
+  package static let ledgerReference = Text("ledger reference", "台账编号")
   package static let whichParty = Text("party", "当事人")
   package static let why = Text("why", "原因")
   package static let workedInstead = Text("worked instead", "调休上班")

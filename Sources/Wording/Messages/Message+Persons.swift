@@ -86,6 +86,9 @@ extension Message {
       "未登记。新情况请记入 jiefen note \(number) --text …；重复立案用 jiefen merge。")
   }
 
+  package static let copyForHolder = Text(
+    "A copy of all data of a person is given by the unit that holds the case or one above it.",
+    "当事人全部信息的副本由承办单位或其上级提供。")
   package static let revealNeedsReason = Text(
     "My unit does not hold this case: say why, --reason handling|call_back|audit|person_asked|other.",
     "本单位不是承办单位，须注明原因：--reason handling|call_back|audit|person_asked|other。")

@@ -52,10 +52,11 @@ enum RevealFields {
 extension Context {
   /// Records that the acting officer reads these cases as typed; if that fails, nothing may be shown.
   func reveal(
-    _ numbers: [CaseNumber], for reason: Access.Reason?, in book: SQLiteCasebook
+    _ numbers: [CaseNumber], for reason: Access.Reason?, toCopy: Bool = false,
+    in book: SQLiteCasebook
   ) throws -> Revealed {
     do {
-      return try desk(book).reveal(numbers, for: reason)
+      return try desk(book).reveal(numbers, for: reason, toCopy: toCopy)
     } catch StorageError.readOnly {
       throw Verdict(.failed, Message.cannotRecord)
     }

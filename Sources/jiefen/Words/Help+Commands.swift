@@ -125,7 +125,7 @@ extension Help {
   static let party = simple(
     "Adds, corrects, erases or exports a party.",
     "追加、更正、删除或导出当事人信息。", "party add 42 --role respondent --name 李四",
-    "party correct 42 2 --name 李思 --reason 本人申请更正", "party export 42 2")
+    "party correct 42 2 --name 李思 --reason 本人申请更正", "party export 42 2 --reason person_asked")
   static let partyCorrect = simple(
     "Corrects the data of a party; the wrong value is erased.", "更正当事人信息，错误内容即删除。",
     "party correct 42 2 --name 李思 --reason 本人申请更正 --in-texts",
@@ -136,7 +136,8 @@ extension Help {
     "party erase 42 1 --reason decision --basis 本人申请，已批准 --with-texts")
   static let partyExport = simple(
     "Exports a person's own data for that person; the access is recorded.", "向当事人提供其个人信息（留查阅记录）。",
-    "party export 42 1", "party export 42 1 --format json -o party.json")
+    "party export 42 1 --reason person_asked",
+    "party export 42 1 --reason person_asked --format json -o party.json")
   static let accessCommand = simple(
     "Shows who looked at unmasked data.", "查看查阅记录。", "access list 42")
   static let accessList = simple(

@@ -33,6 +33,9 @@ extension Message {
     Text("Say either \(first) or \(second).", "\(first) 与 \(second) 须给且只给一个。")
   }
 
+  static let emptyKey = Text(
+    "--idempotency-key is empty: say a key that is new for each request, or leave it out.",
+    "--idempotency-key 为空：请给每个请求一个新键，或不写。")
   static func unknownLanguage(_ text: String) -> Text {
     Text("There is no language '\(text)': en or zh.", "没有语言“\(text)”：en 或 zh。")
   }

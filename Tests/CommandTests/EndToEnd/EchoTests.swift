@@ -138,7 +138,8 @@ import Testing
     try town.done(Town.village, "team", "add", "t-1", "\u{9B}31m\u{202E}队")
     for words in [
       ["list"], ["show", number, "--reveal"], ["show", number, "--reveal", "--history"],
-      ["party", "export", number, "2"], ["team", "list"], ["rule", "list"], ["officer", "list"],
+      ["party", "export", number, "2", "--reason", "person_asked"], ["team", "list"],
+      ["rule", "list"], ["officer", "list"],
       ["export", "cases", "--reveal", "--reason", "audit"], ["access", "list", number],
     ] where !(words[0] == "party" && [.csv, .tsv, .ndjson].contains(format)) {
       let words = words + ["--format", format.rawValue]

@@ -109,7 +109,9 @@ import Testing
       "party erase # 1 --reason decision --basis x --dry-run",
       "party erase # 9 --reason retention --yes",
     ],
-    "party export": ["party export # 1", "party export # 9"],
+    "party export": [
+      "party export # 1 --reason person_asked", "party export # 9 --reason person_asked",
+    ],
     "access list": ["access list #"],
     "deadline explain": ["deadline explain #", "deadline explain # --clock verification"],
   ]

@@ -86,7 +86,8 @@ import Testing
     var looks = 0
     for (relation, unit, isConfidant) in Self.relations where !unit.isEmpty {
       for words in [
-        ["show", number, "--reveal", "--reason", "audit"], ["party", "export", number, "1"],
+        ["show", number, "--reveal", "--reason", "audit"],
+        ["party", "export", number, "1", "--reason", "person_asked"],
       ] {
         let run = try town.run(unit, words)
         let code: Int32 = isConfidant ? 0 : Self.asked.contains(relation) ? 4 : 3

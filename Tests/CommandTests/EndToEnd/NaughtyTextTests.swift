@@ -46,7 +46,9 @@ import Testing
       let history = try rows(
         town(Town.village, "show", number, "--reveal", "--history", "--format", "json"))
       #expect(history.contains { $0["details"] as? String == text })
-      let kept = try town(Town.village, "party", "export", number, "1", "--format", "json").bytes
+      let kept = try town(
+        Town.village, "party", "export", number, "1", "--reason", "person_asked", "--format", "json"
+      ).bytes
       #expect(String(decoding: kept, as: UTF8.self).contains("\"rows\""))
     }
     let export = try rows(
@@ -65,7 +67,7 @@ import Testing
       #expect(isHarmless(twice.all), "\(twice.all)")
       for words in [
         ["show", number, "--history"], ["show", number, "--history", "--reveal"], ["list"],
-        ["party", "export", number, "1"], ["access", "list", number],
+        ["party", "export", number, "1", "--reason", "person_asked"], ["access", "list", number],
       ] {
         let run = try town.run(Town.village, words)
         #expect(run.code == 0 && isHarmless(run.all), "\(words): \(run.all)")
@@ -75,7 +77,10 @@ import Testing
         Town.village,
         ["party", "erase", number, "1", "--reason=decision", "--basis=\(text)", "--dry-run"])
       #expect(erased.code == 5 && isHarmless(erased.all), "\(text): \(erased.all)")
-      for words in [["show", number, "--reveal"], ["party", "export", number, "1"], ["list"]] {
+      for words in [
+        ["show", number, "--reveal"], ["party", "export", number, "1", "--reason", "person_asked"],
+        ["list"],
+      ] {
         let page = try town.run(Town.village, words + ["--format", "html"]).out
         #expect(!page.contains("<script>alert") && !page.contains("&amp;]]>&"))
       }

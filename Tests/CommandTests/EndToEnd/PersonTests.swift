@@ -149,6 +149,85 @@ import Testing
     #expect(try town.list("--search", "张大山").isEmpty)
   }
 
+  @Test(arguments: [
+    ("王五超市", "王六超市", "王五把货堆在路上", "王六把货堆在路上"),
+    ("丽水市大山建材有限公司", "丽水市太山建材有限公司", "大山建材占路", "太山建材占路"),
+    ("碧湖镇王五超市", "碧湖镇王六超市", "王五占路", "王六占路"),
+  ]) func `in a firm's name the owner and the short name are corrected in texts too`(
+    wrong: String, right: String, text: String, corrected: String
+  ) throws {
+    let town = try Town()
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", wrong, "--summary", text)
+    try town.done(
+      Town.village, "party", "correct", number, "1", "--name", right, "--reason", "误", "--in-texts")
+    #expect(try town(Town.village, "show", number, "--reveal").out.contains(corrected))
+    // A firm without an owner in its name has nothing to put in the place of the one before.
+    let other = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", wrong, "--summary", text)
+    let refused = try town(
+      Town.village, "party", "correct", other, "1", "--name", "阿里巴巴公司", "--reason", "误",
+      "--in-texts")
+    #expect(refused.code == 5 && refused.err.contains("party erase --with-texts"), "\(refused.err)")
+  }
+
+  @Test(arguments: ["en", "zh"], ["张大山", "13812345678", "138 1234 5678"])
+  func `a reason that holds what is erased or wrong is named as what forbids it`(
+    language: String, secret: String
+  ) throws {
+    let town = try Town(language)
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", "张大山", "--phone", "13812345678",
+      "--summary", "排水")
+    let said = "来电\(secret)申请"
+    for (words, word) in [
+      (
+        ["party", "erase", number, "1", "--reason", "decision", "--basis", said, "--yes"],
+        ("basis", "依据")
+      ),
+      (
+        [
+          "party", "correct", number, "1", "--name", "张太山", "--phone", "13900001111", "--reason",
+          said,
+        ],
+        ("reason", "理由")
+      ),
+    ] {
+      let run = try town.run(Town.village, words)
+      #expect(run.code == 5 && run.out.isEmpty && !run.err.contains(secret))
+      #expect(run.err.contains(language == "zh" ? word.1 : word.0), "\(run.err)")
+      #expect(!run.err.contains("--with-texts") && !run.err.contains("--in-texts"), "\(run.err)")
+    }
+  }
+
+  @Test(arguments: [
+    "unknown", "UNKNOWN", "Unknown", " unknown ", "ｕｎｋｎｏｗｎ", "不详", " 不详", "不明", "不 明", "未知",
+    "\u{3000}未知\u{3000}",
+  ]) func `nobody known is no person, however it is typed`(word: String) throws {
+    let town = try Town()
+    let number = try town.done(
+      Town.village, "intake", "--category", "02", "--applicant", " 张大山\u{3000}", "--respondent",
+      word,
+      "--summary", "排水")
+    try town.done(
+      Town.village, "party", "add", number, "--role", "respondent", "--name", word)
+    let path = try town.file(
+      "own.csv",
+      Array(
+        "registered_at,category,summary,applicant,respondent\n2026-12-01,02,火, 李四 ,\"\(word)\"\n"
+          .utf8))
+    try town.done(Town.village, "import", "cases", path)
+    let export = try town(Town.village, "export", "cases", "--reveal", "--reason", "audit").out
+    #expect(export.contains(",张大山,unknown;unknown,"), "\(export)")
+    #expect(export.contains(",李四,unknown,"), "\(export)")
+    // Outer spaces are no part of a name.
+    try town.done(
+      Town.village, "party", "correct", number, "1", "--name", "  王五 ", "--reason", "误")
+    #expect(
+      try town(Town.village, "export", "cases", "--reveal", "--reason", "audit").out.contains(
+        ",王五,"))
+  }
+
   @Test(arguments: ["en", "zh"])
   func `a party is erased only together with the texts that name it`(language: String) throws {
     let town = try Town(language)

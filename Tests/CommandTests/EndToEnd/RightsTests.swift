@@ -35,7 +35,8 @@ import Testing
   func `a person gets all that is kept of it, and of others nothing`(format: String) throws {
     let (town, number) = try town()
     try town.done(Town.village, "session", number, "--text", "曾金福说愿意让步")
-    let run = try town(Town.county, "party", "export", number, "1", "--format", format)
+    let run = try town(
+      Town.county, "party", "export", number, "1", "--reason", "person_asked", "--format", format)
     #expect(run.code == 0, "\(run.err)")
     for text in ["曾金福", "13812345678", "person_asked"] {
       #expect(run.out.contains(text) || (format != "json" && text == "person_asked"), "\(text)")
@@ -43,8 +44,47 @@ import Testing
     #expect(!run.out.contains("赖水生") && !run.out.contains("让步"))
     let accesses = try town(Town.county, "access", "list", number, "--format", "csv")
     #expect(accesses.out.contains("331102000000") && accesses.out.contains("person_asked"))
-    #expect(try town(Town.county, "party", "export", number, "3").code == 3)
-    #expect(try town("", "party", "export", number, "1").code == 64)
+    #expect(
+      try town(Town.county, "party", "export", number, "3", "--reason", "person_asked").code == 3)
+    #expect(try town("", "party", "export", number, "1", "--reason", "person_asked").code == 64)
+  }
+
+  @Test(arguments: [
+    (Town.village, 0), (Town.township, 0), (Town.county, 0), (Town.city, 0),
+    (Town.otherTownship, 4),
+    ("碧湖镇/碧二村委会", 4),
+  ]) func `a copy is for the holder and those above it, with a reason, and is recorded`(
+    unit: String, code: Int
+  ) throws {
+    let (town, number) = try town()
+    let words = ["party", "export", number, "1"]
+    let without = try town.run(unit, words)
+    #expect(without.code == 64 && without.out.isEmpty && without.err.contains("--reason"))
+    let run = try town.run(unit, words + ["--reason", "person_asked"])
+    #expect(run.code == Int32(code) && run.out.contains("曾金福") == (code == 0), "\(run.err)")
+    let accesses = try town(Town.city, "access", "list", number, "--format", "csv").lines
+    #expect(accesses.count == (code == 0 ? 2 : 1))
+  }
+
+  @Test func `a copy holds every text and the ledger's reference that name the person`() throws {
+    let town = try Town()
+    let path = try town.file(
+      "own.csv",
+      Array(
+        "external_ref,registered_at,category,summary,applicant,respondent,place\n曾金福-1,2026-12-01,02,曾金福与赖水生,曾金福,赖水生,曾金福家\n"
+          .utf8))
+    try town.done(Town.village, "import", "cases", path)
+    let number = try #require(try town.list().first)
+    try town.done(Town.village, "accept", number)
+    try town.done(Town.village, "note", number, "--text", "曾金福来电")
+    let copy = try town(
+      Town.village, "party", "export", number, "1", "--reason", "person_asked", "--format", "json"
+    ).out
+    for text in ["曾金福-1", "曾金福与赖*", "曾金福家", "曾金福来电"] { #expect(copy.contains(text), "\(copy)") }
+    let other = try town(
+      Town.village, "party", "export", number, "2", "--reason", "person_asked", "--format", "json"
+    ).out
+    #expect(!other.contains("金福") && other.contains("赖水生"))
   }
 
   @Test func `a correction erases the wrong value and shows that it happened`() throws {

@@ -140,7 +140,7 @@ import Testing
     let later = try town.later(1)
     for words in [
       ["show", minor], ["show", minor, "--reveal", "--reason", "audit"], ["access", "list", minor],
-      ["party", "export", minor, "1"], ["note", minor, "--text", "x"],
+      ["party", "export", minor, "1", "--reason", "person_asked"], ["note", minor, "--text", "x"],
       ["close", minor, "--outcome", "settled"],
     ] {
       let run = try town.run(one, words, later)
@@ -157,7 +157,7 @@ import Testing
     for words in [
       ["today"], ["show", open, "--reveal", "--reason", "audit"], ["note", open, "--text", "x"],
       ["team", "add", "a", "老李调解室"], ["officer", "add", "wang"],
-      ["party", "export", open, "1"],
+      ["party", "export", open, "1", "--reason", "person_asked"],
     ] {
       let run = try town.run(one, words, later)
       #expect(run.code == 4 && run.err.contains(two), "\(words): \(run.all)")
@@ -203,7 +203,8 @@ import Testing
     let short = String(minor.split(separator: "-")[2].drop { $0 == "0" })
     for words in [
       ["show", minor], ["show", short], ["show", minor, "--reveal", "--reason", "audit"],
-      ["access", "list", minor], ["party", "export", minor, "1"], ["note", minor, "--text", "x"],
+      ["access", "list", minor], ["party", "export", minor, "1", "--reason", "person_asked"],
+      ["note", minor, "--text", "x"],
     ] {
       #expect(try town.run(two, words).code == 3, "\(words)")
     }

@@ -63,7 +63,8 @@ import Testing
     let run = try town(Town.otherTownship, "show", number, "--reveal", "--reason", "audit")
     #expect(run.code == 3 && run.out.isEmpty)
     #expect(run.err.contains(language == "zh" ? "未成年人" : "minors"))
-    let party = try town(Town.otherTownship, "party", "export", number, "1")
+    let party = try town(
+      Town.otherTownship, "party", "export", number, "1", "--reason", "person_asked")
     #expect(party.code == 3 && party.out.isEmpty)
     let export = try town(Town.otherTownship, "export", "cases", "--reveal", "--reason", "audit")
     #expect(export.code == 0 && !export.out.contains("曾"))

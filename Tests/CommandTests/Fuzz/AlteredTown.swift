@@ -108,7 +108,7 @@ struct AlteredTown {
       ["export", "cases"], ["export", "events"], ["export", "closure-rates"],
       ["retention", "list"],
       ["deadline", "explain", known.open], ["access", "list", known.ended], ["unit", "list"],
-      ["rule", "list"], ["party", "export", known.ended, "1"],
+      ["rule", "list"], ["party", "export", known.ended, "1", "--reason", "person_asked"],
       ["note", known.open, "--text", "又问", "--dry-run"],
       ["party", "correct", known.open, "1", "--name", "张小山", "--reason", "误", "--dry-run"],
       ["close", known.open, "--outcome", "settled", "--dry-run"],
