@@ -66,6 +66,13 @@ let package = Package(
       name: "CaseworkTests", dependencies: ["Disputes", "Casework", "Machine", "Support"],
       swiftSettings: settings),
     .testTarget(
+      name: "WordingTests", dependencies: ["Disputes", "Casework", "Wording", "Support"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Disputes", "Casework", "Wording", "Presentation", "Support"],
+      swiftSettings: settings),
+    .testTarget(
       name: "StorageTests",
       dependencies: [
         "Disputes", "Casework", "Storage", "SQLite", "Machine", "Support", "CPowerLoss",

@@ -4,7 +4,6 @@ import Support
 import Testing
 
 @testable import Wording
-@testable import jiefen
 
 /// What is said of a row that is wrong: the line and the column, and no person's name or number.
 @Suite struct LedgerTextTests {

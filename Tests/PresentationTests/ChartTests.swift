@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Presentation
-@testable import jiefen
 
 @Suite struct ChartTests {
   private func bars(_ bars: [BarChart.Bar]) -> String {

@@ -4,7 +4,6 @@ import Support
 import Testing
 
 @testable import Presentation
-@testable import jiefen
 
 /// Reports of lives that chance decides, saved in every form and computed again.
 @Suite struct VerificationTests {

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Presentation
-@testable import jiefen
 
 @Suite struct TerminalTextTests {
   @Test(arguments: [
