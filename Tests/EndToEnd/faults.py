@@ -49,6 +49,27 @@ def tries(here, *words, **options):
                     "--respondent", "李小河", "--summary", "排水沟", *words, **options)
 
 
+# MARK: - What is forbidden
+
+def forbidden():
+    """Kinds of failure of the program as it is shipped, optimised: each is told, in both languages."""
+    here = town()
+    other = VILLAGES[1]
+    table = [
+        (5, VILLAGE, "resume", here.number), (4, other, "note", here.number, "--text", "沟"),
+        (5, other, "receive", here.number), (5, VILLAGE, "close", here.number, "--outcome", "written_agreement"),
+        (5, VILLAGE, "verify", here.number), (5, VILLAGE, "merge", here.number, "--into", here.number, "--reason", "同"),
+        (3, VILLAGE, "party", "erase", here.number, "9", "--reason", "decision", "--basis", "决定", "--yes"),
+        (3, VILLAGE, "show", "2026-99"), (64, VILLAGE, "list", "--opne"), (64, VILLAGE, "note", here.number),
+    ]
+    for code, unit, *words in table:
+        said = [here.run(*words, "--unit", unit, "--lang", language) for language in ("en", "zh")]
+        for ending in said:
+            ends(ending, code, "jiefen: ")
+        assert said[0].err != said[1].err, said
+    return f"{len(table)} kinds in two languages"
+
+
 # MARK: - Files
 
 def files_that_are_none():
@@ -423,7 +444,7 @@ def mount_small_disk():
 
 
 def main():
-    for fault in (files_that_are_none, truncated, newer, removed_while_open, permissions,
+    for fault in (forbidden, files_that_are_none, truncated, newer, removed_while_open, permissions,
                   no_look_unrecorded, files_beside, folders_without_search, other_files, no_home, streams,
                   signals, damage, full_disk, small_files):
         start = time.monotonic()
