@@ -87,9 +87,9 @@ extension Place {
       return false
     }
     guard let last = end.entries.last else { return whole.madeAt == end.madeAt }
-    // Without its journal the file may show a mix of old and new pages; only chained entries are
+    // Without its journal the file may show a mix of old and new sectors; only chained entries are
     // evidence.
-    guard end.entries.first.map({ $0 == last || last.follows($0) }) ?? true else { return true }
+    guard end.entries.count == 2, last.follows(end.entries[0]) else { return true }
     guard whole.entries.first == last else { return false }
     return whole.entries.count < 2
       ? whole.last == last.position : whole.entries[1].follows(whole.entries[0])
