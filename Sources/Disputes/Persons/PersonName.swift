@@ -20,7 +20,8 @@ public enum PersonName {
   ///
   /// Names are separated by `、 ， , ； ; : / &`, a bracket, a space, or 和, 与 or 及. Spaces and these
   /// words may be part of a name too, so they separate only if each side has two characters or
-  /// more. Words for a relation or an alias (张三夫妇, 曾用名张小三) are left out.
+  /// more. Words for a relation, a role or an alias (张三夫妇, 村民张三, 曾用名张小三) are left out.
+  /// Beside digits or any other sign (张三13812345678), what has the form of a person's name is one.
   public static func typedParts(of field: String) -> [String] {
     var found: [String] = []
     var folded: [[UInt32]] = []
@@ -37,9 +38,13 @@ public enum PersonName {
       let isAside = index > 0 && pieces.count > 1 && field.contains(where: brackets.contains)
       for name in names(in: piece) {
         let scalars = FoldedText(name).scalars
-        if isAside, surname(of: scalars[...]) == 0 || scalars.count > 4 { continue }
+        let isNickname = scalars.count == 2 && nicknameSigns.contains(scalars[0])
+        if isAside, !isNickname, surname(of: scalars[...]) == 0 || scalars.count > 4 { continue }
         add(name)
       }
+    }
+    for piece in field.split(whereSeparator: { !$0.isLetter }) {
+      for name in names(in: String(piece)) where isPerson(name) { add(name) }
     }
     return found
   }
@@ -50,11 +55,11 @@ public enum PersonName {
     for (index, scalar) in field.unicodeScalars.enumerated() {
       switch scalar {
       case "和", "与", "與", "及", "等": return false
-      case "夫", "一", "全", "父", "母", "兄", "姐", "家", "先", "女", "本", "之", "的":
-        if index > 1 { return false }
-      case "曾", "又", "别", "原", "小", "绰", "化", "法", "委", "代", "负", "经", "联", "监", "户":
-        if index == 0 { return false }
-      case "\u{4E00}"..."\u{9FFF}": break
+      case "夫", "一", "全", "父", "母", "兄", "姐", "家", "先", "女", "本", "之", "的", "妻", "丈", "儿", "法",
+        "委", "代", "监", "以", "跟", "诉":
+        if index > 1 || index == 0 && callingSigns.contains(scalar) { return false }
+      case "\u{4E00}"..."\u{9FFF}":
+        if index == 0, callingSigns.contains(scalar) { return false }
       default: return false
       }
     }
@@ -78,13 +83,19 @@ public enum PersonName {
   /// Words before a name for an alias or a role.
   private static let callings = [
     "曾用名", "又名", "别名", "原名", "小名", "绰号", "化名", "法定代表人", "委托代理人", "代理人", "负责人", "经营者",
-    "联系人", "监护人", "法人", "户主",
+    "联系人", "监护人", "法人", "户主", "业主", "村民", "居民", "群众", "租户", "承租人", "出租人", "房东", "店主", "老板", "车主",
+    "司机", "家长", "原告", "被告", "申请人", "被申请人", "当事人", "投诉人", "举报人", "死者", "伤者",
   ]
+  /// The characters with which these words begin.
+  private static let callingSigns = Set(callings.compactMap(\.unicodeScalars.first))
+  /// With what a nickname of two characters begins: 小张, 老李, 阿河.
+  private static let nicknameSigns = Set(FoldedText("小老阿").scalars)
   /// Words after a name for relatives or a title.
   private static let relations = [
     "夫妇", "夫妻", "一家", "全家", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "兄妹", "姐弟", "家属", "先生", "女士",
     "本人", "之子", "之女", "之妻", "之夫", "之父", "之母", "之兄", "之弟", "之孙", "的儿子", "的女儿", "的妻子", "的丈夫",
-    "的父亲", "的母亲",
+    "的父亲", "的母亲", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "家长", "法定代理人", "法定代表人", "委托代理人", "代理人",
+    "监护人", "以及", "跟", "诉",
   ]
   /// Characters that often follow a name and are hardly ever part of one.
   private static let followers = Set(
