@@ -71,6 +71,7 @@ import Testing
       DROP TRIGGER state_turn_ends;
       DROP TABLE state_cohort;
       DROP INDEX state_case_village;
+      DROP INDEX state_case_minor;
       DROP INDEX state_turn_effect;
       CREATE INDEX private_party_name ON private_party (name) WHERE name IS NOT NULL;
       DROP INDEX log_entry_unit;
