@@ -22,6 +22,8 @@ public enum ActionFault: Error, Hashable, Sendable {
   case needs(FieldKey, FieldKey, of: [String])
   /// A phone number, document or address precedes every name, so it belongs to nobody.
   case ofNobody(FieldKey)
+  /// One person has two different phone numbers, documents or addresses.
+  case twiceOfPerson(FieldKey)
   /// There is no unit above the holder.
   case nobodyAbove
   /// The approving unit has to act itself.

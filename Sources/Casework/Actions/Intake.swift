@@ -55,12 +55,18 @@ public enum Intake {
 
   private static func parties(_ answers: Answers, on day: Day) throws -> [Party<String>] {
     var parties: [Party<String>] = []
+    var said: [FieldKey: String] = [:]
     for answer in answers.all {
       switch answer.key {
-      case .applicant: parties.append(Party(named: answer.text, role: .applicant))
-      case .respondent: parties.append(Party(named: answer.text, role: .respondent))
+      case .applicant, .respondent:
+        let role: PartyRole = answer.key == .applicant ? .applicant : .respondent
+        parties.append(Party(named: answer.text, role: role))
+        said = [:]
       case .phone, .document, .address:
         guard !parties.isEmpty else { throw ActionFault.ofNobody(answer.key) }
+        guard said.updateValue(answer.text, forKey: answer.key) ?? answer.text == answer.text else {
+          throw ActionFault.twiceOfPerson(answer.key)
+        }
         let last = parties.count - 1
         if answer.key == .phone { parties[last].take(phone: answer.text) }
         if answer.key == .document { try parties[last].take(document: answer.text, on: day) }

@@ -185,6 +185,13 @@ extension Message {
     Text("\(name) is said twice.", "\(name) 重复给出。")
   }
 
+  static func twoOfPerson(_ name: String) -> Text {
+    Text(
+      "\(name) is given twice for one person, with different values. Give one; several numbers stand "
+        + "in one value.",
+      "同一当事人的 \(name) 给出了两个不同的值，请只给一个；多个号码请写在同一个值中。")
+  }
+
   static func numberOfNobody(_ name: String) -> Text {
     Text(
       "--private-file: \(name) stands before any applicant or respondent.",

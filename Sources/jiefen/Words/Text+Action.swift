@@ -61,6 +61,7 @@ extension Text {
     case .needs(let key, let other, let values):
       self = Message.goesWith(Message.name(of: key), Message.name(of: other), values)
     case .ofNobody(let key): self = Message.numberOfNobody(key.name)
+    case .twiceOfPerson(let key): self = Message.twoOfPerson(key.name)
     case .nobodyAbove: self = Message.nobodyAbove
     case .approverActs(let unit, let acting): self = Message.approverActs(unit, acting: acting)
     case .areasApart(let area, let other): self = Message.areasApart(area, other)

@@ -53,4 +53,23 @@ import Wording
     #expect(refused.err.contains("'\(Town.township)' and '\(Town.county)'"), "\(refused.err)")
     #expect(try town.history(number).count == events.count)
   }
+
+  @Test(arguments: ["phone", "document", "address"], [false, true])
+  func `one person has one of each, also beside a private file`(name: String, isBeside: Bool) throws
+  {
+    let town = try Town()
+    let values =
+      name == "document" ? ["E12345678", "E87654321"] : ["13800001111", "人民路1号"]
+    func code(_ first: String, _ second: String) throws -> Int32 {
+      let words = ["intake", "--category", "02", "--summary", "x", "--private-file", "-"]
+      let lines = "applicant = 张三\n\(name) = \(first)\n" + (isBeside ? "" : "\(name) = \(second)\n")
+      let run = try town.run(
+        Town.village, words + (isBeside ? ["--\(name)", second] : []), input: Array(lines.utf8))
+      #expect(!values.contains { run.err.contains($0) }, "\(run.err)")
+      return run.code
+    }
+    #expect(try code(values[0], values[1]) == 64)
+    #expect(try town.list().isEmpty)
+    #expect(try code(values[0], values[0]) == 0)
+  }
 }
