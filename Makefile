@@ -33,7 +33,8 @@ tested:
 	$(SWIFT) test --quiet --skip-build
 
 # Tests the release build: the demo; a year of cases, with real units and texts if available; kills,
-# concurrent processes, faults of the system, and unusual file names.
+# concurrent processes, faults of the system, unusual file names; and that the data to measure on can
+# still be made.
 end-to-end: release
 	@Tests/EndToEnd/demo.sh $(PROGRAM) > /dev/null && echo "demo: passed"
 	@Tests/EndToEnd/year.sh $(PROGRAM)
@@ -41,6 +42,10 @@ end-to-end: release
 	@$(PYTHON) Tests/EndToEnd/crowds.py $(PROGRAM)
 	@$(PYTHON) Tests/EndToEnd/faults.py $(PROGRAM) 100
 	@$(PYTHON) Tests/EndToEnd/files.py $(PROGRAM) 1
+	@$(SWIFT) build --quiet --product Bench
+	@filled=$$(mktemp -d) && .build/debug/Bench fill $$filled/cases.db 2000 2>/dev/null \
+	  && $(PROGRAM) check --db $$filled/cases.db > /dev/null && echo "bench data: passed"; \
+	  status=$$?; rm -rf $$filled; exit $$status
 
 build: setup
 	$(SWIFT) build

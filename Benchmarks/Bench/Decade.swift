@@ -110,6 +110,9 @@ struct Decade {
     } catch is Refusal {
       // What the rules forbid does not happen, such as an extension after the deadline.
       refusals += 1
+    } catch WorkError.unknownCase {
+      // Nor does what a unit would do to a dispute of minors that another unit holds by now.
+      refusals += 1
     }
   }
 }
