@@ -78,6 +78,7 @@ struct CaseWriter {
       event, in: known, other: other,
       holdsMerged: try deed.kind == .voided && transaction.hasMerged(into: file.dispute.number),
       mentions: left.texts, mentioning: left.cases, rules: rules)
+    try requireProtection(of: file.dispute, from: deed, in: other, by: unit)
     file.lastHash = try add(event, leadingTo: next, after: file)
     file.dispute = next
     // A reference that names a person erased or corrected is replaced by its hash, which still
@@ -243,6 +244,26 @@ struct CaseWriter {
     else { return }
     throw Refusal.notYours(
       kind, unit: unit, allowed: [.holder, .superior], holder: dispute.holder)
+  }
+
+  /// Keeps a dispute of minors protected: a case into which one is merged must be one itself, and
+  /// stay so.
+  ///
+  /// This is no rule of the case, as earlier versions allowed it and their logs stay valid.
+  private func requireProtection(
+    of dispute: Case, from deed: Deed<String>, in other: Case?, by unit: UnitCode
+  ) throws {
+    guard dispute.tags.contains(.minor) else { return }
+    if let other, !other.tags.contains(.minor) {
+      throw Refusal.mergedUnprotected(other.number, tags: other.tags.union([.minor]))
+    }
+    guard case .corrected(.tags(let tags), _) = deed, !tags.contains(.minor) else { return }
+    for number in try transaction.casesMerged(with: dispute.number) {
+      guard let merged = try transaction.file(of: number)?.dispute,
+        merged.ending?.mergedInto == dispute.number, merged.tags.contains(.minor)
+      else { continue }
+      throw Refusal.holdsMinors(try transaction.knows(unit, of: number) ? number : nil)
+    }
   }
 
   private func otherCase(of deed: Deed<String>) throws -> Case? {

@@ -22,14 +22,17 @@ public struct Revealed: Sendable {
       dossier, try finder.visibility(of: unit, into: dossier.dispute, reveals: true))
   }
 
-  /// Returns all data of one party of a case, by its number from 1.
+  /// Returns all data of one party of a case, by its number from 1, also from those cases merged with
+  /// it to which the access was recorded.
   ///
   /// - Throws: as `view(of:in:)`, and `Refusal.unknownParty` if the case has no such party.
   public func copy(
     ofParty party: Int, of number: CaseNumber, in finder: any CaseFinder
   ) throws -> PartyCopy {
-    try PartyCopy(
-      of: party, in: dossier(of: number, in: finder), finder.reference(of: number)?.shown)
+    let numbers = try [number] + finder.casesMerged(with: number).filter(covers)
+    return try PartyCopy(
+      of: party,
+      in: numbers.map { (try dossier(of: $0, in: finder), try finder.reference(of: $0)?.shown) })
   }
 
   private func dossier(of number: CaseNumber, in finder: any CaseFinder) throws -> Dossier {
@@ -44,7 +47,8 @@ extension Desk {
   /// Records an access to these cases, and permits to read them as typed.
   ///
   /// Cases withheld from the unit are left out. Without a reason, the unit must act for the holders;
-  /// to copy all data of a person, it must do so or be above them.
+  /// to copy all data of a person, it must do so or be above them, and reads the cases merged with
+  /// these too.
   ///
   /// - Throws: `AccessFault.noReason`, `AccessFault.notHolder`, or `Refusal` if the unit is not at
   ///   work today.
@@ -59,12 +63,15 @@ extension Desk {
       try acting.requireStanding(on: now.day)
       let own = try reason == nil ? transaction.thoseActedFor(by: acting, on: now.day) : []
       var permitted: Set<CaseNumber> = []
-      for number in numbers {
+      let merged = toCopy ? try numbers.flatMap(transaction.casesMerged) : []
+      for number in numbers + merged {
         guard let dispute = try transaction.file(of: number)?.dispute else { continue }
         guard reason != nil || own.contains(dispute.holder) else { throw AccessFault.noReason }
         let visibility = try transaction.visibility(of: unit, into: dispute, reveals: true)
         guard visibility != .withheld else { continue }
-        guard visibility.showsSessions || !toCopy else { throw AccessFault.notHolder }
+        guard visibility.showsSessions || !toCopy || merged.contains(number) else {
+          throw AccessFault.notHolder
+        }
         permitted.insert(number)
         try transaction.remember(
           Access(to: number, by: unit, officer: officer, reason: reason ?? .handling, at: now))

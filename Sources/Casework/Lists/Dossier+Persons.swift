@@ -9,11 +9,6 @@ extension Dossier {
   /// The texts of the case that contain a name, number or address of a party.
   public func mentions(ofParty number: Int) -> [TextPlace] { kept.mentions(ofParty: number) }
 
-  /// Tells whether a text contains a name, number or address of a party.
-  public func isNamed(party number: Int, in text: String) -> Bool {
-    kept.marks(ofParty: number).areMentioned(in: text)
-  }
-
   /// The texts of the case that still mention party data which is no longer stored.
   public func mentions(of parts: [TextField]) -> [TextPlace] { kept.mentions(of: parts) }
 

@@ -11,13 +11,15 @@ public struct PartyCopy: Sendable {
   public let participant: Case.Participant
   /// Its data; `nil` where there is none, or none any more.
   public let fields: [(field: TextField.PartyField, text: String?)]
-  /// The texts that mention it; `nil` for what was said in a session (在线调解规则 article 18).
-  public let mentions: [(place: TextPlace, text: String?)]
+  /// The texts that mention it, of the case and of those merged with it; `nil` for what was said in a
+  /// session (在线调解规则 article 18).
+  public let mentions: [(case: CaseNumber, place: TextPlace, text: String?)]
+  /// The ledgers' own references of these cases that name the party.
+  public let references: [String]
 
-  /// The ledger's own reference of the case if it names the party.
-  public let reference: String?
-
-  init(of party: Int, in dossier: Dossier, _ reference: String?) throws(Refusal) {
+  /// Makes the copy of a party of the first of these cases.
+  init(of party: Int, in dossiers: [(Dossier, reference: String?)]) throws {
+    guard let dossier = dossiers.first?.0 else { throw AccessFault.withheld }
     guard let participant = dossier.dispute.party(party) else {
       throw Refusal.unknownParty(party, count: dossier.dispute.parties.count)
     }
@@ -25,14 +27,16 @@ public struct PartyCopy: Sendable {
     self.party = party
     self.participant = participant
     fields = TextField.PartyField.allCases.map { ($0, dossier.text($0, ofParty: party)) }
+    let own = dossier.kept.marks(ofParty: party)
     let others = dossier.marks(besidesParty: party)
-    self.reference = reference.flatMap {
-      dossier.isNamed(party: party, in: $0) ? Masking.reference($0, others) : nil
-    }
-    mentions = dossier.mentions(ofParty: party).map { place in
-      let isRestricted = dossier.isSession(place.sequence)
-      let text = isRestricted ? nil : dossier.text(place.field, of: place.sequence)
-      return (place, text.map { Masking.narrative($0, others) })
+    references = dossiers.compactMap(\.reference).filter { own.areMentioned(in: $0) }
+      .map { Masking.reference($0, others) }
+    mentions = dossiers.flatMap { other, _ in
+      other.kept.mentions(of: own).map { place in
+        let isRestricted = other.isSession(place.sequence)
+        let text = isRestricted ? nil : other.text(place.field, of: place.sequence)
+        return (other.dispute.number, place, text.map { Masking.narrative($0, others) })
+      }
     }
   }
 }

@@ -77,9 +77,11 @@ struct CaseTexts {
   }
 
   /// Returns the texts that contain a name, number or address of a party, in order.
-  func mentions(ofParty number: Int) -> [TextPlace] {
-    let marks = marks(ofParty: number)
-    return CaseTexts.sorted(narratives.filter { marks.areMentioned(in: $0.value) }.keys)
+  func mentions(ofParty number: Int) -> [TextPlace] { mentions(of: marks(ofParty: number)) }
+
+  /// Returns the texts that contain one of these marks, in order.
+  func mentions(of marks: Marks) -> [TextPlace] {
+    CaseTexts.sorted(narratives.filter { marks.areMentioned(in: $0.value) }.keys)
   }
 
   /// Returns the texts that still mention party data which is no longer stored, in order.

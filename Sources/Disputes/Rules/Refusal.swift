@@ -68,6 +68,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case reopenedElsewhere(UnitCode, expected: UnitCode)
   case mergedWithItself
   case mergedInto(State)
+  /// A dispute of minors would be merged into a case that is none; with these tags it would be one.
+  case mergedUnprotected(CaseNumber, tags: Set<Tag>)
+  /// A dispute of minors was merged into the case, so it stays one; `nil` for one that the unit may
+  /// not know of.
+  case holdsMinors(CaseNumber?)
   case workDone(sessions: Int, agreement: Bool, moved: Bool)
   case earlierLife
   case holdsMerged
@@ -111,6 +116,7 @@ extension Refusal {
     case .failureMissing: "人民法院在线调解规则第二十五条"
     case .neededWhileOpen, .keptLonger, .basisMissing: "个人信息保护法第四十七条"
     case .stillMentioned, .mentionedNow, .mentionedElsewhere: "个人信息保护法第五十一条"
+    case .mergedUnprotected, .holdsMinors: "未成年人保护法第一百零三条"
     case .namelessParty, .outOfRange, .tooLong, .tooMany: "个人信息保护法第六条"
     default: nil
     }

@@ -32,20 +32,21 @@ package struct PartySheet {
     listing.rows += copy.fields.map { field, text in
       [Cell(field.rawValue, Label.ofParty(field)), Cell(text)]
     }
-    if let reference = copy.reference {
-      listing.rows.append(
-        [Cell("external_ref", Label.ledgerReference), Cell(reference)])
+    listing.rows += copy.references.map {
+      [Cell("external_ref", Label.ledgerReference), Cell($0)]
     }
     return listing
   }
 
   private static func mentions(in copy: PartyCopy) -> Listing {
     var listing = Listing([
-      .init("sequence", Label.sequence, .right), .init("field", Title.field),
+      .init("number", Label.number), .init("sequence", Label.sequence, .right),
+      .init("field", Title.field),
       .init("text", Title.content, isFlexible: true),
     ])
-    listing.rows = copy.mentions.map { place, text in
+    listing.rows = copy.mentions.map { number, place, text in
       [
+        Cell(number.description),
         Cell(place.sequence),
         Cell(place.field.description, Label.field(place.field.description)),
         Cell(text ?? "*"),

@@ -264,6 +264,17 @@ extension Text {
       self.init(
         "The other case is \(Label.of(state).english); a case is merged only into one that is open or closed.",
         "目标案件\(Label.of(state).chinese)；只能并入未结或已结案件。")
+    case .mergedUnprotected(let other, let tags):
+      let value = tags.sorted().map(\.rawValue).joined(separator: ",")
+      self.init(
+        "This is a dispute of minors and \(other) is none: merged into it, it would be seen by everybody. Possible: first jiefen correct \(other) --field tags --value \(value), or merge \(other) into this one.",
+        "本案涉未成年人，\(other) 未作此标记，并入后任何人都可看到。可先用 jiefen correct \(other) --field tags --value \(value)，或将其并入本案。"
+      )
+    case .holdsMinors(let merged):
+      let number = merged.map { " \($0)" } ?? ""
+      self.init(
+        "The dispute of minors\(number) was merged into this case, so this one stays marked too. Possible: first correct the tags of that case if it is none, or reopen it.",
+        "涉未成年人案件\(number)已并入本案，本案须保留此标记。如该案并不涉未成年人，可先更正其标签；也可先对该案 reopen。")
     case .workDone(let sessions, let agreement, let moved):
       self.init(
         "Work was done on this case (sessions: \(sessions), agreement: \(agreement ? "yes" : "no"), moved: \(moved ? "yes" : "no")), so it cannot be voided. Possible: close, merge.",

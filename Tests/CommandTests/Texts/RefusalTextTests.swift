@@ -50,6 +50,8 @@ import Testing
       .extensionTooLate(due: day),
       .redReminder(giver: above), .reminderOfOther(giver: above), .noReminder,
       .reopenedElsewhere(unit, expected: above), .mergedWithItself, .mergedInto(.void),
+      .mergedUnprotected(number, tags: [.overseas, .minor]), .holdsMinors(number),
+      .holdsMinors(nil),
       .workDone(sessions: 1, agreement: true, moved: false),
       .gradeLowered(from: .major, to: .simple), .unchanged(field: "grade"),
       .unknownParty(3, count: 2), .nothingCorrected(party: 1), .basisMissing,
@@ -78,7 +80,8 @@ import Testing
       .suspensionEnd,
       .extensionCap, .extensionTooLate, .redReminder, .reminderOfOther, .noReminder,
       .reopenedElsewhere,
-      .mergedWithItself, .mergedInto, .workDone, .earlierLife, .holdsMerged, .gradeLowered,
+      .mergedWithItself, .mergedInto, .mergedUnprotected, .holdsMinors, .workDone, .earlierLife,
+      .holdsMerged, .gradeLowered,
       .unchanged, .unknownParty, .nothingCorrected, .basisMissing, .neededWhileOpen, .keptLonger,
       .stillMentioned, .mentionedNow, .mentionedElsewhere:
       true
@@ -101,7 +104,7 @@ import Testing
 
   @Test func `every rule is worded`() {
     let names = Set(Self.all.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(names.count == 68)
+    #expect(names.count == 70)
   }
 
   @Test(arguments: RefusalTextTests.all)
