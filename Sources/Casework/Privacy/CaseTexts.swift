@@ -188,7 +188,7 @@ struct CaseTexts {
       if field == .name {
         CaseTexts.add(old, replacedBy: new, to: &wrong)
         // Of two spellings of one name the right one would keep the wrong one in its place.
-        if PersonName.parts(of: old) == PersonName.parts(of: new) {
+        if Spelling.folded(old) == Spelling.folded(new) {
           later.own[said.party]?[.name] = nil
         }
       } else {

@@ -24,7 +24,7 @@ enum HouseNumber {
   private static let letters = words("甲 乙 丙 丁 戊 己")
   private static let counted = words("一 两")
   private static let whole = words("栋 幢")
-  private static let brackets = words(") ）")
+  private static let brackets = words(") ） 〕 ] 】 ］")
   private static let room = Array("室".utf8)
 
   private static func words(_ text: String) -> [[UInt8]] {
@@ -72,6 +72,19 @@ enum HouseNumber {
     guard let word = words.first(where: { bytes.holds($0, at: next) }) else { return false }
     let end = next + word.count
     return !(sides.contains(word) && ofHouse.contains { bytes.holds($0, at: end) })
+  }
+
+  /// Tells whether these digits number a document: 〔2024〕第0012345号, 第12345678号通知.
+  static func isOfDocument(in bytes: [UInt8], _ digits: Range<Int>) -> Bool {
+    guard let sign = number.first(where: { bytes.holds($0, at: digits.upperBound) }) else {
+      return false
+    }
+    guard bytes.follows([ordinal], at: digits.lowerBound) else {
+      return followsYear(in: bytes, digits.lowerBound)
+    }
+    let start = startOfBlanks(in: bytes, before: digits.lowerBound) - ordinal.count
+    return followsYear(in: bytes, start)
+      || behind.contains { bytes.holds($0, at: digits.upperBound + sign.count) }
   }
 
   private static func isMeasure(in bytes: [UInt8], at place: Int) -> Bool {

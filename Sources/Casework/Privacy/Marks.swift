@@ -33,7 +33,8 @@ public struct Marks: Sendable {
   /// Adds the name of a party; for an organisation also the owner's name in it.
   public mutating func add(name: String, kind: PartyKind) {
     for part in PersonName.parts(of: name) { add(part, nil, .name) }
-    if kind == .organisation {
+    // Otherwise they are among the parts.
+    if kind == .organisation, PersonName.isPerson(name) {
       for short in PersonName.shortNames(ofOrganisation: name) { add(short, nil, .name) }
     }
   }

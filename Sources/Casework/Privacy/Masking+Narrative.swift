@@ -46,21 +46,55 @@ extension Masking {
     return String(decoding: redaction.bytes, as: UTF8.self)
   }
 
-  /// Masks mail addresses; the first character and the domain stay.
+  /// Masks mail addresses, also with `(at)`; the first character and the domain stay.
   private static func maskingMail(in bytes: [UInt8]) -> Redaction {
     var redaction = Redaction(bytes)
-    guard bytes.contains(at) else { return redaction }
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      if byte == at, start < index, index + 1 < bytes.count, isOfMail(bytes[index + 1]) {
-        redaction.replace(start + 1..<index, with: "*".utf8)
+    guard bytes.contains(where: { $0 == at || $0 | 0x20 == 0x61 }) else { return redaction }
+    var (start, index) = (0, 0)
+    while index < bytes.count {
+      let sign = mailSign(in: bytes, at: index)
+      if let sign, start < sign.lowerBound, sign.upperBound < bytes.count,
+        isOfMail(bytes[sign.upperBound])
+      {
+        let name =
+          bytes[start..<sign.lowerBound].lastIndex { !isOfMail($0) }.map { $0 + 1 } ?? start
+        let host = bytes[sign.upperBound...].prefix(while: isOfMail)
+        // In other writing than `@` alone it needs a domain: mail @ home.
+        if name < sign.lowerBound, sign.count == 1 || hasDomain(host) {
+          redaction.replace(name + 1..<sign.lowerBound, with: "*".utf8)
+          start = sign.upperBound
+        }
       }
-      if !isOfMail(byte) { start = index + 1 }
+      index = max(sign?.upperBound ?? 0, index + 1)
     }
     return redaction
   }
 
   private static let at = UInt8(ascii: "@")
+
+  /// Returns the `@`, `(at)` or ` at ` at an index, with the spaces and brackets around it.
+  private static func mailSign(in bytes: [UInt8], at index: Int) -> Range<Int>? {
+    let isWord =
+      bytes[index] | 0x20 == 0x61 && index + 1 < bytes.count && bytes[index + 1] | 0x20 == 0x74
+    guard bytes[index] == at || isWord else { return nil }
+    var (first, end) = (index, isWord ? index + 2 : index + 1)
+    while let edge = mailEdges.first(where: {
+      first >= $0.count && bytes.holds($0, at: first - $0.count)
+    }) {
+      first -= edge.count
+    }
+    while let edge = mailEdges.first(where: { bytes.holds($0, at: end) }) { end += edge.count }
+    return isWord && (first == index || end == index + 2) ? nil : first..<end
+  }
+
+  private static let mailEdges = [
+    "(", "（", "[", "［", "【", "{", "<", "〔", " ", ")", "）", "]", "］", "】", "}", ">", "〕", "\u{3000}",
+  ].map { Array($0.utf8) }
+
+  /// Tells whether a dot and a letter are in the name of a host.
+  private static func hasDomain(_ host: ArraySlice<UInt8>) -> Bool {
+    zip(host, host.dropFirst()).contains { $0 == UInt8(ascii: ".") && 0x61...0x7A ~= $1 | 0x20 }
+  }
 
   /// Tells whether a byte is allowed in a mail address.
   private static func isOfMail(_ byte: UInt8) -> Bool {

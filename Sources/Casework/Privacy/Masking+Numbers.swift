@@ -33,6 +33,11 @@ extension Masking {
       case .personal(let last, let digits, let place):
         redaction.replace(group.bytes.lowerBound..<place, with: masked(digits))
         (first, end) = (last + 1, place)
+        // 13812345678/79 has the end of a second number.
+        while run.isOtherEnding(first, in: bytes) {
+          redaction.replace(run.groups[first].bytes, with: "*".utf8)
+          (first, end) = (first + 1, run.groups[first].bytes.upperBound)
+        }
       case .harmless(let last):
         (first, end) = (last + 1, run.groups[last].bytes.upperBound)
       case .short:

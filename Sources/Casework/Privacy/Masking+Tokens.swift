@@ -1,3 +1,5 @@
+import Disputes
+
 extension Masking {
   /// Masks car plates, messenger accounts, and codes of letters and digits in a text.
   ///
@@ -17,9 +19,19 @@ extension Masking {
         redaction.replace(letterOfPlate(in: bytes, from: index) + 1..<end, with: "***".utf8)
         index = end
       } else if isAlphanumeric(bytes[index]) {
-        let end = endOfToken(in: bytes, from: index)
+        if let (code, end) = creditCode(in: bytes, from: index) {
+          redaction.replace(index..<end, with: document(code).utf8)
+          index = end
+          continue
+        }
+        var end = endOfToken(in: bytes, from: index)
+        // A plate without its province: K·12345.
+        if end == index + 1, let dot = plateDots.first(where: { bytes.holds($0, at: end) }) {
+          let last = endOfToken(in: bytes, from: end + dot.count)
+          if isPlate(bytes[index..<last]) { end = last }
+        }
         let token = bytes[index..<end]
-        if isCode(token), !isMeasure(in: bytes, index..<end) {
+        if isCode(token) || isPlate(token), !isMeasure(in: bytes, index..<end) {
           redaction.replace(index..<end, with: masked(token: token))
         }
         index = end
@@ -68,6 +80,25 @@ extension Masking {
     return !(token.count == 18 && digits == 17 && token.last.map { $0 | 0x20 } == 0x78)
   }
 
+  /// Reads a credit code with separators anywhere that begins at an index and that nothing
+  /// continues: 9133 0000 MA27 XYA1 2Y.
+  private static func creditCode(in bytes: [UInt8], from start: Int) -> (String, end: Int)? {
+    // Nearly all begin so.
+    guard [0x31, 0x35, 0x39].contains(bytes[start]) else { return nil }
+    var (code, end) = (bytes[start..<start + 1], start + 1)
+    while code.count < 18 {
+      let place = endOfJoints(in: bytes, from: end)
+      guard place < bytes.count, isAlphanumeric(bytes[place]) else { return nil }
+      code.append(bytes[place])
+      end = place + 1
+    }
+    let text = String(decoding: code, as: UTF8.self)
+    guard end == bytes.count || !isAlphanumeric(bytes[end]),
+      CreditCode.isMeant(by: text) || (try? CreditCode(reading: text)) != nil
+    else { return nil }
+    return (text, end)
+  }
+
   // Accounts
 
   /// Words before an account, longer ones first.
@@ -108,8 +139,14 @@ extension Masking {
     return token.count >= 5 && !isMeasure(in: bytes, start..<token.endIndex) ? start : nil
   }
 
-  /// Tells whether a token is a number with a unit, in it or after it: 120000km, 10000元.
+  /// Tells whether a token is a number with a unit, in it or after it: 120000km, 10000元, RMB1234567.
   private static func isMeasure(in bytes: [UInt8], _ token: Range<Int>) -> Bool {
+    let letters = bytes[token].prefix { $0 > 0x40 }
+    if !letters.isEmpty {
+      let isSum = bytes[letters.endIndex..<token.upperBound].allSatisfy { 0x30...0x39 ~= $0 }
+      return isSum && token.count - letters.count < 11
+        && currencies.contains(String(decoding: letters, as: UTF8.self).lowercased())
+    }
     let digits = bytes[token].prefix { 0x30...0x39 ~= $0 }
     guard 1...10 ~= digits.count else { return false }
     let unit = String(decoding: bytes[digits.endIndex..<token.upperBound], as: UTF8.self)
@@ -117,6 +154,7 @@ extension Masking {
     return NumberRun.measures.contains { bytes.holds($0, at: token.upperBound) }
   }
 
+  private static let currencies: Set<String> = ["rmb", "cny", "usd"]
   /// Units written in Latin letters.
   private static let measures: Set<String> = [
     "km", "m", "m2", "cm", "mm", "kg", "g", "t", "l", "ml", "kw", "kwh", "mw", "v", "rmb", "cny",
@@ -157,29 +195,46 @@ extension Masking {
     }
   }
 
+  private static let plateDots = ["·", "•", "・", "‧"].map { Array($0.utf8) }
+  private static let openings = ["(", "（", "[", "［", "【", "「"].map { Array($0.utf8) }
+  private static let closings = [")", "）", "]", "］", "】", "」"].map { Array($0.utf8) }
+  private static let joints =
+    plateDots + [".", "-", "_", " ", "\u{3000}", "\u{A0}"].map { Array($0.utf8) }
   /// Separators after the province and the city's letter.
-  private static let plateJoints = ["·", "•", "・", "‧", ".", "-", " ", "\u{3000}", "\u{A0}"].map {
-    Array($0.utf8)
+  private static let plateJoints = joints + openings + closings
+
+  /// Tells whether a token is a plate without its province: K12345, KD12345.
+  private static func isPlate(_ token: ArraySlice<UInt8>) -> Bool {
+    let places = token.filter(isAlphanumeric)
+    guard let first = places.first, first > 0x40, 6...7 ~= places.count else { return false }
+    let letters = places.dropFirst().filter { $0 > 0x40 }
+    if places.count == 6 { return letters.count < 2 }
+    // Cars without an engine have one place more, a D or F at either end.
+    let isAtEnd = [places[1], places[6]].contains { $0 > 0x40 }
+    return letters.count == 1 && isAtEnd && [0x64, 0x66].contains(letters[0] | 0x20)
   }
   private static let plateEndings = ["学", "警", "港", "澳", "挂", "领"].map { Array($0.utf8) }
 
   /// Returns the index of the city's letter after the province.
   private static func letterOfPlate(in bytes: [UInt8], from index: Int) -> Int {
-    endOfJoints(in: bytes, from: index + 3)
+    endOfJoints(in: bytes, from: index + 3, plateJoints)
   }
 
-  private static func endOfJoints(in bytes: [UInt8], from start: Int) -> Int {
+  private static func endOfJoints(
+    in bytes: [UInt8], from start: Int, _ joints: [[UInt8]] = joints
+  ) -> Int {
     var end = start
-    while let joint = plateJoints.first(where: { bytes.holds($0, at: end) }) { end += joint.count }
+    while let joint = joints.first(where: { bytes.holds($0, at: end) }) { end += joint.count }
     return end
   }
 
-  /// Returns the end of the plate that begins at an index: 浙K12345, 浙K·D12 345, 粤Z1234港.
+  /// Returns the end of the plate that begins at an index: 浙K12345, 浙K·D12 345, 浙K(12345), 粤Z1234港.
   private static func plateEnd(in bytes: [UInt8], from index: Int) -> Int? {
     guard let character = bytes.ideograph(at: index), isProvince(character) else { return nil }
     let letter = letterOfPlate(in: bytes, from: index)
     guard letter + 1 < bytes.count, 0x41...0x5A ~= bytes[letter] & 0xDF else { return nil }
-    let start = endOfJoints(in: bytes, from: letter + 1)
+    let start = endOfJoints(in: bytes, from: letter + 1, plateJoints)
+    let isOpened = openings.contains { start >= $0.count && bytes.holds($0, at: start - $0.count) }
     var (end, count, digits) = (start, 0, 0)
     while count < 6 {
       // After five places a space ends the plate.
@@ -190,6 +245,9 @@ extension Masking {
       count += 1
     }
     guard digits >= 2 else { return nil }
+    if isOpened, let closing = closings.first(where: { bytes.holds($0, at: end) }), count >= 5 {
+      return end + closing.count
+    }
     if count == 4, let last = plateEndings.first(where: { bytes.holds($0, at: end) }) {
       return end + last.count
     }

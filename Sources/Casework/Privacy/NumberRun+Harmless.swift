@@ -4,9 +4,16 @@ import Disputes
 extension NumberRun {
   /// Finds a date: a year, a month and a day.
   ///
-  /// A date in one group, as 20261101 or 202611, counts only in a range of two, for alone it may be
-  /// a phone number.
-  func endOfDate(from first: Int) -> Int? {
+  /// A date in one group, as 20261101, counts unless it follows a word for a phone or may be part of
+  /// a longer number; 202611 counts only in a range of two.
+  func endOfDate(from first: Int, in bytes: [UInt8]) -> Int? {
+    if groups[first].digits.count == 8, NumberRun.isDayInOne(groups[first].digits),
+      !bytes.follows(NumberRun.phoneSigns, at: groups[first].bytes.lowerBound),
+      first + 1 == groups.count || !groups[first + 1].isClose
+        || groups[first + 1].digits.count < 3 || NumberRun.isKnown(groups[first + 1].digits)
+    {
+      return first
+    }
     guard first + 1 < groups.count else { return nil }
     if groups[first...(first + 1)].allSatisfy({ NumberRun.isDayInOne($0.digits) }) {
       return first + 1
@@ -18,6 +25,9 @@ extension NumberRun {
     else { return nil }
     return first + 2
   }
+
+  private static let phoneSigns = ["电话", "电话：", "电话:", "座机", "座机：", "座机:", "号码", "联系"]
+    .map { Array($0.utf8) }
 
   private static func isDayInOne(_ digits: [UInt8]) -> Bool {
     guard digits.count == 8 || digits.count == 6, isYear(Array(digits[..<4])) else { return false }
@@ -101,7 +111,7 @@ extension NumberRun {
     return follows(".", last + 1) ? last + 1 : last
   }
 
-  /// Finds a sum or a measure of at most ten digits.
+  /// Finds a sum or a measure of at most ten digits: with a unit, a sign of money or decimals.
   func endOfSum(from first: Int, in bytes: [UInt8]) -> Int? {
     guard groups[first].digits.count <= 10 else { return nil }
     let isDecimal =
@@ -109,6 +119,36 @@ extension NumberRun {
       && bytes[groups[first].bytes.upperBound] == UInt8(ascii: ".")
     let last = isDecimal ? first + 1 : first
     let end = groups[last].bytes.upperBound
-    return NumberRun.units.contains { bytes.holds($0, at: end) } ? last : nil
+    if NumberRun.units.contains(where: { bytes.holds($0, at: end) }) { return last }
+    guard groups[first].digits[0] != 0x30 else { return nil }
+    return isDecimal || isOfMoney(first, in: bytes) ? last : nil
   }
+
+  private func isOfMoney(_ first: Int, in bytes: [UInt8]) -> Bool {
+    bytes.follows(NumberRun.moneySigns, at: groups[first].bytes.lowerBound)
+  }
+
+  private static let moneySigns = ["￥", "¥", "＄", "$", "€", "人民币", "RMB", "rmb"]
+    .map { Array($0.utf8) }
+
+  /// Finds the number of a document of seven to ten digits: 〔2024〕第0012345号, 第12345678号通知; or a sum
+  /// after a sign of money, which nothing continues.
+  func endOfNamed(from first: Int, in bytes: [UInt8]) -> Int? {
+    let group = groups[first]
+    guard 7...10 ~= group.digits.count else { return nil }
+    if HouseNumber.isOfDocument(in: bytes, group.bytes) { return first }
+    return isOfMoney(first, in: bytes) ? endOfSum(from: first, in: bytes) : nil
+  }
+
+  /// Tells whether a group is the other ending of the number before it: 5679 in 13812345678/5679.
+  func isOtherEnding(_ index: Int, in bytes: [UInt8]) -> Bool {
+    guard index < groups.count, groups[index].digits.count < 5,
+      bytes.follows(NumberRun.slashes, at: groups[index].bytes.lowerBound),
+      case .short = number(from: index, in: bytes)
+    else { return false }
+    let end = groups[index].bytes.upperBound
+    return !(NumberRun.units + [Array("年".utf8)]).contains { bytes.holds($0, at: end) }
+  }
+
+  private static let slashes = ["/", "／", "\\", "|", "｜"].map { Array($0.utf8) }
 }

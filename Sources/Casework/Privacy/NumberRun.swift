@@ -159,7 +159,8 @@ extension NumberRun {
   func number(from first: Int, in bytes: [UInt8]) -> Meaning {
     let group = groups[first]
     let harmless =
-      endOfDate(from: first) ?? endOfTime(from: first, in: bytes)
+      endOfDate(from: first, in: bytes) ?? endOfTime(from: first, in: bytes)
+      ?? endOfNamed(from: first, in: bytes)
       ?? endOfCaseNumber(from: first, in: bytes) ?? endOfSums(from: first, in: bytes)
     if let harmless { return .harmless(last: harmless) }
     if let known = knownForm(from: first, in: bytes) { return known }

@@ -29,6 +29,12 @@ extension [UInt8] {
     return true
   }
 
+  /// Tells whether one of these words ends at an index, perhaps with a space behind it.
+  func follows(_ words: [[UInt8]], at index: Int) -> Bool {
+    let end = index > 0 && self[index - 1] == 0x20 ? index - 1 : index
+    return words.contains { end >= $0.count && holds($0, at: end - $0.count) }
+  }
+
   /// Decodes the UTF-8 character at an index, with its number of bytes.
   func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? {
     guard index < count else { return nil }
