@@ -11,4 +11,11 @@ struct CommandHelp {
     self.examples = examples
     self.notes = notes
   }
+
+  /// Help whose examples are the same in both languages.
+  init(_ english: String, _ chinese: String, _ examples: String..., notes: Text? = nil) {
+    self.init(
+      Text(english, chinese), examples: examples.map { Text("jiefen \($0)", "jiefen \($0)") },
+      notes: notes)
+  }
 }
