@@ -65,12 +65,10 @@ struct ExitStatus {
 }
 
 /// A usage error: the command line is wrong, not the case.
-struct UsageFault: CategorizedError {
+struct UsageFault: UsageError {
   let text: Text
 
   init(_ text: Text) { self.text = text }
-
-  var category: FailureCategory { .usage }
 }
 
 /// A failure with its own message, or with none if all has been printed.

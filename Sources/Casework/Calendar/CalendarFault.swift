@@ -1,7 +1,7 @@
 public import Disputes
 
 /// Why a text is not the calendar of a year, and where.
-public enum CalendarFault: Error, Equatable, Sendable {
+public enum CalendarFault: UsageError, Equatable, Sendable {
   /// A place in the text.
   public enum Place: Equatable, Sendable {
     /// A line, from 1.
@@ -57,9 +57,4 @@ public enum CalendarFault: Error, Equatable, Sendable {
     case .table, .missingColumn, .unknownColumn, .badYear, .badNotice, .tooManyNotices, .empty: nil
     }
   }
-}
-
-extension CalendarFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

@@ -136,7 +136,7 @@ extension LogRecord {
 }
 
 /// Why a record of the log cannot be read.
-public enum LogFault: Error, Hashable, Sendable {
+public enum LogFault: IntegrityError, Hashable, Sendable {
   /// The kind of event is unknown.
   case unknownKind(String)
   /// The key is missing in the payload or has an invalid value; empty if it is no object.

@@ -28,7 +28,7 @@ public struct CellAddress: Hashable, Sendable {
 }
 
 /// Why the cases behind a figure cannot be listed.
-public enum CellFault: Error, Hashable, Sendable {
+public enum CellFault: UsageError, Hashable, Sendable {
   /// It is neither `ROW/FIGURE` nor, in a report with columns, `ROW/COLUMN/FIGURE`.
   case malformed(String, hasColumns: Bool)
   /// There is no such row.
@@ -116,9 +116,4 @@ extension Report {
   private func countName(_ measure: Measure) -> String {
     definition.columns.first { $0.figure == .count(measure) }?.name ?? measure.rawValue
   }
-}
-
-extension CellFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

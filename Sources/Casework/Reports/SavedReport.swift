@@ -98,7 +98,7 @@ public struct SavedReport: Hashable, Sendable {
 }
 
 /// Why a file is not a saved report.
-public enum SavedReportFault: Error, Equatable, Sendable {
+public enum SavedReportFault: UsageError, Equatable, Sendable {
   /// A place in the file.
   public enum Place: Hashable, Sendable {
     case line(Int)
@@ -201,9 +201,4 @@ extension SavedReport.Figure {
     case .number(let hundredths): FixedPoint(units: hundredths, decimals: 2).description
     }
   }
-}
-
-extension SavedReportFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

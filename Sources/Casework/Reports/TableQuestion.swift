@@ -66,7 +66,7 @@ public struct TableQuestion: Hashable, Sendable {
 }
 
 /// Why a table cannot be made.
-public enum ReportFault: Error, Hashable, Sendable {
+public enum ReportFault: UsageError, Hashable, Sendable {
   /// The measure is counted at the as-of time and belongs to no month.
   case noMonth(Measure)
   /// Rows and columns have the same grouping.
@@ -79,9 +79,4 @@ public enum ReportFault: Error, Hashable, Sendable {
   case comparisonNeedsPeriod
   /// A comparison has rows only.
   case comparisonOfColumns
-}
-
-extension ReportFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

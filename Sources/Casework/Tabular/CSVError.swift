@@ -1,7 +1,7 @@
 public import Disputes
 
 /// Why a text is not a valid table, and at which line.
-public enum CSVError: Error, Equatable, Sendable {
+public enum CSVError: UsageError, Equatable, Sendable {
   /// A row has another number of fields than the first one.
   case ragged(line: Int, found: Int, expected: Int)
   /// A quote is inside a field that does not begin with one, or text follows a closing quote.
@@ -40,9 +40,4 @@ extension CSVError: CustomStringConvertible {
     case .text(let error): error.description
     }
   }
-}
-
-extension CSVError: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

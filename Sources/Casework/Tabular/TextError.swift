@@ -1,7 +1,7 @@
 public import Disputes
 
 /// Why bytes are not valid text, and where.
-public struct TextError: Error, Equatable, Sendable {
+public struct TextError: UsageError, Equatable, Sendable {
   /// The kind of fault.
   public enum Reason: String, Equatable, Sendable {
     /// The bytes are not valid in the encoding.
@@ -51,9 +51,4 @@ enum LineCount {
     }
     return count
   }
-}
-
-extension TextError: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

@@ -27,3 +27,19 @@ public protocol CategorizedError: Error {
   /// What kind of failure it is.
   var category: FailureCategory { get }
 }
+
+/// An error of which every case means that the request is wrong.
+public protocol UsageError: CategorizedError {}
+
+extension UsageError {
+  /// Wrong usage.
+  public var category: FailureCategory { .usage }
+}
+
+/// An error of which every case means that the file, or a table made from it, is not sound.
+public protocol IntegrityError: CategorizedError {}
+
+extension IntegrityError {
+  /// Damage, or data that do not belong together.
+  public var category: FailureCategory { .integrity }
+}

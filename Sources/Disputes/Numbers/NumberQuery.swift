@@ -6,7 +6,7 @@ public enum NumberQuery: Hashable, Sendable {
   case short(unit: UnitCode?, year: Int?, ordinal: Int)
 
   /// Why a text cannot be read as a case number.
-  public enum Fault: Error, Hashable, Sendable {
+  public enum Fault: UsageError, Hashable, Sendable {
     /// It has none of the known forms.
     case malformed(String)
     /// The check digit is wrong; `expected` is the number with the right one.
@@ -75,9 +75,4 @@ public enum NumberQuery: Hashable, Sendable {
 
 private func isDigits(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.count <= 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-}
-
-extension NumberQuery.Fault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

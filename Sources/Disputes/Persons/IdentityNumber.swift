@@ -54,7 +54,7 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// What is wrong with the number of a document.
-public enum DocumentFault: Error, Hashable, Sendable {
+public enum DocumentFault: UsageError, Hashable, Sendable {
   /// It has this many characters instead of the expected number.
   case length(Int, expected: Int)
   /// A character is not allowed at its place.
@@ -67,9 +67,4 @@ public enum DocumentFault: Error, Hashable, Sendable {
   case bornBefore1900
   /// The check character is wrong: a character is mistyped.
   case checkCharacter
-}
-
-extension DocumentFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .usage }
 }

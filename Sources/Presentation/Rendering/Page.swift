@@ -1,5 +1,5 @@
 import Casework
-package import Disputes
+import Disputes
 import Wording
 
 /// A report of several parts, for a browser, paper, a terminal or as data.
@@ -56,10 +56,8 @@ extension Page {
 }
 
 /// A format for one table was asked of a page of several parts.
-package struct SeveralParts: CategorizedError {
+package struct SeveralParts: UsageError {
   package let format: OutputFormat
 
   package init(_ format: OutputFormat) { self.format = format }
-
-  package var category: FailureCategory { .usage }
 }

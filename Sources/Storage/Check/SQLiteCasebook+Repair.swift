@@ -3,7 +3,7 @@ import Machine
 import SQLite
 
 /// Damage that cannot be repaired from the log; nothing was changed.
-public struct Irreparable: Error, Hashable, Sendable {
+public struct Irreparable: IntegrityError, Hashable, Sendable {
   /// The first such finding.
   public let finding: Finding
 }
@@ -55,9 +55,4 @@ extension SQLiteCasebook {
     try CheckConstraints.check(db, refuse)
     try checkReferences(refuse)
   }
-}
-
-extension Irreparable: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

@@ -12,16 +12,11 @@ public struct CopyReceipt: Hashable, Sendable {
 }
 
 /// A copy did not pass the check and was not kept.
-public struct UnsoundCopy: Error, Hashable, Sendable {
+public struct UnsoundCopy: IntegrityError, Hashable, Sendable {
   /// The file that was copied.
   public let path: String
   /// The first findings.
   public let findings: [Finding]
   /// How many there are.
   public let count: Int
-}
-
-extension UnsoundCopy: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

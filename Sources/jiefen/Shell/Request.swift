@@ -89,9 +89,7 @@ enum Request {
 }
 
 /// The words after a command cannot be parsed.
-struct MisreadWords: CategorizedError {
+struct MisreadWords: UsageError {
   let why: Text
   let verb: Verb
-
-  var category: FailureCategory { .usage }
 }
