@@ -65,7 +65,7 @@ extension Deed where Text == Commitment {
 extension Registration where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
     var parties: [Party<Commitment>] = []
-    for object in try payload.objects("parties") { parties.append(try Party(object)) }
+    for object: Payload in try payload.list("parties") { parties.append(try Party(object)) }
     let area: [UnitCode] = try payload.list("area")
     // No version ever wrote a registration without them, so readers of a case rely on them.
     if parties.isEmpty { throw Payload.Fault(key: "parties") }
@@ -102,7 +102,7 @@ extension Offering where Text == Commitment {
 extension Agreement where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
     var terms: [Term] = []
-    for object in try payload.objects("terms") {
+    for object: Payload in try payload.list("terms") {
       terms.append(Term(try object.get("text"), due: try object.getIfPresent("due")))
     }
     self.init(try payload.get("form"), terms: terms)
@@ -140,7 +140,7 @@ extension Correction where Text == Commitment {
 extension PartyCorrection where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
     var texts: [Rewording<Commitment>] = []
-    for object in try payload.objects("texts") {
+    for object: Payload in try payload.list("texts") {
       let place = TextPlace(
         sequence: try object.get("sequence"), field: try object.get("field"))
       texts.append(Rewording(of: place, try object.get("text")))
@@ -156,7 +156,7 @@ extension PartyCorrection where Text == Commitment {
 extension Erasure where Text == Commitment {
   fileprivate init(_ payload: Payload) throws(Payload.Fault) {
     var texts: [TextPlace] = []
-    for object in try payload.objects("texts") {
+    for object: Payload in try payload.list("texts") {
       texts.append(TextPlace(sequence: try object.get("sequence"), field: try object.get("field")))
     }
     self.init(

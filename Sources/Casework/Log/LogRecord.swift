@@ -122,7 +122,8 @@ extension LogRecord {
     guard let kind = DeedKind(rawValue: kind) else { throw .unknownKind(self.kind) }
     do {
       let json = try JSON(reading: payload)
-      let deed = try Deed<Commitment>(kind, Payload(json))
+      guard let payload = Payload(json: json) else { throw Payload.Fault(key: "") }
+      let deed = try Deed<Commitment>(kind, payload)
       // Refuses unknown members: they could hold free text, which would stay in the log for ever.
       guard deed.payload.json == json else { throw Payload.Fault(key: "") }
       return Event(
@@ -145,9 +146,4 @@ public enum LogFault: IntegrityError, Hashable, Sendable {
   case noRegistration(CaseNumber)
   /// An event has another sequence number than expected.
   case sequence(CaseNumber, expected: Int, found: Int)
-}
-
-extension LogFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

@@ -17,6 +17,16 @@ extension PayloadValue where Self: RawRepresentable, RawValue == String {
   }
 }
 
+extension PayloadValue where Self: LosslessStringConvertible {
+  var json: JSON { .string(description) }
+
+  init?(json: JSON) {
+    guard case .string(let text) = json else { return nil }
+    self.init(text)
+    guard description == text else { return nil }
+  }
+}
+
 extension Grade: PayloadValue {}
 extension Source: PayloadValue {}
 extension Tag: PayloadValue {}
@@ -34,43 +44,10 @@ extension PartyRole: PayloadValue {}
 extension PartyKind: PayloadValue {}
 extension CorrectionField: PayloadValue {}
 extension ErasureReason: PayloadValue {}
-
-extension TextField: PayloadValue {
-  var json: JSON { .string(description) }
-
-  init?(json: JSON) {
-    guard case .string(let text) = json, let field = TextField(text), field.description == text
-    else { return nil }
-    self = field
-  }
-}
-
-extension UnitCode: PayloadValue {
-  var json: JSON { .string(description) }
-
-  init?(json: JSON) {
-    guard case .string(let text) = json else { return nil }
-    self.init(text)
-  }
-}
-
-extension TeamCode: PayloadValue {
-  var json: JSON { .string(description) }
-
-  init?(json: JSON) {
-    guard case .string(let text) = json else { return nil }
-    self.init(text)
-  }
-}
-
-extension CaseNumber: PayloadValue {
-  var json: JSON { .string(description) }
-
-  init?(json: JSON) {
-    guard case .string(let text) = json else { return nil }
-    self.init(text)
-  }
-}
+extension TextField: PayloadValue {}
+extension UnitCode: PayloadValue {}
+extension TeamCode: PayloadValue {}
+extension CaseNumber: PayloadValue {}
 
 extension Disputes.Category: PayloadValue {
   var json: JSON { .string(description) }
@@ -119,35 +96,40 @@ extension Commitment: PayloadValue {
   }
 }
 
+extension Array: PayloadValue where Element: PayloadValue {
+  var json: JSON { .array(map(\.json)) }
+
+  init?(json: JSON) {
+    guard case .array(let values) = json else { return nil }
+    self = values.compactMap { Element(json: $0) }
+    guard count == values.count else { return nil }
+  }
+}
+
 /// The payload of an event, written and read only through `PayloadValue`.
-struct Payload {
-  private(set) var members: [String: JSON] = [:]
+struct Payload: PayloadValue, ExpressibleByDictionaryLiteral {
+  private let members: [String: JSON]
 
   /// Why a payload cannot be decoded: the key is missing or has an invalid value.
   struct Fault: Error {
     let key: String
   }
 
-  init() {}
+  /// Makes a payload without what is nil or an empty list.
+  init(dictionaryLiteral elements: (String, (any PayloadValue)?)...) {
+    var members: [String: JSON] = [:]
+    for case (let key, let json?) in elements.map({ ($0, $1?.json) }) where json != .array([]) {
+      members[key] = json
+    }
+    self.members = members
+  }
 
-  init(_ json: JSON) throws(Fault) {
-    guard case .object(let members) = json else { throw Fault(key: "") }
+  init?(json: JSON) {
+    guard case .object(let members) = json else { return nil }
     self.members = members
   }
 
   var json: JSON { .object(members) }
-
-  mutating func set(_ key: String, _ value: (some PayloadValue)?) {
-    if let value { members[key] = value.json }
-  }
-
-  mutating func set(_ key: String, _ values: [some PayloadValue]) {
-    if !values.isEmpty { members[key] = .array(values.map(\.json)) }
-  }
-
-  mutating func set(_ key: String, _ objects: [Payload]) {
-    if !objects.isEmpty { members[key] = .array(objects.map(\.json)) }
-  }
 
   func get<Value: PayloadValue>(_ key: String) throws(Fault) -> Value {
     guard let json = members[key], let value = Value(json: json) else { throw Fault(key: key) }
@@ -159,23 +141,6 @@ struct Payload {
   }
 
   func list<Value: PayloadValue>(_ key: String) throws(Fault) -> [Value] {
-    var values: [Value] = []
-    for json in try array(key) {
-      guard let value = Value(json: json) else { throw Fault(key: key) }
-      values.append(value)
-    }
-    return values
-  }
-
-  func objects(_ key: String) throws(Fault) -> [Payload] {
-    var objects: [Payload] = []
-    for json in try array(key) { objects.append(try Payload(json)) }
-    return objects
-  }
-
-  private func array(_ key: String) throws(Fault) -> [JSON] {
-    guard let json = members[key] else { return [] }
-    guard case .array(let values) = json else { throw Fault(key: key) }
-    return values
+    try getIfPresent(key) ?? []
   }
 }

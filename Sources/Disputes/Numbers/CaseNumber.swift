@@ -1,5 +1,5 @@
 /// The number of a case, `UUUUUUUUUUUU-YYYY-SNNNN-C`: assigned at registration and never reused.
-public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
+public struct CaseNumber: Hashable, Sendable, LosslessStringConvertible {
   /// The unit that registered the case.
   public let unit: UnitCode
   /// The year of registration at +08:00.

@@ -1,7 +1,7 @@
 /// The code of an officer (经办人), who acts for one unit.
 ///
 /// Codes are compared without regard to case.
-public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct OfficerCode: Hashable, Comparable, Sendable, LosslessStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 
@@ -35,7 +35,7 @@ public struct OfficerCode: Hashable, Comparable, Sendable, CustomStringConvertib
 /// The code of a named mediation team (调解团队).
 ///
 /// Codes are compared without regard to case.
-public struct TeamCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct TeamCode: Hashable, Comparable, Sendable, LosslessStringConvertible {
   /// One to 32 ASCII letters, digits, dots, hyphens and underscores.
   public let description: String
 

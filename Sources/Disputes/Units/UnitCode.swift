@@ -1,5 +1,5 @@
 /// The 12-digit statistical code of a unit.
-public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct UnitCode: Hashable, Comparable, Sendable, LosslessStringConvertible {
   /// The twelve digits.
   public let description: String
 
