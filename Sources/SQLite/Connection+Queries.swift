@@ -34,6 +34,20 @@ extension Connection {
     return try use.first(read)
   }
 
+  /// Reads the first column of every row into an array.
+  ///
+  /// - Throws: `SQLiteError`.
+  public func all<Element: ColumnValue>(_ sql: SQL) throws(SQLiteError) -> [Element] {
+    try all(sql) { row throws(SQLiteError) in try row[0] }
+  }
+
+  /// Reads the first column of the first row, if there is one.
+  ///
+  /// - Throws: `SQLiteError`.
+  public func first<Element: ColumnValue>(_ sql: SQL) throws(SQLiteError) -> Element? {
+    try first(sql) { row throws(SQLiteError) in try row[0] }
+  }
+
   /// Calls the body with each row in turn; only one is held in memory.
   ///
   /// - Throws: `SQLiteError`, or what the body throws, which ends the reading.

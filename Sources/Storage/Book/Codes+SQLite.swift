@@ -26,10 +26,7 @@ extension UnitCode: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let code = UnitCode(try row[column]) else {
-      throw row.mismatch(at: column, expected: "a unit code")
-    }
-    self = code
+    self = try row.value(at: column, "a unit code") { UnitCode($0) }
   }
 }
 
@@ -39,10 +36,7 @@ extension OfficerCode: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let code = OfficerCode(try row[column]) else {
-      throw row.mismatch(at: column, expected: "an officer's code")
-    }
-    self = code
+    self = try row.value(at: column, "an officer's code") { OfficerCode($0) }
   }
 }
 
@@ -52,10 +46,7 @@ extension TeamCode: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let code = TeamCode(try row[column]) else {
-      throw row.mismatch(at: column, expected: "a team's code")
-    }
-    self = code
+    self = try row.value(at: column, "a team's code") { TeamCode($0) }
   }
 }
 
@@ -65,10 +56,7 @@ extension Disputes.Category: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let category = Disputes.Category(code: try row[column]) else {
-      throw row.mismatch(at: column, expected: "a category")
-    }
-    self = category
+    self = try row.value(at: column, "a category") { Disputes.Category(code: $0) }
   }
 }
 
@@ -78,10 +66,7 @@ extension Instant: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let instant = Instant(exactly: try row[column]) else {
-      throw row.mismatch(at: column, expected: "a moment of the years 1 to 9999")
-    }
-    self = instant
+    self = try row.value(at: column, "a moment of the years 1 to 9999") { Instant(exactly: $0) }
   }
 
   /// The month at +08:00, such as 202603.
@@ -97,10 +82,7 @@ extension Day: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let day = Day(exactly: try row[column]) else {
-      throw row.mismatch(at: column, expected: "a day of the years 1 to 9999")
-    }
-    self = day
+    self = try row.value(at: column, "a day of the years 1 to 9999") { Day(exactly: $0) }
   }
 }
 
@@ -110,10 +92,19 @@ extension Digest: Bindable, ColumnValue {
 
   /// Reads a column; anything else in it is a mismatch.
   public init(row: borrowing Row, column: Int) throws(SQLiteError) {
-    guard let digest = Digest(bytes: try row[column]) else {
-      throw row.mismatch(at: column, expected: "a hash")
+    self = try row.value(at: column, "a hash") { Digest(bytes: $0) }
+  }
+}
+
+extension Row {
+  /// Makes a value of what a column holds; what makes none is a mismatch.
+  fileprivate func value<Stored: ColumnValue, Made>(
+    at column: Int, _ expected: String, _ make: (Stored) -> Made?
+  ) throws(SQLiteError) -> Made {
+    guard let value = make(try self[column]) else {
+      throw mismatch(at: column, expected: expected)
     }
-    self = digest
+    return value
   }
 }
 

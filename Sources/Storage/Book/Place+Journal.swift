@@ -135,9 +135,7 @@ extension Place {
       }
       return Tail(
         entries: entries,
-        madeAt: try db.first("SELECT created_at FROM log_file") {
-          row throws(SQLiteError) in try row[0]
-        }, last: last)
+        madeAt: try db.first("SELECT created_at FROM log_file"), last: last)
     }
   }
 }

@@ -14,9 +14,7 @@ final class SQLiteTransaction {
   /// The present level of a unit, cached.
   private func level(of unit: UnitCode) throws -> Level {
     if let level = levels[unit] { return level }
-    let found: Level? = try db.first("SELECT level FROM state_unit WHERE code = \(unit)") {
-      row throws(SQLiteError) in try row[0]
-    }
+    let found: Level? = try db.first("SELECT level FROM state_unit WHERE code = \(unit)")
     guard let found else { throw StorageError.unknownUnit(unit) }
     levels[unit] = found
     return found
@@ -42,9 +40,7 @@ extension SQLiteTransaction: CasebookTransaction {
   func head() throws -> LogHead { try book.lastHead() }
 
   func began() throws -> Instant? {
-    try db.first("SELECT received_at FROM log_entry WHERE position = 1") {
-      row throws(SQLiteError) in try row[0]
-    }
+    try db.first("SELECT received_at FROM log_entry WHERE position = 1")
   }
 
   func series() throws -> Int { try book.series() }
@@ -69,9 +65,7 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func hasMerged(into number: CaseNumber) throws -> Bool {
-    let id: Int64? = try db.first(SQLiteTransaction.merged(into: number)) {
-      row throws(SQLiteError) in try row[0]
-    }
+    let id: Int64? = try db.first(SQLiteTransaction.merged(into: number))
     return id != nil
   }
 
@@ -158,7 +152,7 @@ extension SQLiteTransaction: CasebookTransaction {
   }
 
   func signer(ofLastChangeOf unit: UnitCode) throws -> UnitCode? {
-    try db.first(SQLiteTransaction.lastChange(of: unit)) { row throws(SQLiteError) in try row[0] }
+    try db.first(SQLiteTransaction.lastChange(of: unit))
   }
 
   /// Selects the unit that signed the last change of a unit.
@@ -227,8 +221,7 @@ extension SQLiteTransaction: CasebookTransaction {
       SELECT \(SealedTable.reference.rowText)
       FROM private_reference
       WHERE unit = \(reference.unit) AND reference = \(reference.reference)
-      """
-    ) { row throws(SQLiteError) in try row[0] }
+      """)
     book.seals.remove(before, from: .reference)
     try insert(
       """
@@ -260,9 +253,7 @@ extension SQLiteTransaction: CasebookTransaction {
 
   /// Inserts a row into a sealed table and updates its seal.
   private func insert(_ sql: SQL, into table: SealedTable) throws(SQLiteError) {
-    let row: String? = try db.first(sql + " RETURNING \(table.rowText)") {
-      row throws(SQLiteError) in try row[0]
-    }
+    let row: String? = try db.first(sql + " RETURNING \(table.rowText)")
     if let row { book.seals.add(row, to: table) }
   }
 }

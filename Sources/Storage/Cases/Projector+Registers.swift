@@ -69,9 +69,7 @@ extension Projector {
   private func makePaths(below unit: UnitRecord) throws(SQLiteError) {
     var path = unit.code.description
     if let parent = unit.parent {
-      let above: String? = try db.first("SELECT path FROM state_unit WHERE code = \(parent)") {
-        row throws(SQLiteError) in try row[0]
-      }
+      let above: String? = try db.first("SELECT path FROM state_unit WHERE code = \(parent)")
       path += " \(above ?? parent.description)"
     }
     try db.run(

@@ -17,8 +17,7 @@ extension SQLiteCasebook: CaseFinder {
           SELECT 1
           FROM state_case AS c
           WHERE c.id = \(id) AND \(known)
-          """
-        ) { row throws(SQLiteError) in try row[0] }
+          """)
         return isKnown == nil ? [] : [number]
       case .short(let registrar, let year, let ordinal):
         var conditions: [SQL] = ["log_case.ordinal = \(ordinal)", known]
@@ -187,8 +186,7 @@ extension SQLiteCasebook: CaseFinder {
   func hasMergers() throws(SQLiteError) -> Bool {
     // The range lets the index of mergers answer, which most files have empty.
     let first: Int? = try db.first(
-      "SELECT 1 FROM log_entry WHERE kind = 'merged' AND case_id > 0 LIMIT 1"
-    ) { row throws(SQLiteError) in try row[0] }
+      "SELECT 1 FROM log_entry WHERE kind = 'merged' AND case_id > 0 LIMIT 1")
     return first != nil
   }
 

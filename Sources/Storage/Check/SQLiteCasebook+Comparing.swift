@@ -66,7 +66,6 @@ extension SQLiteCasebook {
       SELECT position
       FROM log_entry
       WHERE substr(lower(hex(running_hash)), 1, \(anchor.digits.utf8.count)) = \(anchor.digits)
-      """
-    ) { row throws(SQLiteError) in try row[0] }
+      """)
   }
 }

@@ -109,8 +109,7 @@ struct Schema {
   /// The shadow tables of the full-text index.
   private static func tablesOfIndex(_ db: Connection) throws(SQLiteError) -> [String] {
     try db.all(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'private_search_*'"
-    ) { row throws(SQLiteError) in try row[0] }
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'private_search_*'")
   }
 
   private static func quoted(_ name: String) -> String {
@@ -137,8 +136,7 @@ struct Schema {
   /// The rows of `log_kind`, which the migrations insert.
   private static func kinds(of db: Connection) throws(SQLiteError) -> [String] {
     try db.all(
-      "SELECT quote(kind) || ' ' || quote(register) FROM main.log_kind ORDER BY kind"
-    ) { row throws(SQLiteError) in try row[0] }
+      "SELECT quote(kind) || ' ' || quote(register) FROM main.log_kind ORDER BY kind")
   }
 }
 

@@ -22,8 +22,7 @@ struct StateTables {
       FROM main.sqlite_schema
       WHERE type = 'table' AND name GLOB 'state_*'
       ORDER BY name
-      """
-    ) { row throws(SQLiteError) in try row[0] }
+      """)
     var tables: [Table] = []
     for name in names {
       let columns = try db.all(
@@ -55,8 +54,7 @@ struct StateTables {
       WHERE sql IS NOT NULL AND tbl_name GLOB 'state_*'
         AND (type <> 'index' OR tbl_name = 'state_unit')
       ORDER BY type = 'table' DESC, name
-      """
-    ) { row throws(SQLiteError) in try row[0] }
+      """)
     for statement in statements { try db.execute(script: statement) }
   }
 

@@ -44,8 +44,7 @@ extension SQLiteCasebook: Inquiry {
   var holdsMinors: Bool {
     get throws(SQLiteError) {
       let found: Int? = try db.first(
-        "SELECT 1 FROM state_case AS c WHERE \(CaseFilter.isOfMinors("c")) LIMIT 1"
-      ) { row throws(SQLiteError) in try row[0] }
+        "SELECT 1 FROM state_case AS c WHERE \(CaseFilter.isOfMinors("c")) LIMIT 1")
       return found != nil
     }
   }

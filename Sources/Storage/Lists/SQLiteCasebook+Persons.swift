@@ -188,9 +188,7 @@ extension SQLiteCasebook {
       return try ask {
         try db.write { try searchIndex.optimize() }
         try db.execute(script: "VACUUM")
-        let isBlocked: Bool? = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") {
-          row throws(SQLiteError) in try row[0]
-        }
+        let isBlocked: Bool? = try db.first("PRAGMA wal_checkpoint(TRUNCATE)")
         return isBlocked == false
       }
     } catch StorageError.busy, StorageError.full {

@@ -167,9 +167,7 @@ extension LogWriter {
   /// entry.
   func sum(of reference: String, in unit: UnitCode) throws(SQLiteError) -> String? {
     if referenceKey == nil {
-      referenceKey = try db.first("SELECT hash FROM log_entry WHERE position = 1") {
-        row throws(SQLiteError) in try row[0]
-      }
+      referenceKey = try db.first("SELECT hash FROM log_entry WHERE position = 1")
     }
     return referenceKey.map { ImportReference.sum(of: reference, in: unit, key: $0) }
   }
@@ -178,17 +176,15 @@ extension LogWriter {
   func changeReference(of caseID: Int64, _ change: SQL) throws(SQLiteError) {
     let text = SealedTable.reference.rowText
     seals.remove(
-      try db.all("SELECT \(text) FROM private_reference WHERE case_id = \(caseID)") {
-        row throws(SQLiteError) in try row[0]
-      }, from: .reference)
+      try db.all("SELECT \(text) FROM private_reference WHERE case_id = \(caseID)"),
+      from: .reference)
     let rows: [String] = try db.all(
       """
       UPDATE private_reference
       SET \(change)
       WHERE case_id = \(caseID)
       RETURNING \(text)
-      """
-    ) { row throws(SQLiteError) in try row[0] }
+      """)
     for row in rows { seals.add(row, to: .reference) }
   }
 

@@ -77,9 +77,7 @@ final class SearchIndex {
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
     // Reads the ids instead of counting up to the last: in a damaged file it may be huge.
-    let ids: [Int64] = try db.all("SELECT id FROM log_case WHERE id > 0 ORDER BY id") {
-      row throws(SQLiteError) in try row[0]
-    }
+    let ids: [Int64] = try db.all("SELECT id FROM log_case WHERE id > 0 ORDER BY id")
     for id in ids { try add(id) }
     try optimize()
   }
