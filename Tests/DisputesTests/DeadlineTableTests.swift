@@ -1,5 +1,6 @@
-import Disputes
 import Testing
+
+@testable import Disputes
 
 struct DeadlineTableTests {
   @Test(

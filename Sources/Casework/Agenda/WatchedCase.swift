@@ -31,9 +31,6 @@ public struct WatchedCase: Hashable, Sendable {
     self.endedAt = endedAt
   }
 
-  /// Whether its handling was extended.
-  public var isExtended: Bool { firstDueOn < line.dueOn }
-
   /// The clock that runs for the next actor; `nil` once the case has ended.
   public var nextClock: ClockKind? {
     if isOffered { return .signIn }

@@ -1,7 +1,7 @@
 public import Disputes
 
 /// A total that is not the sum of its parts, so that no figure of the table can be trusted.
-public struct CrossFootFault: Error, Hashable {
+public struct CrossFootFault: IntegrityError, Hashable {
   /// The kind of parts.
   public enum Parts: String, CaseIterable, Sendable {
     case areas
@@ -22,18 +22,6 @@ public struct CrossFootFault: Error, Hashable {
   public let sum: Int
   /// The count of the whole.
   public let whole: Int
-
-  /// Makes a fault.
-  public init(
-    parts: Parts, row: String, column: String, measure: Measure, sum: Int, whole: Int
-  ) {
-    self.parts = parts
-    self.row = row
-    self.column = column
-    self.measure = measure
-    self.sum = sum
-    self.whole = whole
-  }
 }
 
 extension CrossFootFault.Parts {
@@ -56,9 +44,4 @@ extension CrossFootFault.Parts {
       }
     }
   }
-}
-
-extension CrossFootFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

@@ -12,14 +12,6 @@ public struct Trend: Sendable {
     public let closings: Int
     /// How many cases were open at its end, or at the as-of time if that is earlier.
     public let backlog: Int
-
-    /// Makes a month.
-    public init(name: String, registered: Int, closings: Int, backlog: Int) {
-      self.name = name
-      self.registered = registered
-      self.closings = closings
-      self.backlog = backlog
-    }
   }
 
   /// The months, the earliest first.

@@ -6,12 +6,6 @@ public struct FixedPoint: Hashable, Sendable, CustomStringConvertible {
   /// How many decimals it has.
   public let decimals: Int
 
-  /// Makes a number.
-  public init(units: Int, decimals: Int) {
-    self.units = units
-    self.decimals = decimals
-  }
-
   /// Returns a share in percent with two decimals, rounded half up; `nil` if the whole is 0.
   public static func percent(_ part: Int, of whole: Int) -> FixedPoint? {
     divided(part, by: whole, scale: 10_000, decimals: 2)

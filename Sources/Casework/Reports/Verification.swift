@@ -43,7 +43,7 @@ public struct Verification: Sendable {
 }
 
 /// Why a saved report does not belong to this log.
-public enum AnchorFault: Error, Hashable, Sendable {
+public enum AnchorFault: IntegrityError, Hashable, Sendable {
   /// The log ends before the position of the report: it was truncated, or is another log.
   case notReached(Int, last: Int)
   /// The log is intact but has another hash at the position: it is another log.
@@ -62,7 +62,8 @@ extension Inquiry {
     let head = try head(knownAt: .position(statement.position))
     try require(statement, at: head)
     let then = try report(statement, knownAt: .position(statement.position))
-    var comparison = FigureComparison(saved, then, try unitsChanged(since: then))
+    var comparison = FigureComparison(
+      saved: saved, report: then, changed: try unitsChanged(since: then))
     comparison.compareStatement()
     comparison.compareRows()
     // Different figures may be due to an entry altered in place, with all hashes left as they were.
@@ -143,12 +144,6 @@ private struct FigureComparison {
   private(set) var figures = 0
   private(set) var suppressed = 0
   private(set) var findings: [Verification.Finding] = []
-
-  init(_ saved: SavedReport, _ report: Report, _ changed: Set<String>) {
-    self.saved = saved
-    self.report = report
-    self.changed = changed
-  }
 
   /// Compares the metadata of the file with that computed from the log.
   mutating func compareStatement() {
@@ -232,9 +227,4 @@ extension Report {
       }
     }
   }
-}
-
-extension AnchorFault: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

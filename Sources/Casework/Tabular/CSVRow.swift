@@ -4,10 +4,4 @@ public struct CSVRow: Equatable, Sendable {
   public let line: Int
   /// The fields without their quotes.
   public let fields: [String]
-
-  /// Creates a row.
-  public init(line: Int, fields: [String]) {
-    self.line = line
-    self.fields = fields
-  }
 }

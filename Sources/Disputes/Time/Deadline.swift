@@ -4,12 +4,6 @@ public struct Deadline: Hashable, Sendable {
   public let day: Day
   /// Whether the day may still move, as the calendar of a year it depends on is not published yet.
   public let isProvisional: Bool
-
-  /// Makes a deadline.
-  public init(day: Day, isProvisional: Bool) {
-    self.day = day
-    self.isProvisional = isProvisional
-  }
 }
 
 extension WorkCalendar {

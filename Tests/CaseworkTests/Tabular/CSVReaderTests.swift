@@ -1,5 +1,6 @@
-import Casework
 import Testing
+
+@testable import Casework
 
 @Suite struct CSVReaderTests {
   private func rows(

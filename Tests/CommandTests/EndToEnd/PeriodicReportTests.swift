@@ -1,7 +1,7 @@
-import Casework
 import Foundation
 import Testing
 
+@testable import Casework
 @testable import Presentation
 @testable import jiefen
 

@@ -47,7 +47,7 @@ import Testing
     let clocks: Set<ClockKind> = [.acceptance, .signIn, .handling, .verification]
     #expect(Set(late.map(\.clock)).isSubset(of: clocks))
     #expect(Set(late.map(\.clock)).count >= 3, "too tame")
-    #expect(late.contains { $0.dispute.isExtended } || seed > 3)
+    #expect(late.contains { $0.dispute.firstDueOn < $0.dispute.line.dueOn } || seed > 3)
   }
 
   /// Everything, the subtree of each unit, and both with an area and a holder.

@@ -1,8 +1,9 @@
-import Casework
 import Disputes
 import Storage
 import Support
 import Testing
+
+@testable import Casework
 
 /// The regular reports, whoever keeps the cases.
 @Suite struct PeriodicReportTests {
