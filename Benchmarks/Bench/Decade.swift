@@ -36,7 +36,7 @@ struct Decade {
     let salts = Salts(seed: UInt64(count) << 32)
     book = try SQLiteCasebook.create(at: path, series: 0, now: first.start) { book in
       guard let officer = OfficerCode("bench") else { return }
-      let register = UnitRegister(
+      let register = Office(
         book, unit: nil, officer: officer, now: first.start, salt: salts.next)
       _ = try register.enterLishui()
       let townships = try book.units(UnitFilter(level: .township))
@@ -95,7 +95,7 @@ struct Decade {
     let step = errand.next
     var desk = Desk(
       book, unit: step.unit, officer: step.officer, now: step.recordedAt, salt: salts.next)
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     let moment = step.at == step.recordedAt ? nil : Moment.instant(step.at)
     errand.step += 1
     do {

@@ -23,7 +23,7 @@ struct Work {
         var desk = Desk(
           book, unit: step.unit, officer: step.officer, now: now, salt: { try Randomness.bytes(32) }
         )
-        desk.trustsClock = true
+        desk.office.trustsClock = true
         _ = try desk.intake(life.registration)
       }
     }

@@ -140,14 +140,20 @@ struct Context {
   /// 32 random bytes, the salt of a commitment.
   func salt() throws -> [UInt8] { try randomBytes(32) }
 
+  /// Opens the office of the officer, for a unit or for the owner of the file.
+  func office(_ book: SQLiteCasebook, of unit: Unit?) throws -> Office {
+    var office = Office(
+      book, unit: unit?.code, officer: try officer(), clock: clock, salt: salt)
+    office.isDryRun = isDryRun
+    office.trustsClock = shell.has(.trustsClock)
+    return office
+  }
+
   /// Opens a desk for the officer of the acting unit.
   func desk(_ book: SQLiteCasebook) throws -> Desk {
-    let unit = try requiredUnit(in: book).code
-    let officer = try officer()
-    var desk = Desk(book, unit: unit, officer: officer, clock: clock, salt: salt)
-    desk.isDryRun = isDryRun
-    desk.trustsClock = shell.has(.trustsClock)
-    desk.request = try request(by: unit, officer)
+    let unit = try requiredUnit(in: book)
+    var desk = Desk(try office(book, of: unit), unit: unit.code)
+    desk.request = try request(by: unit.code, officer())
     return desk
   }
 

@@ -1,7 +1,17 @@
 public import Casework
 public import Disputes
 
-// Initialisers with a fixed time instead of a clock.
+// Offices, desks and imports at a fixed time
+
+extension Office {
+  /// Opens an office at a fixed time.
+  public init(
+    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
+    salt: @escaping () throws -> [UInt8]
+  ) {
+    self.init(book, unit: unit, officer: officer, clock: { now }, salt: salt)
+  }
+}
 
 extension Desk {
   /// Opens a desk at a fixed time.
@@ -9,7 +19,7 @@ extension Desk {
     _ book: any Casebook, unit: UnitCode, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
-    self.init(book, unit: unit, officer: officer, clock: { now }, salt: salt)
+    self.init(Office(book, unit: unit, officer: officer, now: now, salt: salt), unit: unit)
   }
 }
 
@@ -19,33 +29,6 @@ extension LedgerImport {
     _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
     salt: @escaping () throws -> [UInt8]
   ) {
-    self.init(book, unit: unit, officer: officer, clock: { now }, salt: salt)
-  }
-}
-
-extension UnitRegister {
-  /// Opens the register at a fixed time.
-  public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.init(book, unit: unit, officer: officer, clock: { now }, salt: salt)
-  }
-}
-
-extension PeriodRegister {
-  /// Opens the register at a fixed time.
-  public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.init(book, unit: unit, officer: officer, clock: { now }, salt: salt)
-  }
-}
-
-extension NumberRegister {
-  /// Opens the register at a fixed time.
-  public init(_ book: any Casebook, unit: UnitCode?, officer: OfficerCode, now: Instant) {
-    self.init(book, unit: unit, officer: officer, clock: { now })
+    self.init(Office(book, unit: unit, officer: officer, now: now, salt: salt))
   }
 }

@@ -66,8 +66,9 @@ import Testing
   ) throws {
     let officer = try #require(OfficerCode("clerk"))
     var ledger = LedgerImport(
-      MemoryCasebook(), unit: nil, officer: officer, clock: { Instant(milliseconds: 0) },
-      salt: { [] })
+      Office(
+        MemoryCasebook(), unit: nil, officer: officer, clock: { Instant(milliseconds: 0) },
+        salt: { [] }))
     (ledger.mapping, ledger.ignored) = (mapping, ignored)
     _ = try ledger.run(CSVReader(text: text), clock: { 0 })
   }

@@ -40,6 +40,32 @@ public enum ActionFault: Error, Hashable, Sendable {
   case searchTooLong(bytes: Int, most: Int)
   /// The search has too many words.
   case searchTooMany(Int, most: Int)
+  /// It is done for a unit, and none acts.
+  case unitNeeded
+  /// The text is not the code of a unit.
+  case badUnitCode(String)
+  /// The text is not the code of an officer.
+  case badOfficer(String)
+  /// The text is not a year from 1900 to 2999.
+  case badYear(String)
+  /// More than two groupings are asked for.
+  case threeGroupings
+  /// The period of a report ends before it begins.
+  case periodBackwards
+  /// The time lies in the future.
+  case future(FieldKey)
+  /// The known-at bound may be a year or a position of the log.
+  case yearOrPosition(String)
+  /// The log ends before the position.
+  case positionBehindEnd(Int, last: Int)
+  /// Nobody says which unit reports, and there is not just one city.
+  case whoseReport
+  /// The text is not a period of that rhythm.
+  case badPeriod(String, Period.Rhythm)
+  /// The period has not begun; `running` is the one that still runs.
+  case futurePeriod(Period, running: Period)
+  /// The as-of time lies before the period begins.
+  case beforePeriod(Period)
 }
 
 extension ActionFault: CategorizedError {

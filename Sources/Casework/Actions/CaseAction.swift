@@ -1,53 +1,39 @@
 public import Disputes
 
-/// Something an officer does to a case: a description of its fields, and how answers become deeds.
+/// Something an officer does to a case: a form, and how its answers become deeds.
 ///
-/// Every front is built from this one description: it shows `fields`, checks `conditions` and passes
-/// the answers to `Desk.perform(_:_:on:at:)`.
+/// A front shows the form and passes the answers to `Desk.perform(_:_:on:at:)`.
 ///
 ///     public enum Voiding: CaseAction {
 ///       private static let reason = Field.text(.reason)
 ///
 ///       public static var fields: [FieldForm] { [reason.form] }
 ///
-///       public static func deeds(
-///         for dispute: Case, _ answers: Answers, _ desk: DeskView
-///       ) throws -> [Deed<String>] {
+///       public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
 ///         [.voided(reason: try answers[reason])]
 ///       }
 ///     }
-public protocol CaseAction {
-  /// The fields, in the order in which a front shows them.
-  static var fields: [FieldForm] { get }
-  /// The conditions between the fields.
-  static var conditions: [Condition] { get }
-
+public protocol CaseAction: Form {
   /// Resolves the answers to the deeds that are to happen, within the transaction.
   ///
   /// It reads only through `desk` and writes nothing; afterwards the rules of the case decide on
   /// each deed.
   ///
   /// - Parameters:
-  ///   - dispute: the case before the action.
   ///   - answers: what was typed for `fields`.
-  ///   - desk: the reads of the transaction, the acting unit and the day.
+  ///   - desk: the case before the action, the reads of the transaction, the acting unit and the
+  ///     day.
   /// - Returns: the deeds in their order; they are committed together or not at all.
   /// - Throws: `ActionFault` for an invalid answer, `NumberQuery.Fault` or `DocumentFault` for an
   ///   invalid number, `WorkError` for a unit or case that is not found.
-  static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>]
+  static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>]
 }
 
-extension CaseAction {
-  /// No fields, the default.
-  public static var fields: [FieldForm] { [] }
-  /// No conditions, the default.
-  public static var conditions: [Condition] { [] }
-}
-
-/// What an action can read while it resolves: the transaction, the acting unit and the day.
+/// What an action can read while it resolves: the case, the transaction, the acting unit and the
+/// day.
 public struct DeskView {
+  /// The case before the action.
+  public let dispute: Case
   /// The reads of the transaction.
   public let reads: any CaseFinder
   /// The acting unit and the units involved in the case.

@@ -9,9 +9,7 @@ public enum Correcting: CaseAction {
   public static var fields: [FieldForm] { [field.form, value.form, reason.form] }
 
   /// Returns the correction of the chosen field.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.corrected(try correction(answers), reason: try answers[reason])]
   }
 

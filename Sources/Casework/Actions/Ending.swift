@@ -8,9 +8,7 @@ public enum Agreeing: CaseAction {
   public static var fields: [FieldForm] { [form.form, terms.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.agreed(Agreement(try answers[form], terms: try answers[terms]))]
   }
 }
@@ -22,9 +20,7 @@ public enum Performing: CaseAction {
   public static var fields: [FieldForm] { [term.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.performed(term: try answers[term])]
   }
 }
@@ -48,9 +44,7 @@ public enum Closing: CaseAction {
   }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     let outcome = try answers[outcome]
     var conclusion = Conclusion<String>(
       outcome, door: try answers[door], foreignNumber: try answers[foreignNumber])
@@ -75,9 +69,7 @@ public enum Verifying: CaseAction {
   public static var conditions: [Condition] { [.together(.fail, .reason)] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     guard try answers[fail], let reason = try answers[reason] else { return [.verified] }
     return [.sentBack(reason: reason)]
   }
@@ -91,9 +83,7 @@ public enum FollowingUp: CaseAction {
   public static var fields: [FieldForm] { [satisfied.form, performed.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.followedUp(try answers[satisfied], try answers[performed])]
   }
 }
@@ -105,12 +95,10 @@ public enum Reopening: CaseAction {
   public static var fields: [FieldForm] { [reason.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [
       .reopened(
-        holder: dispute.acting(on: desk.day, in: desk.units), reason: try answers[reason])
+        holder: desk.dispute.acting(on: desk.day, in: desk.units), reason: try answers[reason])
     ]
   }
 }
@@ -123,9 +111,7 @@ public enum Merging: CaseAction {
   public static var fields: [FieldForm] { [other.form, reason.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     let other = try desk.reads.number(answers[other], seenBy: desk.unit)
     return [.merged(into: other, reason: try answers[reason])]
   }
@@ -138,9 +124,7 @@ public enum Voiding: CaseAction {
   public static var fields: [FieldForm] { [reason.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.voided(reason: try answers[reason])]
   }
 }

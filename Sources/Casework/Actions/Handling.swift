@@ -3,9 +3,9 @@ public import Disputes
 /// Accepts a registered case for handling.
 public enum Acceptance: CaseAction {
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] { [.accepted] }
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
+    [.accepted]
+  }
 }
 
 /// Declines a case and refers the parties elsewhere.
@@ -16,9 +16,7 @@ public enum Declining: CaseAction {
   public static var fields: [FieldForm] { [reason.form, door.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.declined(reason: try answers[reason], door: try answers[door])]
   }
 }
@@ -33,9 +31,7 @@ public enum Assignment: CaseAction {
   public static var conditions: [Condition] { [.exactlyOne([.mediator, .team])] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     if let mediator = try answers[mediator] { return [.assigned(.mediator(mediator))] }
     guard let team = try answers[team] else {
       throw ActionFault.exactlyOne([.mediator, .team])
@@ -53,9 +49,7 @@ public enum SessionRecording: CaseAction {
   public static var fields: [FieldForm] { [mediator.form, present.form, text.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [
       .sessionRecorded(
         Session(
@@ -72,9 +66,7 @@ public enum Noting: CaseAction {
   public static var fields: [FieldForm] { [text.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.noted(try answers[text])]
   }
 }
@@ -93,9 +85,7 @@ public enum DeadlineExtension: CaseAction {
   public static var conditions: [Condition] { [.exactlyOne([.approvedBy, .partiesAgree])] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     if let approver = try answers[approver].map(desk.unit), approver != desk.unit {
       // The approving unit has to act itself, so that nobody extends a deadline in its name.
       throw ActionFault.approverActs(approver, acting: desk.unit)
@@ -117,9 +107,7 @@ public enum Suspension: CaseAction {
   public static var fields: [FieldForm] { [reason.form, until.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.suspended(try answers[reason], until: try answers[until].day)]
   }
 }
@@ -127,9 +115,9 @@ public enum Suspension: CaseAction {
 /// Resumes a suspended case.
 public enum Resumption: CaseAction {
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] { [.resumed] }
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
+    [.resumed]
+  }
 }
 
 /// Reminds the holder as its superior, or lifts a reminder.
@@ -139,9 +127,7 @@ public enum Urging: CaseAction {
   public static var fields: [FieldForm] { [level.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.urged(try answers[level])]
   }
 }

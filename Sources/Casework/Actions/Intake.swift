@@ -4,7 +4,7 @@ public import Disputes
 ///
 /// A phone number, document or address belongs to the party named before it in the answers, so
 /// their order matters.
-public enum Intake {
+public enum Intake: Form {
   private static let category = Field.category(.category)
   private static let summary = Field.longText(.summary)
   private static let applicants = Field.name(.applicant).repeatedOnce

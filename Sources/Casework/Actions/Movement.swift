@@ -12,12 +12,10 @@ public enum Escalation: CaseAction {
   }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     let named = try answers[target].map(desk.unit)
-    guard let target = named ?? desk.units[dispute.acting(on: desk.day, in: desk.units)]?.parent
-    else {
+    let holder = desk.dispute.acting(on: desk.day, in: desk.units)
+    guard let target = named ?? desk.units[holder]?.parent else {
       throw ActionFault.nobodyAbove
     }
     return [
@@ -35,9 +33,7 @@ public enum SendingDown: CaseAction {
   public static var fields: [FieldForm] { OfferTo.fields }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.offered(try OfferTo.offering(.down, answers, desk))]
   }
 }
@@ -48,9 +44,7 @@ public enum Transfer: CaseAction {
   public static var fields: [FieldForm] { OfferTo.fields }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.offered(try OfferTo.offering(.sideways, answers, desk))]
   }
 }
@@ -71,9 +65,9 @@ enum OfferTo {
 /// Signs for an offered case and so takes it over.
 public enum Receiving: CaseAction {
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] { [.received] }
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
+    [.received]
+  }
 }
 
 /// Refuses an offered case.
@@ -83,9 +77,7 @@ public enum Refusing: CaseAction {
   public static var fields: [FieldForm] { [reason.form] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [.refused(reason: try answers[reason])]
   }
 }
@@ -93,9 +85,9 @@ public enum Refusing: CaseAction {
 /// Withdraws an offer that nobody has signed for.
 public enum Withdrawal: CaseAction {
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] { [.recalled] }
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
+    [.recalled]
+  }
 }
 
 /// Designates the holder, after two refusals, over an unanswered offer, or for a closed holder
@@ -105,9 +97,7 @@ public enum Designation: CaseAction {
   public static var fields: [FieldForm] { OfferTo.fields }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     [
       .designated(
         target: try desk.unit(answers[OfferTo.target]), reason: try answers[OfferTo.reason])
@@ -125,9 +115,7 @@ public enum Assistance: CaseAction {
   public static var conditions: [Condition] { [.exactlyOne([.helper, .answer])] }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     if let answer = try answers[answer] { return [.assistAnswered(answer)] }
     guard let helper = try answers[helper] else {
       throw ActionFault.exactlyOne([.helper, .answer])

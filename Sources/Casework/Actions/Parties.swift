@@ -8,9 +8,7 @@ public enum AddingParty: CaseAction {
   public static var fields: [FieldForm] { [role.form, kind.form] + PartyFields.forms }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     var party = try PartyFields.party(answers, desk.today)
     party.role = try answers[role]
     party.kind = try answers[kind] ?? .person
@@ -32,17 +30,15 @@ public enum CorrectingParty: CaseAction {
   }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     let number = try answers[party]
     let right = try PartyFields.party(answers, desk.today)
     // A name makes an unknown party known, of the kind that its name suggests.
-    let isFound = dispute.party(number)?.kind == .unknown && right.name != nil
+    let isFound = desk.dispute.party(number)?.kind == .unknown && right.name != nil
     var correction = PartyCorrection(
       party: number, kind: isFound ? right.kind : nil, name: right.name, phone: right.phone,
       document: right.document, address: right.address)
-    if try answers[inTexts], let dossier = try desk.reads.dossier(of: dispute.number) {
+    if try answers[inTexts], let dossier = try desk.reads.dossier(of: desk.dispute.number) {
       correction.texts = dossier.rewordings(for: correction)
     }
     return [.partyCorrected(correction, reason: try answers[reason])]
@@ -64,12 +60,10 @@ public enum ErasingParty: CaseAction {
   public static func erasesTexts(_ answers: Answers) -> Bool { answers.has(.withTexts) }
 
   /// Returns the deeds of the action.
-  public static func deeds(
-    for dispute: Case, _ answers: Answers, _ desk: DeskView
-  ) throws -> [Deed<String>] {
+  public static func deeds(_ answers: Answers, _ desk: DeskView) throws -> [Deed<String>] {
     var erasure = Erasure<String>(
       party: try answers[party], reason: try answers[reason], basis: try answers[basis], texts: [])
-    if try answers[withTexts], let dossier = try desk.reads.dossier(of: dispute.number) {
+    if try answers[withTexts], let dossier = try desk.reads.dossier(of: desk.dispute.number) {
       erasure.texts = dossier.mentions(ofParty: erasure.party)
     }
     return [.partyErased(erasure)]

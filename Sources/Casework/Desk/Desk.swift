@@ -2,31 +2,17 @@ public import Disputes
 
 /// A unit's desk: where an officer registers cases and acts on them.
 public struct Desk {
-  let book: any Casebook
-  let officer: OfficerCode
-  let clock: () -> Instant
-  private let salt: () throws -> [UInt8]
-
+  /// The officer who acts, and how.
+  public var office: Office
   /// The unit that acts.
   public let unit: UnitCode
-  /// Whether a suspicious system clock is trusted.
-  public var trustsClock = false
-  /// Whether this is a dry run: everything is checked, nothing is saved.
-  public var isDryRun = false
   /// The idempotency key of the request and its content, which a retry must repeat.
   public var request: (key: String, content: String)?
 
-  /// Opens a desk for an officer of a unit; `clock` is read within each transaction, and `salt`
-  /// returns 32 new random bytes at each call.
-  public init(
-    _ book: any Casebook, unit: UnitCode, officer: OfficerCode, clock: @escaping () -> Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.book = book
+  /// Opens a desk of a unit.
+  public init(_ office: Office, unit: UnitCode) {
+    self.office = office
     self.unit = unit
-    self.officer = officer
-    self.clock = clock
-    self.salt = salt
   }
 
   /// Registers a case, and on request accepts it at once.
@@ -35,7 +21,7 @@ public struct Desk {
   public func intake(
     _ registration: Registration<String>, at moment: Moment? = nil, accepting: Bool = false
   ) throws -> Receipt {
-    try book.write(dryRun: isDryRun) { transaction in
+    try office.write { transaction in
       if let receipt = try answered(transaction) { return receipt }
       var writer = try writer(transaction)
       let before = writer.logHead
@@ -54,9 +40,7 @@ public struct Desk {
   public func perform(
     _ action: any CaseAction.Type, _ answers: Answers, on query: String, at moment: Moment? = nil
   ) throws -> Receipt {
-    try act(on: query, at: moment) { dispute, desk in
-      try action.deeds(for: dispute, answers, desk)
-    }
+    try act(on: query, at: moment) { _, desk in try action.deeds(answers, desk) }
   }
 
   /// Applies deeds to a case; `deeds` gets the present case and returns what is to happen.
@@ -69,7 +53,7 @@ public struct Desk {
     on query: String, at moment: Moment? = nil,
     _ deeds: (Case, DeskView) throws -> [Deed<String>]
   ) throws -> Receipt {
-    try book.write(dryRun: isDryRun) { transaction in
+    try office.write { transaction in
       if let receipt = try answered(transaction) { return receipt }
       let number = try transaction.number(query, seenBy: unit)
       let records = try transaction.records(of: number)
@@ -81,8 +65,9 @@ public struct Desk {
       let wanted = try deeds(
         original,
         DeskView(
-          reads: transaction, units: cache.units(for: original, by: unit, []), unit: unit,
-          moment: moment, today: clock().day))
+          dispute: original, reads: transaction,
+          units: cache.units(for: original, by: unit, []), unit: unit, moment: moment,
+          today: office.clock().day))
       var writer = try writer(transaction, cache)
       let before = writer.logHead
       if try isDone(wanted, to: original, records, at: moment, writer.now, transaction) {
@@ -105,10 +90,7 @@ public struct Desk {
     guard try cache.unit(unit) != nil else {
       throw WorkError.unknownUnit(unit.description, similar: [])
     }
-    return try CaseWriter(
-      transaction, units: cache, officer: officer,
-      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
-      salt: salt)
+    return try office.writer(transaction, cache)
   }
 
   /// Returns the receipt of an earlier request with the same idempotency key, or `nil`.
@@ -124,8 +106,9 @@ public struct Desk {
       throw WorkError.unknownCase(known.number.description)
     }
     return Receipt(
-      dispute: file.dispute, deeds: [], isAlreadyDone: true, isDryRun: isDryRun,
-      units: try UnitCache(transaction).units(for: file.dispute, by: unit, []), day: clock().day)
+      dispute: file.dispute, deeds: [], isAlreadyDone: true, isDryRun: office.isDryRun,
+      units: try UnitCache(transaction).units(for: file.dispute, by: unit, []),
+      day: office.clock().day)
   }
 
   /// Hashes the content together with the key, so that the content cannot be guessed from the hash.
@@ -146,7 +129,7 @@ public struct Desk {
           positions: written ? before.position + 1...after.position : nil))
     }
     return Receipt(
-      dispute: dispute, deeds: deeds, isAlreadyDone: isAlreadyDone, isDryRun: isDryRun,
+      dispute: dispute, deeds: deeds, isAlreadyDone: isAlreadyDone, isDryRun: office.isDryRun,
       units: try UnitCache(transaction).units(for: dispute, by: unit, []), day: day)
   }
 
@@ -163,7 +146,7 @@ public struct Desk {
       wanted.indices.allSatisfy({
         last[$0].kind == wanted[$0].kind.rawValue && last[$0].unit == unit
           // The note of another officer is another note.
-          && (wanted[$0].kind.isTurn || last[$0].officer == officer)
+          && (wanted[$0].kind.isTurn || last[$0].officer == office.officer)
       })
     else { return false }
     let texts = try transaction.texts(of: dispute.number, from: first.sequence)

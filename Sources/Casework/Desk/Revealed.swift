@@ -55,8 +55,8 @@ extension Desk {
   public func reveal(
     _ numbers: [CaseNumber], for reason: Access.Reason?, toCopy: Bool = false
   ) throws -> Revealed {
-    try book.write(dryRun: false) { transaction in
-      let now = clock()
+    try office.book.write(dryRun: false) { transaction in
+      let now = office.clock()
       guard let acting = try transaction.unit(unit) else {
         throw WorkError.unknownUnit(unit.description, similar: [])
       }
@@ -74,7 +74,8 @@ extension Desk {
         }
         permitted.insert(number)
         try transaction.remember(
-          Access(to: number, by: unit, officer: officer, reason: reason ?? .handling, at: now))
+          Access(
+            to: number, by: unit, officer: office.officer, reason: reason ?? .handling, at: now))
       }
       return Revealed(permitted, to: unit)
     }

@@ -1,4 +1,4 @@
-public import Disputes
+import Disputes
 
 /// Imports a ledger of cases row by row; each row becomes the events that it implies.
 ///
@@ -11,41 +11,21 @@ public struct LedgerImport {
   /// The commit may take as long again, so other writers wait for at most 0.2 s.
   public static let millisecondsOfTransaction: Int64 = 100
 
-  private let book: any Casebook
-  private let unit: UnitCode?
-  private let officer: OfficerCode
-  private let clock: () -> Instant
-  private let salt: () throws -> [UInt8]
-
+  /// The officer who imports; the unit may import for itself and the units below it.
+  ///
+  /// Without a unit, every row must name its own.
+  public var office: Office
   /// The column names by the names used in the file.
   public var mapping: [String: String] = [:]
   /// The columns of the file to ignore.
   public var ignored: Set<String> = []
-  /// Whether this is a dry run: everything is checked, nothing is saved.
-  public var isDryRun = false
   /// Whether valid rows are imported even if others fail.
   public var keepsGoing = false
-  /// Whether a suspicious system clock is trusted.
-  public var trustsClock = false
-
   /// The most rows that are committed or rolled back together.
   public var rowsInOneTransaction = 10_000
 
-  /// Prepares an import; `clock` is read within each transaction, and `salt` returns 32 new random
-  /// bytes at each call.
-  ///
-  /// The unit may import for itself and the units below it. Without one, every row must name its
-  /// unit.
-  public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.book = book
-    self.unit = unit
-    self.officer = officer
-    self.clock = clock
-    self.salt = salt
-  }
+  /// Prepares an import.
+  public init(_ office: Office) { self.office = office }
 
   /// Imports the rows of a file.
   ///
@@ -66,15 +46,15 @@ public struct LedgerImport {
     let layout = try LedgerLayout(try rows.next(), mapping: mapping, ignored: ignored)
     let acting = try actingUnit()
     var memory = LedgerMemory(
-      LedgerReader(layout, units: LedgerUnits(acting: acting, on: clock().day)))
+      LedgerReader(layout, units: LedgerUnits(acting: acting, on: office.clock().day)))
     var work = Work(acting: acting, stopwatch: stopwatch, progress: progress)
     guard try rows.hasMore(than: rowsInOneTransaction) else {
-      return LedgerReport(rows: try take(rows, work, &memory), isDryRun: isDryRun)
+      return LedgerReport(rows: try take(rows, work, &memory), isDryRun: office.isDryRun)
     }
     work.isLarge = true
     work.mode = LedgerSession.Mode(isTrial: true, rowsWithoutReference: rowsInOneTransaction)
     let judged = try take(rows, work, &memory)
-    if isDryRun { return LedgerReport(rows: judged, isDryRun: true) }
+    if office.isDryRun { return LedgerReport(rows: judged, isDryRun: true) }
     memory.forgetReferences()
     work.mode = LedgerSession.Mode(
       rowsWithoutReference: rowsInOneTransaction, comparesReferences: false)
@@ -84,8 +64,8 @@ public struct LedgerImport {
   }
 
   private func actingUnit() throws -> Unit? {
-    guard let unit else { return nil }
-    return try book.write(dryRun: true) { transaction in
+    guard let unit = office.unit else { return nil }
+    return try office.book.write(dryRun: true) { transaction in
       guard let acting = try transaction.unit(unit) else {
         throw WorkError.unknownUnit(unit.description, similar: [])
       }
@@ -122,7 +102,9 @@ extension LedgerImport {
     while let rows = rest {
       let before = results.count
       // The body may run again, so it starts from `rows` each time.
-      let (taken, next) = try book.write(dryRun: isDryRun || work.mode.isTrial) { transaction in
+      let (taken, next) = try office.book.write(
+        dryRun: office.isDryRun || work.mode.isTrial
+      ) { transaction in
         try self.take(rows, transaction, work, &memory, before: before)
       }
       results += taken
@@ -137,10 +119,7 @@ extension LedgerImport {
     _ reader: CSVReader, _ transaction: any CasebookTransaction, _ work: Work,
     _ memory: inout LedgerMemory, before: Int
   ) throws -> ([LedgerResult], CSVReader?) {
-    var session = try LedgerSession(
-      transaction, acting: work.acting, officer: officer,
-      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
-      salt: salt, mode: work.mode)
+    var session = try LedgerSession(transaction, acting: work.acting, office, work.mode)
     var reader = reader
     var results: [LedgerResult] = []
     let start = work.isLarge ? work.stopwatch() : 0

@@ -23,16 +23,15 @@ struct LedgerSession {
   private var keepers = UnitMap<[UnitCode]>()
 
   init(
-    _ transaction: any CasebookTransaction, acting: Unit?, officer: OfficerCode, stamp: Stamp,
-    salt: @escaping () throws -> [UInt8], mode: Mode
+    _ transaction: any CasebookTransaction, acting: Unit?, _ office: Office, _ mode: Mode
   ) throws {
     self.transaction = transaction
     self.acting = acting
-    self.salt = salt
+    salt = office.salt
     self.mode = mode
     units = UnitCache(transaction)
     began = try transaction.began()?.day
-    writer = try CaseWriter(transaction, units: units, officer: officer, stamp: stamp, salt: salt)
+    writer = try office.writer(transaction, units)
   }
 
   /// Processes a row.

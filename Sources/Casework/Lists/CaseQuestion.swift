@@ -1,7 +1,7 @@
 public import Disputes
 
 /// The fields of a list of cases, and the filter that results from their answers.
-public enum CaseQuestion {
+public enum CaseQuestion: Form {
   private static let open = Field.flag(.open)
   private static let county = Field.unit(.county).optional
   private static let township = Field.unit(.township).optional

@@ -35,57 +35,35 @@ extension KeptAnchor {
 }
 
 /// Why an anchor is not kept.
-public enum AnchorRefusal: Error, Hashable, Sendable {
+public enum AnchorRefusal: IntegrityError, Hashable, Sendable {
   /// The same file stated another hash for the same position before.
   case contradicts(KeptAnchor, keptAt: Instant)
 }
 
-/// The register of kept anchors: of this file's log and of other files'.
-public struct AnchorRegister {
-  private let book: any Casebook & Inquiry
-  private let officer: OfficerCode
-  private let unit: UnitCode
-  private let clock: () -> Instant
-
-  /// Whether this is a dry run: everything is checked, nothing is saved.
-  public var isDryRun = false
-  /// Whether a suspicious system clock is trusted.
-  public var trustsClock = false
-
-  /// Opens the register for an officer of a unit; `clock` is read within each transaction.
-  public init(
-    _ book: any Casebook & Inquiry, unit: UnitCode, officer: OfficerCode,
-    clock: @escaping () -> Instant
-  ) {
-    self.book = book
-    self.unit = unit
-    self.officer = officer
-    self.clock = clock
-  }
-
+// The register of kept anchors: of this file's log and of other files'
+extension Office {
   /// Keeps an anchor and returns whether it was new.
   ///
-  /// It may be of this file, of another file of the unit, or of a file of a unit below it.
+  /// The inquiry reads the same file. The anchor may be of this file, of another file of the unit, or of a file of a unit below it.
   ///
   /// - Throws: `UnitFault` if the stating unit is not the acting unit or below it, `Refusal` if the
   ///   acting unit is closed or not yet open, `AnchorRefusal` if the same file stated another hash
   ///   for the position.
-  public func keep(_ kept: KeptAnchor) throws -> Bool {
-    try book.write(dryRun: isDryRun) { transaction in
+  public func keep(
+    _ kept: KeptAnchor, by unit: UnitCode, in inquiry: any Inquiry
+  ) throws -> Bool {
+    try write { transaction in
       let acting = try transaction.acting(unit, on: transaction.today)
       if let stating = try kept.unit.flatMap(transaction.unit), acting?.covers(stating) != true {
         throw UnitFault.notAbove(acting: unit, stating.code)
       }
-      for (known, record) in try book.anchors() where known.unit == kept.unit {
+      for (known, record) in try inquiry.anchors() where known.unit == kept.unit {
         if known.anchor == kept.anchor { return false }
         if known.anchor.contradicts(kept.anchor) {
           throw AnchorRefusal.contradicts(known, keptAt: record.recordedAt)
         }
       }
-      var writer = try CaseWriter(
-        transaction, units: UnitCache(transaction), officer: officer,
-        stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
-        salt: { [] })
+      var writer = try writer(transaction)
       try writer.registerOfficer(of: unit)
       try writer.record(.anchor(kept), by: unit)
       return true
@@ -110,9 +88,4 @@ extension Anchor {
     guard let position, position == other.position else { return false }
     return !digits.hasPrefix(other.digits) && !other.digits.hasPrefix(digits)
   }
-}
-
-extension AnchorRefusal: CategorizedError {
-  /// What kind of failure it is.
-  public var category: FailureCategory { .integrity }
 }

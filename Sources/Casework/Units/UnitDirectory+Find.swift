@@ -18,7 +18,7 @@ extension UnitDirectory {
     // Impossible names are not searched: each part costs a query, and for suggestions each
     // character.
     guard parts.count <= Level.allCases.count,
-      parts.allSatisfy({ $0.utf8.count <= UnitRegister.longestName })
+      parts.allSatisfy({ $0.utf8.count <= UnitRecord.longestName })
     else { throw WorkError.unknownUnit(text, similar: []) }
     let found = try named(parts)
     let fitting = level.map { level in found.filter { $0.level == level } } ?? found

@@ -29,7 +29,7 @@ struct UnitTree {
   /// - Throws: `UnitFault` for the first violation.
   func validate(_ code: UnitCode) throws(UnitFault) {
     guard let record = records[code] else { return }
-    try UnitRegister.requireName(record.name)
+    try UnitRecord.requireName(record.name)
     try requireParent(of: record)
     try requireSuccessor(of: record)
     if let validFrom = record.validFrom, let validTo = record.validTo, validTo < validFrom {

@@ -1,25 +1,6 @@
 package import Casework
-package import Disputes
+import Disputes
 import Wording
-
-/// An edition with the time at which it is made.
-package struct PeriodicIssue {
-  let edition: Edition
-  /// The unit that makes it, for the lists of cases in it.
-  let viewer: UnitCode?
-  /// The time at which it is made, to the second.
-  let now: Instant
-  /// Whether it is about the present; only then does it include lists of cases, which show the
-  /// present state.
-  let isCurrent: Bool
-
-  package init(edition: Edition, viewer: UnitCode?, now: Instant, isCurrent: Bool) {
-    self.edition = edition
-    self.viewer = viewer
-    self.now = now
-    self.isCurrent = isCurrent
-  }
-}
 
 /// A periodic report as a page.
 package enum PeriodicPage {

@@ -69,7 +69,7 @@ package enum UnitListing {
   }
 
   package static func changes(
-    _ changes: UnitRegister.Changes, _ records: [UnitRecord], in directory: any UnitDirectory
+    _ changes: UnitChanges, _ records: [UnitRecord], in directory: any UnitDirectory
   ) throws -> Listing {
     var listing = Listing([
       .init("change", Label.change), .init("code", Label.code),
@@ -89,7 +89,7 @@ package enum UnitListing {
   }
 }
 
-extension UnitRegister.Changes {
+extension UnitChanges {
   /// Every kind of change with its units.
   fileprivate var named: [(change: String, codes: [UnitCode])] {
     [

@@ -48,8 +48,7 @@ extension Message {
         + provisional.chinese)
   }
 
-  package static func entered(_ year: WorkCalendar.Year, _ changes: PeriodRegister.Changes) -> Text
-  {
+  package static func entered(_ year: WorkCalendar.Year, _ changes: DeadlineChanges) -> Text {
     if changes.isUnchanged {
       return Text("The calendar of \(year.year) is as it was.", "\(year.year)年日历无变化。")
     }
@@ -59,14 +58,14 @@ extension Message {
       "\(year.year)年日历设定 \(year.days.count) 天。\(moved(changes).chinese)")
   }
 
-  package static func set(_ rules: [PeriodRule], _ changes: PeriodRegister.Changes) -> Text {
+  package static func set(_ rules: [PeriodRule], _ changes: DeadlineChanges) -> Text {
     if changes.isUnchanged { return Text("The rules are as they were.", "规则无变化。") }
     let count = Text.counted(rules.count, "rule")
     return Text(
       "Set \(count). \(moved(changes).english)", "已设定 \(rules.count) 条规则。\(moved(changes).chinese)")
   }
 
-  private static func moved(_ changes: PeriodRegister.Changes) -> Text {
+  private static func moved(_ changes: DeadlineChanges) -> Text {
     let count = changes.moved.count
     let settled =
       changes.settled == 0

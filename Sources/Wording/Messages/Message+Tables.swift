@@ -3,7 +3,7 @@ package import Disputes
 
 /// Messages about imports and exports.
 extension Message {
-  package static func imported(_ changes: UnitRegister.Changes, closesVanished: Bool) -> Text {
+  package static func imported(_ changes: UnitChanges, closesVanished: Bool) -> Text {
     let vanished = closesVanished ? 0 : changes.vanished.count
     let held = changes.held.count
     let hintEnglish =

@@ -6,9 +6,7 @@ import Storage
 import Wording
 
 /// Shows what waits for a unit; also run when no command is given.
-enum Today: Command {
-  private static let section = Field<Agenda.Section>.code(.section).optional
-  static var fields: [FieldForm] { [section.form] }
+extension AgendaQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {

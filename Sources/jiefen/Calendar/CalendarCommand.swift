@@ -3,14 +3,7 @@ import Disputes
 import Presentation
 import Wording
 
-enum CalendarShow: Command {
-  private static let year = Field(.year, .count) { text in
-    guard let number = Int(text), (1900...2999).contains(number) else {
-      throw UsageFault(Message.badYear(text))
-    }
-    return number
-  }
-  static var arguments: [FieldForm] { [year.form] }
+extension CalendarQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {

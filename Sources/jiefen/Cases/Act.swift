@@ -6,7 +6,7 @@ import Wording
 
 /// A command that performs an action on one case.
 enum Act<Action: CaseAction>: Command {
-  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form] }
   static var fields: [FieldForm] { Action.fields + [CaseFields.at.form] }
   static var conditions: [Condition] { Action.conditions }
   static var options: [ShellOption] { ShellOption.writing }
@@ -47,7 +47,7 @@ extension Context {
         throw Verdict(.cancelled, Message.nothingChanged)
       }
       var trusting = desk
-      trusting.trustsClock = true
+      trusting.office.trustsClock = true
       return try request(trusting)
     }
   }

@@ -5,7 +5,7 @@ import Wording
 
 /// Corrects the data of a party and removes the wrong value from the file.
 enum PartyCorrect: Command {
-  static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var fields: [FieldForm] {
     CorrectingParty.fields.filter { $0.key != .party } + [CaseFields.at.form]
   }

@@ -6,7 +6,7 @@ import Wording
 
 /// Erases the data of a party and prints a certificate.
 enum PartyErase: Command {
-  static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var fields: [FieldForm] {
     ErasingParty.fields.filter { $0.key != .party } + [CaseFields.at.form]
   }
@@ -52,7 +52,7 @@ enum PartyErase: Command {
     _ number: CaseNumber, _ desk: Desk, isDryRun: Bool, _ context: Context
   ) throws -> Receipt {
     var desk = desk
-    desk.isDryRun = isDryRun
+    desk.office.isDryRun = isDryRun
     return try context.trustingClock(desk) {
       try $0.perform(
         ErasingParty.self, context.answers, on: number.description,

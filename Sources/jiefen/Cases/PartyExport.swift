@@ -7,7 +7,7 @@ import Wording
 /// Exports the data of a person for that person (个人信息保护法 article 45).
 enum PartyExport: Command {
   private static let reason = Field<Access.Reason>.code(.revealReason)
-  static var arguments: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form, CaseFields.party.form] }
   static var fields: [FieldForm] { [reason.form] }
   static var options: [ShellOption] { [.format, .output] }
 

@@ -7,7 +7,7 @@ import Wording
 enum AnchorKeep: Command {
   private static let stated = Field.file(.statedAnchor)
   private static let unit = Field.unit(.anchorUnit).optional
-  static var arguments: [FieldForm] { [stated.form] }
+  static var subject: [FieldForm] { [stated.form] }
   static var fields: [FieldForm] { [unit.form] }
   static var options: [ShellOption] { ShellOption.changing }
 
@@ -15,14 +15,10 @@ enum AnchorKeep: Command {
     let answers = context.answers
     let anchor = try StatedState(answers[stated], context).anchor()
     let book = try context.open(.writing)
-    let acting = try context.requiredUnit(in: book).code
+    let acting = try context.requiredUnit(in: book)
     let from = try answers[unit].map { try book.find($0, on: context.now.day) }
     let kept = try kept(anchor, of: from?.code, in: book)
-    var register = AnchorRegister(
-      book, unit: acting, officer: try context.officer(), clock: context.clock)
-    register.isDryRun = context.isDryRun
-    register.trustsClock = context.shell.has(.trustsClock)
-    let isNew = try register.keep(kept)
+    let isNew = try context.office(book, of: acting).keep(kept, by: acting.code, in: book)
     try context.output.line(kept.anchor.description)
     try context.output.say(
       context.isDryRun

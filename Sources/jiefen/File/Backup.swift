@@ -7,7 +7,7 @@ import Wording
 
 enum Backup: Command {
   private static let file = Field.file(.backupFile)
-  static var arguments: [FieldForm] { [file.form] }
+  static var subject: [FieldForm] { [file.form] }
   static var options: [ShellOption] { [.format] }
 
   static func run(in context: Context) throws {

@@ -12,7 +12,7 @@ enum Check: Command {
   private static let anchors = Field.flag(.anchors)
   private static let unit = Field.unit(.checkedUnit).optional
   private static let repair = Field.flag(.repair)
-  static var arguments: [FieldForm] { [file.form] }
+  static var subject: [FieldForm] { [file.form] }
   static var fields: [FieldForm] {
     [rules.form, against.form, anchors.form, unit.form, repair.form]
   }

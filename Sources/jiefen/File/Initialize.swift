@@ -18,14 +18,14 @@ enum Initialize: Command {
     }
     let path = try context.databasePath()
     try context.removeLeftovers(beside: path)
-    let officer = try context.officer()
+    // Nobody to act leaves no file behind either.
+    _ = try context.officer()
     var units = 0
     _ = try SQLiteCasebook.create(at: path, series: series, now: context.now) { book in
-      let register = UnitRegister(
-        book, unit: nil, officer: officer, clock: context.clock, salt: context.salt)
+      let office = try context.office(book, of: nil)
       let changes =
-        try records.map { try register.enter($0, closingVanished: false) }
-        ?? register.enterLishui()
+        try records.map { try office.enter($0, closingVanished: false) }
+        ?? office.enterLishui()
       units = changes.added.count
     }
     try context.output.writeRaw(path + "\n")

@@ -8,7 +8,7 @@ import Wording
 enum Restore: Command {
   private static let file = Field.file(.restoreFile)
   private static let series = Field.count(.restoreSeries, in: 0...9).optional
-  static var arguments: [FieldForm] { [file.form] }
+  static var subject: [FieldForm] { [file.form] }
   static var fields: [FieldForm] { [series.form] }
 
   static func run(in context: Context) throws {
@@ -51,9 +51,6 @@ enum Restore: Command {
   private static func keep(
     _ given: GivenNumbers, in book: SQLiteCasebook, _ context: Context
   ) throws {
-    let unit = try? context.viewer(in: book)
-    try NumberRegister(
-      book, unit: unit?.code, officer: try context.officer(), clock: context.clock
-    ).keep(given)
+    try context.office(book, of: try? context.viewer(in: book)).keep(given)
   }
 }

@@ -5,7 +5,7 @@ import Storage
 import Wording
 
 enum AccessList: Command {
-  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form] }
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {

@@ -5,17 +5,16 @@ import Storage
 import Wording
 
 /// Lists cases.
-enum ListCases: Command {
-  static var fields: [FieldForm] { CaseQuestion.fields }
+extension CaseQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {
-    let limit = try CaseQuestion.limit(context.answers)
-    let order = try CaseQuestion.order(context.answers) ?? .newestFirst
+    let limit = try limit(context.answers)
+    let order = try order(context.answers) ?? .newestFirst
     let format = try context.format()
     let book = try context.open(.reading)
     let (viewer, today) = (try context.viewer(in: book)?.code, context.now.day)
-    let filter = try CaseQuestion.filter(context.answers, askedBy: viewer, on: today, in: book)
+    let filter = try filter(context.answers, askedBy: viewer, on: today, in: book)
     var rows = CaseListing(on: today, in: book, warnings: try warnings(context, book))
     var marks = DueMarks()
     var (count, hasMore) = (0, false)

@@ -4,9 +4,7 @@ import Presentation
 import Storage
 import Wording
 
-enum RetentionList: Command {
-  private static let day = Field.moment(.retentionDay).optional
-  static var fields: [FieldForm] { [day.form] }
+extension RetentionQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {

@@ -6,7 +6,7 @@ import Wording
 
 enum Show: Command {
   private static let history = Field.flag(.history)
-  static var arguments: [FieldForm] { [CaseFields.number.form] }
+  static var subject: [FieldForm] { [CaseFields.number.form] }
   static var fields: [FieldForm] { [history.form] + RevealFields.forms }
   static var conditions: [Condition] { [.needs(.revealReason, .reveal, of: [""])] }
   static var options: [ShellOption] { [.format] }

@@ -4,14 +4,11 @@ import Presentation
 import Storage
 import Wording
 
-enum DeadlineExplain: Command {
-  private static let clock = Field<ClockKind>.code(.clockFilter).optional
-  static var arguments: [FieldForm] { [CaseFields.number.form] }
-  static var fields: [FieldForm] { [clock.form] }
+extension ClockQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {
-    let (typed, wanted) = try (context.answers[CaseFields.number], context.answers[clock])
+    let (typed, wanted) = try (context.answers[number], context.answers[clock])
     let book = try context.open(.reading)
     let (dispute, rules) = try book.snapshot {
       let number = try book.number(typed, seenBy: context.viewer(in: book)?.code)

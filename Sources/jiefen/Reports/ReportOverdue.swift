@@ -5,23 +5,14 @@ import Storage
 import Wording
 
 /// Lists overdue deadlines in the acting unit and below, or everywhere.
-enum ReportOverdue: Command {
-  private static let within = Field.unit(.disputesWithin).optional
-  private static let holder = Field.unit(.holder).optional
-  static var fields: [FieldForm] { [within.form, holder.form] }
+extension LateQuestion: Command {
   static var options: [ShellOption] { ShellOption.printing }
 
   static func run(in context: Context) throws {
-    let (within, holder) = try (context.answers[within], context.answers[holder])
     let book = try context.open(.reading)
     let day = context.now.day
-    var question = LateQuestion(on: day)
     let unit = try context.viewer(in: book)
-    question.concerning = try unit.map { try book.thoseActedFor(by: $0, on: day) } ?? []
-    question.area = try within.map { try book.find($0, on: day) }
-    question.holders =
-      try holder.map { try book.thoseActedFor(by: book.find($0, on: day), on: day) } ?? []
-    let late = try book.late(question)
+    let late = try book.late(LateQuestion(context.answers, askedBy: unit, on: day, in: book))
     let warnings = Warnings(on: day, try book.ruleHistory().latest, in: book)
     let head = try book.head(knownAt: nil)
     let whose = try unit.map { try book.fullName(of: $0) }

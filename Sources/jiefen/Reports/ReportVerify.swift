@@ -7,7 +7,7 @@ import Wording
 enum ReportVerify: Command {
   private static let file = Field.file(.savedReport)
   private static let since = Field.flag(.since)
-  static var arguments: [FieldForm] { [file.form] }
+  static var subject: [FieldForm] { [file.form] }
   static var fields: [FieldForm] { [since.form] }
   static var options: [ShellOption] { ShellOption.printing }
 

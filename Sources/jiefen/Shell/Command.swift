@@ -1,14 +1,8 @@
 import Casework
 import CommandLine
 
-/// A command: its parameters and what it does.
-protocol Command {
-  /// The positional arguments, in order.
-  static var arguments: [FieldForm] { get }
-  /// The options for fields, in the order of the help.
-  static var fields: [FieldForm] { get }
-  /// Conditions between fields.
-  static var conditions: [Condition] { get }
+/// A command: a form, the shell options beside it, and what it does.
+protocol Command: Form {
   /// The shell options that it takes besides the common ones.
   static var options: [ShellOption] { get }
 
@@ -17,9 +11,6 @@ protocol Command {
 }
 
 extension Command {
-  static var arguments: [FieldForm] { [] }
-  static var fields: [FieldForm] { [] }
-  static var conditions: [Condition] { [] }
   static var options: [ShellOption] { [] }
 }
 
@@ -34,7 +25,7 @@ enum Place {
 extension Command {
   /// All parameters, in the order of the help, with what they stand for.
   static var places: [(place: Place, parameter: Parameter)] {
-    var places: [(place: Place, parameter: Parameter)] = arguments.map {
+    var places: [(place: Place, parameter: Parameter)] = subject.map {
       (.field($0), $0.parameter(isArgument: true))
     }
     for form in fields {
@@ -49,7 +40,7 @@ extension Command {
   static var writes: Bool { options.contains(.dryRun) || !options.contains(.format) }
 
   /// Whether it has fields that should not be given in a command line.
-  static var hasRestrictedFields: Bool { (arguments + fields).contains(where: \.isRestricted) }
+  static var hasRestrictedFields: Bool { (subject + fields).contains(where: \.isRestricted) }
 }
 
 extension FieldForm {

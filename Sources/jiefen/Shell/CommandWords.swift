@@ -46,7 +46,7 @@ struct CommandWords {
     // An unknown format is refused before anything is done or recorded as seen.
     _ = try shell.format()
     do {
-      try answers.check(command.arguments + command.fields, command.conditions)
+      try answers.check(command.subject + command.fields, command.conditions)
     } catch {
       throw withholding(error)
     }
@@ -95,7 +95,7 @@ struct CommandWords {
     guard path != "-" || values.count(where: { $0 == "-" }) == 1 else {
       throw UsageFault(Message.inputTwice)
     }
-    let forms = (command.arguments + command.fields).filter(\.isRestricted)
+    let forms = (command.subject + command.fields).filter(\.isRestricted)
     let file: PrivateFile
     do {
       file = try PrivateFile(path, names: forms.map(\.key.name), textFiles)

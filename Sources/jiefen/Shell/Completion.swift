@@ -6,7 +6,7 @@ import Wording
 /// Prints a completion script for a shell.
 enum PrintCompletion: Command {
   private static let shell = Field<Completion>.code(.shell)
-  static var arguments: [FieldForm] { [shell.form] }
+  static var subject: [FieldForm] { [shell.form] }
 
   static func run(in context: Context) throws {
     try context.output.write(context.answers[shell].script(for: Manual.all))

@@ -83,9 +83,9 @@ enum Verb: String, CaseIterable {
   /// Its implementation.
   var command: any Command.Type {
     switch self {
-    case .today: Today.self
+    case .today: AgendaQuestion.self
     case .intake: TakeIn.self
-    case .list: ListCases.self
+    case .list: CaseQuestion.self
     case .show: Show.self
     case .accept: Act<Acceptance>.self
     case .decline: Act<Declining>.self
@@ -118,14 +118,14 @@ enum Verb: String, CaseIterable {
     case .partyErase: PartyErase.self
     case .partyExport: PartyExport.self
     case .accessList: AccessList.self
-    case .retentionList: RetentionList.self
+    case .retentionList: RetentionQuestion.self
     case .initialize: Initialize.self
-    case .reportClosureRate: ReportClosureRate.self
-    case .reportLevels: ReportLevels.self
-    case .reportMovement: ReportMovement.self
-    case .reportFollowup: ReportFollowup.self
-    case .reportWorkload: ReportWorkload.self
-    case .reportOverdue: ReportOverdue.self
+    case .reportClosureRate: Counting<ClosureRateForm>.self
+    case .reportLevels: Counting<LevelsForm>.self
+    case .reportMovement: Counting<MovementForm>.self
+    case .reportFollowup: Counting<FollowUpForm>.self
+    case .reportWorkload: Counting<WorkloadForm>.self
+    case .reportOverdue: LateQuestion.self
     case .reportDaily: ReportDaily.self
     case .reportWeekly: ReportWeekly.self
     case .reportMonthly: ReportMonthly.self
@@ -137,20 +137,20 @@ enum Verb: String, CaseIterable {
     case .exportCases: ExportCases.self
     case .exportEvents: ExportEvents.self
     case .exportClosureRates: ExportClosureRates.self
-    case .unitList: UnitList.self
-    case .unitShow: UnitShow.self
-    case .unitAdd: UnitAdd.self
-    case .unitClose: UnitClose.self
+    case .unitList: UnitQuestion.self
+    case .unitShow: OneUnit.self
+    case .unitAdd: AddingUnit.self
+    case .unitClose: ClosingUnit.self
     case .teamList: TeamList.self
-    case .teamAdd: TeamAdd.self
+    case .teamAdd: AddingTeam.self
     case .officerList: OfficerList.self
-    case .officerAdd: OfficerAdd.self
-    case .calendarShow: CalendarShow.self
-    case .ruleList: RuleList.self
-    case .ruleShow: RuleShow.self
-    case .ruleSet: RuleSet.self
-    case .ruleAdopt: RuleAdopt.self
-    case .deadlineExplain: DeadlineExplain.self
+    case .officerAdd: AddingOfficer.self
+    case .calendarShow: CalendarQuestion.self
+    case .ruleList: RuleListQuestion.self
+    case .ruleShow: RuleQuestion.self
+    case .ruleSet: SettingRule.self
+    case .ruleAdopt: AdoptingRules.self
+    case .deadlineExplain: ClockQuestion.self
     case .check: Check.self
     case .anchorKeep: AnchorKeep.self
     case .anchorList: AnchorList.self

@@ -5,7 +5,7 @@ import Storage
 import Wording
 
 enum ImportCalendar: Command {
-  static var arguments: [FieldForm] { [TableFields.file.form] }
+  static var subject: [FieldForm] { [TableFields.file.form] }
   static var fields: [FieldForm] { [TableFields.encoding.form] }
   static var options: [ShellOption] { ShellOption.printing + ShellOption.changing }
 
@@ -16,7 +16,7 @@ enum ImportCalendar: Command {
       try CalendarFile.read(InputFile.text.read(path), encoding: encoding ?? .utf8)
     }
     let book = try context.open(.writing)
-    let changes = try context.periods(book).enter(year)
+    let changes = try context.office(book, of: context.actingUnit(in: book)).enter(year)
     try context.report(changes, in: book)
     try context.output.say(Message.entered(year, changes))
     if context.isDryRun { try context.output.say(Message.nothingKept) }

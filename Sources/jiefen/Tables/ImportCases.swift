@@ -14,7 +14,7 @@ enum ImportCases: Command {
   }.repeated
   private static let ignored = Field.word(.ignored).repeated
   private static let keepGoing = Field.flag(.keepGoing)
-  static var arguments: [FieldForm] { [TableFields.file.form] }
+  static var subject: [FieldForm] { [TableFields.file.form] }
   static var fields: [FieldForm] {
     [TableFields.encoding.form, mappings.form, ignored.form, keepGoing.form]
   }
@@ -33,14 +33,10 @@ enum ImportCases: Command {
     let format = try context.format(usually: .csv)
     let reader = try TableFile.reader(path, encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
-    var ledger = LedgerImport(
-      book, unit: try context.actingUnit(in: book)?.code, officer: try context.officer(),
-      clock: context.clock, salt: context.salt)
+    var ledger = LedgerImport(try context.office(book, of: context.actingUnit(in: book)))
     ledger.mapping = mapping
     ledger.ignored = Set(try answers[ignored])
-    ledger.isDryRun = context.isDryRun
     ledger.keepsGoing = keepsGoing
-    ledger.trustsClock = context.shell.has(.trustsClock)
     let showsProgress = Terminal.isTerminal(.error)
     let start = ContinuousClock.now
     let report = try ledger.run(reader, clock: { start.millisecondsAgo }) { progress in

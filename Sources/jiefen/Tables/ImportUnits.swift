@@ -6,7 +6,7 @@ import Wording
 
 enum ImportUnits: Command {
   private static let closeVanished = Field.flag(.closeVanished)
-  static var arguments: [FieldForm] { [TableFields.file.form] }
+  static var subject: [FieldForm] { [TableFields.file.form] }
   static var fields: [FieldForm] { [closeVanished.form, TableFields.encoding.form] }
   static var options: [ShellOption] { ShellOption.printing + ShellOption.changing }
 
@@ -20,7 +20,8 @@ enum ImportUnits: Command {
     let closesVanished = try answers[closeVanished]
     let records = try TableFile.units(path, encoding: answers[TableFields.encoding])
     let book = try context.open(.writing)
-    let changes = try context.register(book).enter(records, closingVanished: closesVanished)
+    let office = try context.office(book, of: context.unitIfKnown(in: book))
+    let changes = try office.enter(records, closingVanished: closesVanished)
     // Single changes are listed only if `--format` is given: a first import has thousands.
     if context.asksForData {
       try context.write(

@@ -70,6 +70,23 @@ extension Text {
     case .outOfRange(let key, let range): self = Message.outOfRange(Message.name(of: key), range)
     case .searchTooLong(let bytes, let most): self = Message.searchTooLong(bytes: bytes, most)
     case .searchTooMany(let words, let most): self = Message.searchTooMany(words, most)
+    case .unitNeeded: self = Message.noUnit
+    case .badUnitCode(let text): self = Message.badUnitCode(text)
+    case .badOfficer(let text): self = Message.badOfficer(text)
+    case .badYear(let text): self = Message.badYear(text)
+    case .threeGroupings: self = Message.threeGroupings
+    case .periodBackwards: self = Message.periodBackwards
+    case .future(.knownAt): self = Message.futureKnownAt
+    case .future: self = Message.futureAsOf
+    case .yearOrPosition(let text): self = Message.yearOrPosition(text)
+    case .positionBehindEnd(let position, let last):
+      self = Message.positionBehindEnd(position, last: last)
+    case .whoseReport: self = Message.whichUnit
+    case .badPeriod(let text, let rhythm):
+      self = Message.badValue(text, field: "--period", allowed: Label.forms(of: rhythm))
+    case .futurePeriod(let period, let running):
+      self = Message.futurePeriod(period, running: running)
+    case .beforePeriod(let period): self = Message.asOfBefore(period)
     }
   }
 }

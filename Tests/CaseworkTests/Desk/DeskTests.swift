@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     officer = try #require(OfficerCode("li"))
-    let register = UnitRegister(
+    let register = Office(
       book, unit: nil, officer: officer, now: Self.now, salt: { [UInt8](repeating: 1, count: 32) })
     _ = try register.enterLishui()
     unit = try #require(try book.units(UnitFilter(name: .exactly("碧湖镇"))).first)
@@ -92,7 +92,7 @@ import Testing
   @Test func `a dry run leaves nothing`() throws {
     let before = try book.head(knownAt: nil)
     var desk = desk()
-    desk.isDryRun = true
+    desk.office.isDryRun = true
     #expect(try desk.intake(registration()).isDryRun)
     #expect(try book.head(knownAt: nil) == before)
   }
@@ -131,7 +131,7 @@ import Testing
 
   @Test func `a unit above all who gave a reminder lifts them together`() throws {
     let village = try #require(UnitCode("331102100215"))
-    let register = UnitRegister(
+    let register = Office(
       book, unit: nil, officer: officer, now: Self.now, salt: { [UInt8](repeating: 1, count: 32) })
     try register.add(
       UnitRecord(code: village, name: "碧一村委会", level: .village, parent: unit.code))

@@ -27,7 +27,7 @@ import Testing
       let encoding: TextEncoding = seed % 11 == 0 ? .gb18030 : .utf8
       let batch = try town.ledger {
         $0.keepsGoing = seed % 3 == 0
-        $0.isDryRun = seed % 7 == 0
+        $0.office.isDryRun = seed % 7 == 0
         // Some of them are larger batches.
         $0.rowsInOneTransaction = seed % 5 == 0 ? 2 : 10_000
       }

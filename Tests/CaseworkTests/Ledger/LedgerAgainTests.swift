@@ -44,7 +44,7 @@ import Testing
     let officer = try #require(OfficerCode("clerk"))
     var desk = Desk(
       file.book, unit: unit, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     _ = try desk.act(on: "1") { _, _ in
       erases
         ? [.partyErased(Erasure(party: 1, reason: .decision, basis: "x"))]
@@ -102,7 +102,7 @@ import Testing
     let officer = try #require(OfficerCode("clerk"))
     var desk = Desk(
       file.book, unit: unit, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     let day = try #require(Day(year: 2026, month: 3, day: 2))
     _ = try desk.act(on: "1", at: .day(day)) { _, _ in [.accepted] }
     _ = try desk.act(on: "1", at: .day(day)) { _, _ in
@@ -281,7 +281,7 @@ import Testing
 
   /// Closes a unit at the end of June; its successor has its ledger from then on.
   private func close(_ code: String, _ successor: String, _ file: LedgerFixture) throws {
-    let register = UnitRegister(
+    let register = Office(
       file.book, unit: nil, officer: try #require(OfficerCode("clerk")), now: LedgerFixture.now,
       salt: LedgerFixture.salt)
     try register.close(
@@ -363,7 +363,7 @@ import Testing
     let file = try LedgerFixture()
     let row = ["external_ref": "1", "closed_at": "2026-03-09", "outcome": "withdrawn"]
     try file.take(ledger([row.merging(["unit": LedgerFixture.village]) { $1 }]))
-    let register = UnitRegister(
+    let register = Office(
       file.book, unit: nil, officer: try #require(OfficerCode("clerk")), now: LedgerFixture.now,
       salt: LedgerFixture.salt)
     try register.close(

@@ -75,7 +75,7 @@ import Testing
   @Test func `a dry run says what would happen and leaves nothing`() throws {
     let before = try file.book.entries()
     let report = try file.take(LedgerBatchTests.rows(3, bad: [1])) {
-      $0.isDryRun = true
+      $0.office.isDryRun = true
       $0.keepsGoing = true
     }
     #expect(report.isDryRun)
@@ -173,7 +173,7 @@ import Testing
 
   @Test func `a dry run of a large batch judges and leaves nothing`() throws {
     let report = try file.take(LedgerBatchTests.rows(150, bad: [3])) {
-      $0.isDryRun = true
+      $0.office.isDryRun = true
       $0.keepsGoing = true
       $0.rowsInOneTransaction = 100
     }

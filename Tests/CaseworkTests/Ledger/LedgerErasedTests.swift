@@ -24,7 +24,7 @@ import Testing
     let officer = try #require(OfficerCode("clerk"))
     var desk = Desk(
       file.book, unit: unit, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     _ = try desk.act(on: "1") { _, view in
       let texts = try #require(try view.reads.dossier(of: number)).mentions(ofParty: party)
       return [.partyErased(Erasure(party: party, reason: .decision, basis: "x", texts: texts))]

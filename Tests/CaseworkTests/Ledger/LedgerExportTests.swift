@@ -53,7 +53,7 @@ import Testing
   ) throws -> (text: String, rows: [LedgerExport.Row]) {
     let desk = Desk(
       book, unit: viewer ?? Places.city, officer: Places.officer("clerk"),
-      clock: { RandomLives.start }, salt: LedgerFixture.salt)
+      now: RandomLives.start, salt: LedgerFixture.salt)
     let export = LedgerExport(
       book, seenBy: viewer,
       reveals ? try desk.reveal(book.numbers(everything), for: .audit) : nil)
@@ -72,7 +72,7 @@ import Testing
     let (text, rows) = try export(source)
     let target = MemoryCasebook()
     let officer = Places.officer("clerk")
-    let register = UnitRegister(
+    let register = Office(
       target, unit: nil, officer: officer, now: now, salt: LedgerFixture.salt)
     _ = try register.enter(
       source.units(UnitFilter()).map { UnitRecord($0) }, closingVanished: false)

@@ -234,7 +234,7 @@ import Testing
     #expect(throws: WorkError.clockAhead(now: late, last: last)) {
       try file.ledger(now: late).run(CSVReader(text: ledger([:])), clock: { 0 })
     }
-    let trusting = try file.ledger(now: late) { $0.trustsClock = true }
+    let trusting = try file.ledger(now: late) { $0.office.trustsClock = true }
     #expect(try trusting.run(CSVReader(text: ledger([:])), clock: { 0 }).count(.registered) == 1)
   }
 }

@@ -16,7 +16,7 @@ struct LedgerFixture {
 
   init() throws {
     let officer = try #require(OfficerCode("clerk"))
-    let register = UnitRegister(
+    let register = Office(
       book, unit: nil, officer: officer, now: LedgerFixture.now, salt: LedgerFixture.salt)
     _ = try register.enterLishui()
     for (code, name, parent) in [

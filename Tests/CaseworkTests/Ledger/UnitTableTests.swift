@@ -86,7 +86,7 @@ import Testing
     let units = try UnitTable.read(CSVReader(try Input(path).rest()))
     #expect(units.count == 2_226)
     let book = MemoryCasebook()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: nil, officer: Places.officer("clerk"), now: LedgerFixture.now,
       salt: LedgerFixture.salt)
     #expect(try register.enter(units, closingVanished: false).added.count == 2_226)

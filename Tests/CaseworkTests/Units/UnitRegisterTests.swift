@@ -11,8 +11,8 @@ import Testing
 
   private func register(
     as unit: String? = nil, at now: Instant = now
-  ) throws -> UnitRegister {
-    UnitRegister(
+  ) throws -> Office {
+    Office(
       book, unit: try unit.map { try Self.code($0) },
       officer: try #require(OfficerCode("li")), now: now,
       salt: { [UInt8](repeating: 1, count: 32) })

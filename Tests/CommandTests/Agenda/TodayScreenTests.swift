@@ -15,7 +15,7 @@ import Testing
   private let salt = [UInt8](repeating: 7, count: 32)
 
   init() throws {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: Places.officer("li"), now: start, salt: { [salt] in salt })
     _ = try register.enter(Places.records, closingVanished: false)
   }

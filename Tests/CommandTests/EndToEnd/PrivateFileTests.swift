@@ -17,7 +17,7 @@ import Testing
   ]
 
   private static func forms(_ verb: Verb) -> [FieldForm] {
-    verb.command.arguments + verb.command.fields
+    verb.command.subject + verb.command.fields
   }
 
   @Test func `every field of every command is a free text or known to be none`() {
@@ -70,7 +70,7 @@ import Testing
     for verb in Verb.allCases {
       for form in Self.forms(verb) where form.isRestricted {
         let name = form.key.name
-        let isArgument = verb.command.arguments.contains { $0.key == form.key }
+        let isArgument = verb.command.subject.contains { $0.key == form.key }
         let before = (Self.needed[verb.rawValue] ?? []).filter { !$0.hasPrefix("--\(name)=") }
         for text in Self.nasty where text.trimmed != "\"\"\"" {
           let plain = try? Self.read(

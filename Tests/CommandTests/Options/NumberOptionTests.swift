@@ -24,7 +24,7 @@ import Wording
   ]
 
   static let numbers: [Number] = Verb.allCases.flatMap { verb in
-    (verb.command.arguments + verb.command.fields).filter { form in
+    (verb.command.subject + verb.command.fields).filter { form in
       switch form.kind {
       case .count, .amount: form.key != .year
       default: false
@@ -41,7 +41,7 @@ import Wording
   private func refusal(_ text: String, of number: Number) throws -> Text? {
     let command = number.verb.command
     let form = try #require(
-      (command.arguments + command.fields).first { $0.key == number.key })
+      (command.subject + command.fields).first { $0.key == number.key })
     do {
       try Answers([.init(form.key, text)]).check([form], [])
       return nil

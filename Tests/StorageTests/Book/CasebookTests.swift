@@ -140,7 +140,7 @@ import Testing
     let book = try implementation.makeWithUnits()
     let before = try book.head(knownAt: nil)
     var desk = book.desk()
-    desk.isDryRun = true
+    desk.office.isDryRun = true
     let receipt = try desk.intake(.usual)
     #expect(receipt.dispute.number.ordinal == 1)
     #expect(throws: Stop.self) {

@@ -35,9 +35,10 @@ import Testing
     trusting: Bool
   ) throws {
     var desk = Desk(book, unit: Places.bihu, officer: .li, now: now, salt: { .salt })
-    var units = UnitRegister(book, unit: Places.city, officer: .li, now: now, salt: { .salt })
-    var periods = PeriodRegister(book, unit: Places.city, officer: .li, now: now, salt: { .salt })
-    (desk.trustsClock, units.trustsClock, periods.trustsClock) = (trusting, trusting, trusting)
+    var units = Office(book, unit: Places.city, officer: .li, now: now, salt: { .salt })
+    var periods = Office(book, unit: Places.city, officer: .li, now: now, salt: { .salt })
+    desk.office.trustsClock = trusting
+    (units.trustsClock, periods.trustsClock) = (trusting, trusting)
     switch write {
     case .intake: _ = try desk.intake(.usual)
     case .keyed:
@@ -51,7 +52,7 @@ import Testing
     case .ledger:
       var ledger = LedgerImport(
         book, unit: Places.bihu, officer: .li, now: now, salt: { .salt })
-      ledger.trustsClock = trusting
+      ledger.office.trustsClock = trusting
       let text = "external_ref,registered_at,category,summary,applicant\n"
       _ = try ledger.run(
         CSVReader(text: text + "a,2026-01-05,0201,漏水,张三\nb,2026-01-06,0201,漏水,张三\n"),
@@ -127,10 +128,10 @@ import Testing
       book, unit: Places.gaoxi, officer: Places.officer("else"), now: right, salt: { .salt })
     if fault.isFollowed {
       #expect(throws: WorkError.self, said) { try desk.intake(.usual) }
-      desk.trustsClock = true
+      desk.office.trustsClock = true
     }
     let other = try desk.intake(.usual).dispute
-    desk.trustsClock = false
+    desk.office.trustsClock = false
     #expect(other.registeredAt == right && other.number.year == 2026, said)
     let end = try book.head(knownAt: nil)
     #expect(fault.isFollowed || end.receivedAt == right, said)
@@ -182,7 +183,7 @@ import Testing
 
   @Test func `who looks is written down by the clock, and moves nothing`() throws {
     let book = MemoryCasebook()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let number = try book.intake(hour: 1)

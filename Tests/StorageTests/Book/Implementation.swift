@@ -18,7 +18,7 @@ enum Implementation: CaseIterable {
   /// An empty casebook that knows the units of the tests.
   func makeWithUnits(series: Int = 0) throws -> any Casebook & Inquiry {
     let book = try make(series: series)
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     return book
@@ -44,7 +44,7 @@ extension Casebook {
   /// The desk of Bihu, some hours after the beginning of the tests.
   func desk(_ unit: UnitCode = Places.bihu, hour: Int = 1) -> Desk {
     var desk = Desk(self, unit: unit, officer: .li, now: .hour(hour), salt: { .salt })
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     return desk
   }
 

@@ -8,8 +8,8 @@ import Testing
 @Suite struct PeriodTests {
   private func register(
     _ book: any Casebook & Inquiry, unit: UnitCode? = nil, hour: Int = 40
-  ) -> PeriodRegister {
-    var register = PeriodRegister(
+  ) -> Office {
+    var register = Office(
       book, unit: unit, officer: .li, now: .hour(hour), salt: { .salt })
     register.trustsClock = true
     return register
@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a moved deadline is known only from its position on`() throws {
     let book = try SQLiteCasebook.inMemory(series: 0, now: RandomLives.start)
-    let units = UnitRegister(
+    let units = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try units.enter(Places.records, closingVanished: false)
     let number = try book.intake()

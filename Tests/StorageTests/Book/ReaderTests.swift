@@ -53,13 +53,14 @@ import Testing
   ) throws {
     var readings = 0
     var ledger = LedgerImport(
-      book, unit: Places.bihu, officer: .li,
-      clock: {
-        readings += 1
-        return course.time(readings)
-      }, salt: { .salt })
+      Office(
+        book, unit: Places.bihu, officer: .li,
+        clock: {
+          readings += 1
+          return course.time(readings)
+        }, salt: { .salt }))
     ledger.rowsInOneTransaction = 16
-    ledger.trustsClock = true
+    ledger.office.trustsClock = true
     var taken = [try Reading(reader)]
     _ = try ledger.run(Self.ledger(rows: 100), clock: { 0 }) { progress in
       guard progress.phase == .writing else { return }
@@ -68,7 +69,7 @@ import Testing
         // Another clerk comes in between.
         var desk = Desk(
           other, unit: Places.bihu, officer: .li, now: course.time(readings), salt: { .salt })
-        desk.trustsClock = true
+        desk.office.trustsClock = true
         _ = try desk.intake(.usual)
         taken.append(try Reading(reader))
       } catch {
@@ -98,7 +99,7 @@ import Testing
     try read(memory, whileWritingTo: memory, by: memory, course)
     let file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     try book.intake()

@@ -49,7 +49,7 @@ import Testing
     let book = try implementation.makeWithUnits()
     let now = try #require(Moment(row.now)).start
     var desk = Desk(book, unit: Places.bihu, officer: .li, now: now, salt: { .salt })
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     let dispute = try desk.intake(.usual).dispute
     #expect(dispute.number.year == row.year && dispute.registeredAt == now)
     #expect(dispute.nextDue?.description == row.acceptedBy)

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `a ledger of the past is in order and lacks nothing`() throws {
     let book = try SQLiteCasebook.inMemory(series: 0, now: RandomLives.start)
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let ledger = """
@@ -35,7 +35,7 @@ import Testing
       """
     var importing = LedgerImport(
       book, unit: nil, officer: .li, now: .hour(1), salt: { .salt })
-    importing.trustsClock = true
+    importing.office.trustsClock = true
     let report = try importing.run(CSVReader(text: ledger), clock: { 0 })
     #expect(report.count(.failed) == 0)
     #expect(try book.auditFindings().isEmpty)
@@ -73,7 +73,7 @@ import Testing
     _ forgery: (deed: Deed<Commitment>, unit: UnitCode, rule: String)
   ) throws {
     let book = try SQLiteCasebook.inMemory(series: 0, now: RandomLives.start)
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let number = try book.intake(hour: 1)

@@ -19,7 +19,7 @@ import Testing
   init() throws {
     file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     try book.intake(hour: 1)
@@ -100,7 +100,7 @@ import Testing
     let writer = CSVWriter()
     var text = writer.line(LedgerExport.header)
     let desk = Desk(
-      book, unit: Places.bihu, officer: .li, clock: { .hour(40) }, salt: { .salt })
+      book, unit: Places.bihu, officer: .li, now: .hour(40), salt: { .salt })
     let export = LedgerExport(
       book, seenBy: Places.bihu, try desk.reveal([number], for: .personAsked))
     try export.rows(of: [number]) { row in
@@ -108,12 +108,12 @@ import Testing
       text += writer.line(row.fields)
     }
     let other = MemoryCasebook()
-    let register = UnitRegister(
+    let register = Office(
       other, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     var importing = LedgerImport(
       other, unit: Places.city, officer: .li, now: .hour(40), salt: { .salt })
-    importing.trustsClock = true
+    importing.office.trustsClock = true
     let report = try importing.run(CSVReader(text: text), clock: { 0 })
     #expect(report.count(.failed) == 0)
     let taken = try #require(try other.numbers(CaseFilter()).first)

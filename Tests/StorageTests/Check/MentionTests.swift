@@ -247,7 +247,7 @@ import Testing
   @Test func `a text worded anew is checked by what the correction says of it`() throws {
     let file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let number = try book.intake { $0.summary = "张三家漏水" }

@@ -95,7 +95,7 @@ import Testing
   {
     let file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let number = try book.intake()

@@ -63,7 +63,7 @@ final class RichBook {
       CaseNumber(
         unit: number.unit, year: number.year, series: number.series, ordinal: number.ordinal + 50)
     }
-    try NumberRegister(book, unit: Places.city, officer: .li, now: .hour(hour + 3)).keep(
+    try Office(book, unit: Places.city, officer: .li, now: .hour(hour + 3), salt: { .salt }).keep(
       GivenNumbers(
         last: Set(given.compactMap(\.self)).sorted { $0.description < $1.description }, series: 3,
         replaced: book.head(knownAt: nil).anchor, erased: []))
@@ -71,7 +71,7 @@ final class RichBook {
 
   /// Two villages that stood for a while, with those that took over from them.
   private static func closeUnits(in book: SQLiteCasebook, now: Instant) throws {
-    var register = UnitRegister(
+    var register = Office(
       book, unit: Places.city, officer: .li, now: now, salt: { .salt })
     register.trustsClock = true
     for (code, name, successor) in [
@@ -86,7 +86,7 @@ final class RichBook {
   }
 
   private static func fillIndex(_ book: SQLiteCasebook) throws {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     for index in 0..<Int(SearchIndex.block) {

@@ -18,7 +18,7 @@ import Testing
     file = try CasebookFile()
     backup = Files.join(file.folder, "copy.db")
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     try book.intake(hour: 1)
@@ -33,7 +33,7 @@ import Testing
     let restoration = try Restoration(from: backup, over: file.path)
     if let given = try restoration.given(series: series) {
       try restoration.prepare { book in
-        try NumberRegister(book, unit: nil, officer: .li, now: now).keep(given)
+        try Office(book, unit: nil, officer: .li, now: now, salt: { .salt }).keep(given)
       }
     }
     return try restoration.finish(now: now)?.path

@@ -49,7 +49,7 @@ import Testing
   private static func base(inTexts: Bool) throws -> (bytes: [UInt8], number: CaseNumber) {
     let file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let number = try book.intake(hour: 1) { said in
@@ -137,7 +137,7 @@ import Testing
     let restoration = try Restoration(from: copy, over: path)
     let given = try #require(try restoration.given(series: nil))
     try restoration.prepare { book in
-      try NumberRegister(book, unit: nil, officer: .li, clock: { .hour(hour) }).keep(given)
+      try Office(book, unit: nil, officer: .li, now: .hour(hour), salt: { .salt }).keep(given)
     }
     _ = try restoration.finish(now: .hour(hour))
   }

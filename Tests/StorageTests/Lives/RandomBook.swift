@@ -66,7 +66,7 @@ struct RandomBook {
     var desk = Desk(
       book, unit: attempt.unit, officer: attempt.officer, now: attempt.now,
       salt: { dice.salt() })
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     let moment = Moment.instant(attempt.occurredAt)
     if let number = kept.number {
       return try desk.act(on: number.description, at: moment) { _, _ in attempt.deeds }
@@ -79,7 +79,7 @@ struct RandomBook {
 
   /// The units with which every such book begins.
   static func enterUnits(in book: some Casebook) throws {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     for team in Places.teams { try register.add(team) }

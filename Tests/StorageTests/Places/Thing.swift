@@ -79,7 +79,7 @@ struct ThingMaker {
   private static func bytes(from hour: Int) throws -> [UInt8] {
     let file = try CasebookFile()
     let book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     try book.intake(hour: hour)

@@ -105,7 +105,7 @@ import Testing
 
   private static func make(_ path: String) throws {
     _ = try SQLiteCasebook.create(at: path, series: 0, now: RandomLives.start) { book in
-      let register = UnitRegister(
+      let register = Office(
         book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
       _ = try register.enter(Places.records, closingVanished: false)
     }

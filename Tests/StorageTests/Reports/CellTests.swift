@@ -61,7 +61,7 @@ import Testing
     try book.intake(hour: 1)
     let town = UnitRecord(
       code: Places.lichun, name: "利春镇", level: .township, parent: Places.liandu)
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: .hour(2), salt: { .salt })
     _ = try register.enter([town], closingVanished: false)
     try book.intake(hour: 3) { $0.area = [Places.lichun, Places.liandu, Places.city] }

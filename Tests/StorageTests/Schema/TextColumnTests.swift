@@ -81,7 +81,7 @@ import Testing
   ]
 
   private func plant(in book: SQLiteCasebook) throws -> CaseNumber {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     let all = "曾 金福，138-1234-5678，110105 19491231 002x，碧一村曾家大院"

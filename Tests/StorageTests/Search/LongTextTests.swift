@@ -14,7 +14,7 @@ import Testing
   init() throws {
     file = try CasebookFile()
     book = try file.create()
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
   }

@@ -21,7 +21,7 @@ import Testing
     let file = try CasebookFile()
     let (plain, book) = (MemoryCasebook(), try file.create())
     for book in [plain as any Casebook & Inquiry, book] {
-      let register = UnitRegister(
+      let register = Office(
         book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
       _ = try register.enter(Places.records, closingVanished: false)
       // More than one block of the index, and some that wait for theirs.

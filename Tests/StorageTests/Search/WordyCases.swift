@@ -18,7 +18,7 @@ struct WordyCases {
   /// Writes them into an empty casebook: some texts are corrected or erased afterwards, of cases that
   /// the index has and of others.
   mutating func write(to book: some Casebook & Inquiry) throws {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: .li, now: RandomLives.start, salt: { .salt })
     _ = try register.enter(Places.records, closingVanished: false)
     var numbers: [CaseNumber] = []

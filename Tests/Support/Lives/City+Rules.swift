@@ -157,8 +157,8 @@ extension City {
     return WorkCalendar.Year(year: year, notices: ["an amendment"], days: kept + days)
   }
 
-  private var periods: PeriodRegister {
-    PeriodRegister(
+  private var periods: Office {
+    Office(
       chance.book, unit: nil, officer: Places.officer("register"), now: chance.now,
       salt: chance.salts.next)
   }
@@ -196,7 +196,7 @@ extension City {
   }
 
   private mutating func close(_ code: UnitCode) throws {
-    let register = UnitRegister(
+    let register = Office(
       chance.book, unit: nil, officer: Places.officer("register"), now: chance.now,
       salt: chance.salts.next)
     try register.close(code, on: chance.now.day, successor: nil)

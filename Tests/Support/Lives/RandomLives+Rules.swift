@@ -4,7 +4,7 @@ import Disputes
 extension Chance {
   /// Publishes or amends a calendar year, or sets a rule.
   mutating func amend() throws {
-    var register = PeriodRegister(
+    var register = Office(
       book, unit: nil, officer: Places.officer("register"), now: now, salt: salts.next)
     register.trustsClock = true
     if dice.hits(oneIn: 2) {

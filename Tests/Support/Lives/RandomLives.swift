@@ -53,7 +53,7 @@ struct Chance<Book: Casebook>: Speaker {
   }
 
   mutating func enter(_ records: [UnitRecord]) throws {
-    var register = UnitRegister(
+    var register = Office(
       book, unit: Places.city, officer: Places.officer("register"), now: now, salt: salts.next)
     // Time may jump by more than a month.
     register.trustsClock = true
@@ -62,7 +62,7 @@ struct Chance<Book: Casebook>: Speaker {
 
   /// Registers two teams.
   func enterTeams() throws {
-    let register = UnitRegister(
+    let register = Office(
       book, unit: Places.city, officer: Places.officer("register"), now: now, salt: salts.next)
     for team in Places.teams { try register.add(team) }
   }
@@ -130,7 +130,7 @@ struct Chance<Book: Casebook>: Speaker {
   mutating func desk(_ unit: UnitCode) -> Desk {
     let officer = Places.officer(dice.pick(["li", "wang", "zhao"]))
     var desk = Desk(book, unit: unit, officer: officer, now: now, salt: salts.next)
-    desk.trustsClock = true
+    desk.office.trustsClock = true
     return desk
   }
 

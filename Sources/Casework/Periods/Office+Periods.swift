@@ -1,64 +1,38 @@
 public import Disputes
 
-/// The register of a file's calendar and rules for deadlines.
-///
-/// A change is an entry of the log; the deadlines of open cases are updated in the same
-/// transaction, those of ended cases stay.
-public struct PeriodRegister {
-  private let book: any Casebook
-  private let officer: OfficerCode
-  private let clock: () -> Instant
-  private let salt: () throws -> [UInt8]
+/// The effects of a change of calendars or rules.
+public struct DeadlineChanges: Sendable {
+  /// Whether nothing changed, so that nothing was added.
+  public var isUnchanged = false
+  /// The open cases whose deadlines moved, in the order in which the file received them.
+  public var moved: [MovedDeadlines] = []
+  /// The number of open cases whose deadlines stay, but are no longer provisional, or the
+  /// reverse.
+  public var settled = 0
 
-  /// The unit that makes the change; `nil` means the city.
-  public let unit: UnitCode?
-  /// Whether this is a dry run: everything is checked, nothing is saved.
-  public var isDryRun = false
-  /// Whether a suspicious system clock is trusted.
-  public var trustsClock = false
+  /// Makes the effects of a change that touches no case.
+  init(isUnchanged: Bool = false) { self.isUnchanged = isUnchanged }
 
-  /// The effects of a change of calendars or rules.
-  public struct Changes: Sendable {
-    /// Whether nothing changed, so that nothing was added.
-    public var isUnchanged = false
-    /// The open cases whose deadlines moved, in the order in which the file received them.
-    public var moved: [MovedDeadlines] = []
-    /// The number of open cases whose deadlines stay, but are no longer provisional, or the
-    /// reverse.
-    public var settled = 0
-
-    /// Makes the effects of a change that touches no case.
-    init(isUnchanged: Bool = false) { self.isUnchanged = isUnchanged }
-
-    /// Compares open cases before and after a change.
-    init(from before: [Case], to after: [Case]) {
-      for (before, after) in zip(before, after) where before.deadlines != after.deadlines {
-        let moved = MovedDeadlines(
-          number: before.number, holder: before.holder, before: before.deadlines,
-          after: after.deadlines)
-        if moved.isOnlySettled { settled += 1 } else { self.moved.append(moved) }
-      }
+  /// Compares open cases before and after a change.
+  init(from before: [Case], to after: [Case]) {
+    for (before, after) in zip(before, after) where before.deadlines != after.deadlines {
+      let moved = MovedDeadlines(
+        number: before.number, holder: before.holder, before: before.deadlines,
+        after: after.deadlines)
+      if moved.isOnlySettled { settled += 1 } else { self.moved.append(moved) }
     }
   }
+}
 
-  /// Opens the register for an officer; `clock` is read within each transaction.
-  public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.book = book
-    self.unit = unit
-    self.officer = officer
-    self.clock = clock
-    self.salt = salt
-  }
-
+// The register of calendars and rules for deadlines: a change is an entry of the log; the deadlines
+// of open cases are updated in the same transaction, those of ended cases stay
+extension Office {
   /// Adds a published or amended year of the calendar.
   ///
   /// It applies to everybody, so only the city may add it.
   ///
   /// - Throws: `RuleFault.calendarNotYours` if a unit other than a city acts.
-  public func enter(_ year: WorkCalendar.Year) throws -> Changes {
+  public func enter(_ year: WorkCalendar.Year) throws -> DeadlineChanges {
     try change { transaction, today in
       if let acting = try transaction.acting(unit, on: today), acting.parent != nil {
         throw RuleFault.calendarNotYours(acting: acting.code)
@@ -71,7 +45,7 @@ public struct PeriodRegister {
   /// Adds rules, skipping duplicates.
   ///
   /// - Throws: `RuleFault` for an invalid rule, or one that the acting unit may not set.
-  public func set(_ rules: [PeriodRule]) throws -> Changes {
+  public func set(_ rules: [PeriodRule]) throws -> DeadlineChanges {
     try change { transaction, today in
       for rule in rules {
         try rule.validate()
@@ -84,16 +58,14 @@ public struct PeriodRegister {
 
   private func change(
     _ changes: (any CasebookTransaction, _ today: Day) throws -> [RegisterChange]
-  ) throws -> Changes {
-    try book.write(dryRun: isDryRun) { transaction in
-      let stamp = try Stamp(
-        clock: clock(), after: transaction.head(), trustingClock: trustsClock)
-      let wanted = try changes(transaction, stamp.recordedAt.day)
-      guard !wanted.isEmpty else { return Changes(isUnchanged: true) }
+  ) throws -> DeadlineChanges {
+    try write { transaction in
+      var writer = try writer(transaction)
+      let today = writer.now.day
+      let wanted = try changes(transaction, today)
+      guard !wanted.isEmpty else { return DeadlineChanges(isUnchanged: true) }
       let before = try transaction.openCases().compactMap { try transaction.file(of: $0)?.dispute }
-      var writer = try CaseWriter(
-        transaction, units: UnitCache(transaction), officer: officer, stamp: stamp, salt: salt)
-      guard let actor = try transaction.signer(unit, on: stamp.recordedAt.day) else {
+      guard let actor = try transaction.signer(unit, on: today) else {
         throw UnitFault.empty
       }
       try writer.registerOfficer(of: actor)
@@ -104,7 +76,7 @@ public struct PeriodRegister {
       }
       // Cases that the unit may not know of are not reported.
       let told = try before.indices.filter { try transaction.knows(unit, of: before[$0]) }
-      return Changes(from: told.map { before[$0] }, to: told.map { open[$0] })
+      return DeadlineChanges(from: told.map { before[$0] }, to: told.map { open[$0] })
     }
   }
 

@@ -1,59 +1,34 @@
 public import Disputes
 
-/// The register of units, teams and officers.
-public struct UnitRegister {
-  /// The most bytes of a unit's name.
-  static let longestName = 200
+/// What an import of units changed.
+public struct UnitChanges: Hashable, Sendable {
+  /// New units.
+  public var added: [UnitCode] = []
+  /// Units with a new name.
+  public var renamed: [UnitCode] = []
+  /// Units with another level or another unit above.
+  public var moved: [UnitCode] = []
+  /// Units closed by the list: with a successor, or no longer listed.
+  public var closed: [UnitCode] = []
+  /// Units no longer listed, whether closed or not.
+  public var vanished: [UnitCode] = []
+  /// Of those, units not closed because they have open cases or units below them.
+  public var held: [UnitCode] = []
+  /// The number of unchanged units.
+  public var unchanged = 0
 
-  private let book: any Casebook
-  private let officer: OfficerCode
-  private let clock: () -> Instant
-  private let salt: () throws -> [UInt8]
-
-  /// The acting unit; `nil` for the owner of the file.
-  public let unit: UnitCode?
-  /// Whether this is a dry run: everything is checked, nothing is saved.
-  public var isDryRun = false
-  /// Whether a suspicious system clock is trusted.
-  public var trustsClock = false
-
-  /// What an import of units changed.
-  public struct Changes: Hashable, Sendable {
-    /// New units.
-    public var added: [UnitCode] = []
-    /// Units with a new name.
-    public var renamed: [UnitCode] = []
-    /// Units with another level or another unit above.
-    public var moved: [UnitCode] = []
-    /// Units closed by the list: with a successor, or no longer listed.
-    public var closed: [UnitCode] = []
-    /// Units no longer listed, whether closed or not.
-    public var vanished: [UnitCode] = []
-    /// Of those, units not closed because they have open cases or units below them.
-    public var held: [UnitCode] = []
-    /// The number of unchanged units.
-    public var unchanged = 0
-
-    /// Whether nothing changed.
-    public var isEmpty: Bool {
-      added.isEmpty && renamed.isEmpty && moved.isEmpty && closed.isEmpty
-    }
+  /// Whether nothing changed.
+  public var isEmpty: Bool {
+    added.isEmpty && renamed.isEmpty && moved.isEmpty && closed.isEmpty
   }
+}
 
-  /// Opens the register for an officer; `clock` is read within each transaction.
-  public init(
-    _ book: any Casebook, unit: UnitCode?, officer: OfficerCode, clock: @escaping () -> Instant,
-    salt: @escaping () throws -> [UInt8]
-  ) {
-    self.book = book
-    self.unit = unit
-    self.officer = officer
-    self.clock = clock
-    self.salt = salt
-  }
-
+// The register of units, teams and officers
+extension Office {
   /// Adds the built-in units of Lishui.
-  public func enterLishui() throws -> Changes { try enter(Lishui.units, closingVanished: false) }
+  public func enterLishui() throws -> UnitChanges {
+    try enter(Lishui.units, closingVanished: false)
+  }
 
   /// Imports a list of units: adds new ones, and updates names and places of known ones.
   ///
@@ -64,16 +39,16 @@ public struct UnitRegister {
   ///
   /// - Throws: `UnitFault` for the first unit that is invalid or that the acting unit may not
   ///   change; nothing is saved then.
-  public func enter(_ records: [UnitRecord], closingVanished: Bool) throws -> Changes {
+  public func enter(_ records: [UnitRecord], closingVanished: Bool) throws -> UnitChanges {
     guard !records.isEmpty else { throw UnitFault.empty }
     let listed = try Dictionary(records.map { ($0.code, $0) }) { first, second in
       guard first == second else { throw UnitFault.listedTwice(first.code) }
       return first
     }
-    return try book.write(dryRun: isDryRun) { transaction in
+    return try write { transaction in
       let present = try transaction.units(UnitFilter())
       let known = Dictionary(present.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-      var changes = Changes()
+      var changes = UnitChanges()
       var writer = try writer(transaction)
       let today = writer.now.day
       var revision = try UnitRevision(
@@ -100,7 +75,7 @@ public struct UnitRegister {
 
   /// Closes units from the lowest level up, except those still needed.
   private func close(
-    _ gone: [Unit], on today: Day, noting changes: inout Changes,
+    _ gone: [Unit], on today: Day, noting changes: inout UnitChanges,
     _ revision: inout UnitRevision
   ) throws {
     for unit in gone.sorted(by: { ($1.level, $1.code) < ($0.level, $0.code) }) {
@@ -119,7 +94,7 @@ public struct UnitRegister {
   /// Adds a unit, or reopens a closed one with the given data; returns false if it is there so.
   @discardableResult
   public func add(_ record: UnitRecord) throws -> Bool {
-    try book.write(dryRun: isDryRun) { transaction in
+    try write { transaction in
       let taken = try transaction.unit(record.code)
       if let taken {
         if UnitRecord(taken) == record { return false }
@@ -143,7 +118,7 @@ public struct UnitRegister {
   ///   successor does not exist by then.
   @discardableResult
   public func close(_ code: UnitCode, on lastDay: Day?, successor: UnitCode?) throws -> Day? {
-    try book.write(dryRun: isDryRun) { transaction in
+    try write { transaction in
       guard let closing = try transaction.unit(code) else {
         throw WorkError.unknownUnit(code.description, similar: [])
       }
@@ -182,12 +157,12 @@ public struct UnitRegister {
   /// Adds a named mediation team; returns false if it is there.
   @discardableResult
   public func add(_ team: Team) throws -> Bool {
-    try book.write(dryRun: isDryRun) { transaction in
+    try write { transaction in
       if let taken = try transaction.team(team.code) {
         guard taken == team else { throw UnitFault.teamTaken(taken) }
         return false
       }
-      try UnitRegister.requireName(team.name)
+      try UnitRecord.requireName(team.name)
       // The name stays in the log, from which nothing is erased.
       guard !PersonName.isPerson(team.name) else {
         throw UnitFault.personalName(team.code)
@@ -205,7 +180,7 @@ public struct UnitRegister {
   /// Registers an officer of a unit; returns false if it is known.
   @discardableResult
   public func add(_ officer: OfficerCode, of unit: UnitCode) throws -> Bool {
-    try book.write(dryRun: isDryRun) { transaction in
+    try write { transaction in
       guard try !transaction.knows(officer: officer, of: unit) else { return false }
       var writer = try writer(transaction)
       guard try transaction.standing(unit, on: writer.now.day) != nil else {
@@ -217,29 +192,27 @@ public struct UnitRegister {
     }
   }
 
-  private func writer(_ transaction: any CasebookTransaction) throws -> CaseWriter {
-    try CaseWriter(
-      transaction, units: UnitCache(transaction), officer: officer,
-      stamp: Stamp(clock: clock(), after: transaction.head(), trustingClock: trustsClock),
-      salt: salt)
-  }
-
   /// Returns the unit that acts in a new file: the first city of the list.
   private func first(of records: [UnitRecord]) -> UnitCode {
     records.min { ($0.level, $0.code) < ($1.level, $1.code) }?.code ?? records[0].code
   }
+}
+
+extension UnitRecord {
+  /// The most bytes of a unit's name.
+  static let longestName = 200
 
   /// Checks a name: not blank or too long, no slash or control character, and no personal numbers,
   /// as it is public and stays in the log.
   static func requireName(_ name: String) throws(UnitFault) {
     let isForbidden = name.unicodeScalars.contains { $0.value < 0x20 || $0 == "/" }
-    guard !isForbidden, (1...UnitRegister.longestName).contains(name.utf8.count),
+    guard !isForbidden, (1...UnitRecord.longestName).contains(name.utf8.count),
       name.contains(where: { !$0.isWhitespace }), Masking.reference(name) == name
     else { throw .badName(name) }
   }
 }
 
-extension UnitRegister.Changes {
+extension UnitChanges {
   /// Records what a row changes, and returns the change to save, or `nil` if there is none.
   ///
   /// A row with a successor closes its unit on the day before it takes effect. A closed unit can
