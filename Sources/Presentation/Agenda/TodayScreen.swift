@@ -28,7 +28,8 @@ package struct TodayScreen {
   package func lines(
     _ warnings: Warnings, fitting width: Int? = nil, hasColours: Bool = false
   ) throws -> [String] {
-    var (warnings, names) = (warnings, UnitNames(warnings.directory))
+    var warnings = warnings
+    let names = UnitNames(warnings.directory)
     func painted(_ text: String, _ colour: Colour?) -> String {
       guard hasColours, let colour else { return text }
       return colour.start + text + Colour.end
@@ -37,7 +38,7 @@ package struct TodayScreen {
     var lines = [painted("\(TerminalText.visible(unit))  \(day)", .bold)]
     if agenda.isEmpty { lines += ["", Message.nothingWaits(for: unit).description] }
     let items = try agenda.parts.map { part in
-      try part.cases.map { try AgendaItem($0, in: part.section, &warnings, &names) }
+      try part.cases.map { try AgendaItem($0, in: part.section, &warnings, names) }
     }
     let room = items.joined().map { DisplayWidth.of($0.when) }.max() ?? 0
     for (part, items) in zip(agenda.parts, items) where part.count > 0 {
@@ -80,7 +81,7 @@ struct AgendaItem {
 
   init(
     _ dispute: WatchedCase, in section: Agenda.Section, _ warnings: inout Warnings,
-    _ names: inout UnitNames
+    _ names: UnitNames
   ) throws {
     let line = dispute.line
     let due = dispute.due(in: section)

@@ -3,19 +3,15 @@ import Disputes
 
 /// The days of a year with their stable columns.
 package enum CalendarListing {
-  package static func listing(_ rows: [CalendarRow]) -> Listing {
-    var listing = Listing([
-      .init("date"), .init("kind"), .init("working"), .init("name"), .init("source"),
-    ])
-    listing.rows = rows.map { row in
+  package static func listing(_ rows: [CalendarRow]) throws -> Listing {
+    try Listing(
+      rows,
       [
-        Cell(row.day.description),
-        Cell(row.kind.rawValue),
-        Cell(.truth(row.isWorking), shown: "\(row.isWorking)"),
-        Cell(row.name),
-        Cell(row.source),
-      ]
-    }
-    return listing
+        .init("date") { Cell($0.day.description) },
+        .init("kind") { Cell($0.kind.rawValue) },
+        .init("working") { Cell(.truth($0.isWorking), shown: "\($0.isWorking)") },
+        .init("name") { Cell($0.name) },
+        .init("source") { Cell($0.source) },
+      ])
   }
 }

@@ -7,19 +7,15 @@ package enum AccessListing {
   package static func listing(_ accesses: [Access], in directory: any UnitDirectory) throws
     -> Listing
   {
-    var listing = Listing([
-      .init("at", Label.when), .init("unit"), .init("unit_name", Label.unit),
-      .init("officer", Label.officer), .init("reason", Label.why),
-    ])
-    var names = UnitNames(directory)
-    listing.rows = try accesses.map { access in
+    let names = UnitNames(directory)
+    return try Listing(
+      accesses,
       [
-        Cell(access.at.description), Cell(access.unit.description),
-        Cell(try names.fullName(of: access.unit, access.unit.description)),
-        Cell(access.officer.description),
-        Cell(access.reason.rawValue, Label.of(access.reason)),
-      ]
-    }
-    return listing
+        .init("at", Label.when) { Cell($0.at.description) },
+        .init("unit") { Cell($0.unit.description) },
+        .init("unit_name", Label.unit) { Cell(try names.fullName(of: $0.unit)) },
+        .init("officer", Label.officer) { Cell($0.officer.description) },
+        .init("reason", Label.why) { Cell($0.reason.rawValue, Label.of($0.reason)) },
+      ])
   }
 }

@@ -33,7 +33,7 @@ public struct CaseSheet {
   }
 
   /// The sheet as a `Page`, with the history if asked for.
-  public func page(withHistory: Bool) -> Page {
+  public func page(withHistory: Bool) throws -> Page {
     var lines = Listing([
       .init("field", Title.field), .init("content", Title.content, isFlexible: true),
     ])
@@ -42,7 +42,7 @@ public struct CaseSheet {
     }
     let title = Title.of(caseNumbered: view.dispute.number.description)
     var page = Page(title: title.description, parts: [.table(lines)])
-    if withHistory { page.parts += [.heading(Title.history.description), .table(history)] }
+    if withHistory { page.parts += [.heading(Title.history.description), .table(try history)] }
     return page
   }
 
@@ -65,33 +65,28 @@ public struct CaseSheet {
 
   /// The events in order.
   package var history: Listing {
-    var listing = Listing([
-      .init("sequence", Label.sequence, .right),
-      .init("occurred_at", Label.when),
-      .init("kind", Label.what),
-      .init("unit"),
-      .init("unit_name", Label.unit),
-      .init("officer", Label.officer),
-      .init("details", Label.details, isFlexible: true),
-      .init("recorded_at"),
-      .init("hash"),
-    ])
-    let details = EventDetails(view, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
-    listing.rows = view.events.map { record, event in
-      let name = (try? nameOfUnit(record.unit)) ?? record.unit.description
-      return [
-        Cell(record.sequence),
-        Cell(
-          .text(record.occurredAt.description), shown: EventDetails.short(record.occurredAt)),
-        Cell(record.kind, Label.of(event.deed.kind)),
-        Cell(record.unit.description),
-        Cell(name),
-        Cell(record.officer.description),
-        Cell(details.words(for: event, sequence: record.sequence)),
-        Cell(record.recordedAt.description),
-        Cell(record.hash.description),
-      ]
+    get throws {
+      let details = EventDetails(view, nameOfUnit: nameOfUnit, nameOfCase: nameOfCase)
+      return try Listing(
+        view.events,
+        [
+          .init("sequence", Label.sequence, .right) { Cell($0.record.sequence) },
+          .init("occurred_at", Label.when) {
+            let at = $0.record.occurredAt
+            return Cell(.text(at.description), shown: EventDetails.short(at))
+          },
+          .init("kind", Label.what) { Cell($0.record.kind, Label.of($0.event.deed.kind)) },
+          .init("unit") { Cell($0.record.unit.description) },
+          .init("unit_name", Label.unit) {
+            Cell((try? nameOfUnit($0.record.unit)) ?? $0.record.unit.description)
+          },
+          .init("officer", Label.officer) { Cell($0.record.officer.description) },
+          .init("details", Label.details, isFlexible: true) {
+            Cell(details.words(for: $0.event, sequence: $0.record.sequence))
+          },
+          .init("recorded_at") { Cell($0.record.recordedAt.description) },
+          .init("hash") { Cell($0.record.hash.description) },
+        ])
     }
-    return listing
   }
 }

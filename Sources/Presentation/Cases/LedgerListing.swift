@@ -4,21 +4,14 @@ import Wording
 
 /// The result of each row of an import, with stable columns.
 package enum LedgerListing {
-  package static func listing(_ report: LedgerReport) -> Listing {
-    var listing = Listing([
-      .init("line", Label.line, .right),
-      .init("status", Label.status),
-      .init("number", Label.number),
-      .init("error", Label.error),
-    ])
-    listing.rows = report.rows.map { row in
+  package static func listing(_ report: LedgerReport) throws -> Listing {
+    try Listing(
+      report.rows,
       [
-        Cell(row.line),
-        Cell(row.status.rawValue, Label.of(row.status)),
-        Cell(row.number?.description),
-        Cell(row.error.map { Text(for: $0).description }),
-      ]
-    }
-    return listing
+        .init("line", Label.line, .right) { Cell($0.line) },
+        .init("status", Label.status) { Cell($0.status.rawValue, Label.of($0.status)) },
+        .init("number", Label.number) { Cell($0.number?.description) },
+        .init("error", Label.error) { Cell($0.error.map { Text(for: $0).description }) },
+      ])
   }
 }

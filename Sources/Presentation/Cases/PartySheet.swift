@@ -13,7 +13,7 @@ package struct PartySheet {
       parts: [
         .table(PartySheet.fields(of: copy)),
         .heading(Title.mentions.description),
-        .table(PartySheet.mentions(in: copy)),
+        .table(try PartySheet.mentions(in: copy)),
         .heading(Title.accesses.description),
         .table(try AccessListing.listing(accesses, in: directory)),
       ])
@@ -38,20 +38,16 @@ package struct PartySheet {
     return listing
   }
 
-  private static func mentions(in copy: PartyCopy) -> Listing {
-    var listing = Listing([
-      .init("number", Label.number), .init("sequence", Label.sequence, .right),
-      .init("field", Title.field),
-      .init("text", Title.content, isFlexible: true),
-    ])
-    listing.rows = copy.mentions.map { number, place, text in
+  private static func mentions(in copy: PartyCopy) throws -> Listing {
+    try Listing(
+      copy.mentions,
       [
-        Cell(number.description),
-        Cell(place.sequence),
-        Cell(place.field.description, Label.field(place.field.description)),
-        Cell(text ?? "*"),
-      ]
-    }
-    return listing
+        .init("number", Label.number) { Cell($0.case.description) },
+        .init("sequence", Label.sequence, .right) { Cell($0.place.sequence) },
+        .init("field", Title.field) {
+          Cell($0.place.field.description, Label.field($0.place.field.description))
+        },
+        .init("text", Title.content, isFlexible: true) { Cell($0.text ?? "*") },
+      ])
   }
 }

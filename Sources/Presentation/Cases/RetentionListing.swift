@@ -7,25 +7,21 @@ package enum RetentionListing {
   package static func listing(_ cases: [EndedCase], in directory: any UnitDirectory) throws
     -> Listing
   {
-    var names = UnitNames(directory)
-    var listing = Listing([
-      .init("number", Label.number), .init("state", Label.state),
-      .init("grade", Label.grade), .init("ended_on", Label.ended),
-      .init("kept_until", Label.keptUntil), .init("holder"),
-      .init("holder_name", Label.holder, isFlexible: true),
-      .init("parties", Label.parties, .right),
-      .init("basis", Label.basis, isFlexible: true),
-    ])
-    listing.rows = try cases.map { ended in
+    let names = UnitNames(directory)
+    return try Listing(
+      cases,
       [
-        Cell(ended.number.description), Cell(ended.state.rawValue, Label.of(ended.state)),
-        Cell(ended.grade.rawValue, Label.of(ended.grade)),
-        Cell(ended.endedAt.day.description), Cell(ended.keptUntil.description),
-        Cell(ended.holder.description),
-        Cell(try names.fullName(of: ended.holder, ended.holder.description)),
-        Cell(ended.parties), Cell(ended.rule.basis),
-      ]
-    }
-    return listing
+        .init("number", Label.number) { Cell($0.number.description) },
+        .init("state", Label.state) { Cell($0.state.rawValue, Label.of($0.state)) },
+        .init("grade", Label.grade) { Cell($0.grade.rawValue, Label.of($0.grade)) },
+        .init("ended_on", Label.ended) { Cell($0.endedAt.day.description) },
+        .init("kept_until", Label.keptUntil) { Cell($0.keptUntil.description) },
+        .init("holder") { Cell($0.holder.description) },
+        .init("holder_name", Label.holder, isFlexible: true) {
+          Cell(try names.fullName(of: $0.holder))
+        },
+        .init("parties", Label.parties, .right) { Cell($0.parties) },
+        .init("basis", Label.basis, isFlexible: true) { Cell($0.rule.basis) },
+      ])
   }
 }

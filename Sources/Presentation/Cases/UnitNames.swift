@@ -2,7 +2,7 @@ import Casework
 import Disputes
 
 /// Display names of units and the stand-ins of closed ones, cached.
-struct UnitNames {
+final class UnitNames {
   private let directory: any UnitDirectory
   private var known = UnitMap<Entry>()
 
@@ -14,17 +14,23 @@ struct UnitNames {
   init(_ directory: any UnitDirectory) { self.directory = directory }
 
   /// The name of a unit, or its code if unknown.
-  mutating func fullName(of code: UnitCode) throws -> String {
+  func fullName(of code: UnitCode) throws -> String {
     try fullName(of: code, code.description)
   }
 
   /// The name of a unit, with the township for a village; `name` if unknown.
-  mutating func fullName(of code: UnitCode, _ name: String) throws -> String {
-    try entry(of: code).fullName ?? name
+  func fullName(of code: UnitCode, _ name: String) throws -> String {
+    try knownName(of: code) ?? name
   }
 
+  /// The name of a unit, with the township for a village; nil if unknown.
+  func knownName(of code: UnitCode) throws -> String? { try entry(of: code).fullName }
+
+  /// The name of a unit alone; nil if unknown.
+  func name(of code: UnitCode) throws -> String? { try entry(of: code).unit?.name }
+
   /// The unit that acts next for a case: the stand-in of a closed one.
-  mutating func nextActor(of line: CaseLine) throws -> (code: UnitCode, name: String)? {
+  func nextActor(of line: CaseLine) throws -> (code: UnitCode, name: String)? {
     guard var code = line.waitingFor else { return nil }
     var name = line.waitingForName ?? code.description
     // The bound guards against a cycle, which the register refuses today.
@@ -37,7 +43,7 @@ struct UnitNames {
     return (code, name)
   }
 
-  private mutating func entry(of code: UnitCode) throws -> Entry {
+  private func entry(of code: UnitCode) throws -> Entry {
     if let entry = known[code] { return entry }
     let unit = try directory.unit(code)
     let entry = Entry(unit: unit, fullName: try unit.map { try directory.fullName(of: $0) })

@@ -22,65 +22,52 @@ enum HardCaseListing {
   private static func listing(
     _ cases: [HardCase], on day: Day, in directory: any UnitDirectory
   ) throws -> Listing {
-    var listing = Listing(columns)
-    var names = UnitNames(directory)
-    for (index, hard) in cases.enumerated() {
-      listing.rows.append(try row(index + 1, hard, on: day, &names))
-    }
-    return listing
+    let rows: [Row] = cases.enumerated().map { ($0.offset + 1, $0.element, $0.element.line) }
+    return try Listing(rows, columns(on: day, UnitNames(directory)))
   }
 
-  private static let columns: [Listing.Column] = [
-    .init("row", Label.rowNumber, .right),
-    .init("holder"),
-    .init("holder_name", Label.unit, isFlexible: true, usefulWidth: 8),
-    .init("number", Label.number),
-    .init("category"),
-    .init("grade", Label.grade, leastScreen: Listing.wideScreen),
-    .init("summary", Label.inBrief, isFlexible: true, usefulWidth: 10),
-    .init("responsible", Label.responsible, isFlexible: true, leastScreen: Listing.wideScreen),
-    .init("first_due_on"),
-    .init("due_on", Label.timeLimit, leastScreen: 64),
-    .init("overdue"),
-    .init("state"),
-    .init("sessions"),
-    .init("last_event_on"),
-    .init("progress", Label.progress, isFlexible: true, leastScreen: Listing.wideScreen),
-    .init("reminder", Label.urged),
-    .init("crossed_off", Label.struckOff, leastScreen: Listing.wideScreen),
-  ]
+  private typealias Row = (place: Int, hard: HardCase, line: CaseLine)
 
-  private static func row(
-    _ number: Int, _ hard: HardCase, on day: Day, _ names: inout UnitNames
-  ) throws -> [Cell] {
-    let (line, dispute) = (hard.line, hard.dispute)
-    let holder = try names.fullName(of: line.holder, line.holderName)
-    let isOverdue = line.isOverdue(on: day)
-    let summary = line.summary
-    let category = Label.of(line.category).description
+  private static func columns(on day: Day, _ names: UnitNames) -> [CellColumn<Row>] {
+    let wide = Listing.wideScreen
     return [
-      Cell(number),
-      Cell(line.holder.description),
-      Cell(.text(holder), shown: holder, short: line.holderName),
-      Cell(line.number.description),
-      Cell(line.category.description),
-      Cell(line.grade.rawValue, Label.of(line.grade)),
-      Cell(
-        summary.map { .text($0) } ?? .nothing,
-        shown: [category, summary].compactMap(\.self).joined(separator: "  ")),
+      .init("row", Label.rowNumber, .right) { Cell($0.place) },
+      .init("holder") { Cell($0.line.holder.description) },
+      .init("holder_name", Label.unit, isFlexible: true, usefulWidth: 8) {
+        let holder = try names.fullName(of: $0.line.holder, $0.line.holderName)
+        return Cell(.text(holder), shown: holder, short: $0.line.holderName)
+      },
+      .init("number", Label.number) { Cell($0.line.number.description) },
+      .init("category") { Cell($0.line.category.description) },
+      .init("grade", Label.grade, leastScreen: wide) {
+        Cell($0.line.grade.rawValue, Label.of($0.line.grade))
+      },
+      .init("summary", Label.inBrief, isFlexible: true, usefulWidth: 10) {
+        let (summary, category) = ($0.line.summary, Label.of($0.line.category).description)
+        return Cell(
+          summary.map { .text($0) } ?? .nothing,
+          shown: [category, summary].compactMap(\.self).joined(separator: "  "))
+      },
       // On paper, a team or unit is named as responsible, never an officer.
-      Cell(hard.team.map(\.name) ?? holder),
-      Cell(dispute.clocks.firstDue.description),
-      Cell(
-        .text(line.dueOn.description), shown: Label.deadline(hard, on: day),
-        short: line.dueOn.description + (isOverdue ? "!" : ""), colour: isOverdue ? .red : nil),
-      Cell(.truth(isOverdue), shown: ""),
-      Cell(line.state.rawValue, Label.of(line.state)),
-      Cell(dispute.sessions),
-      Cell(hard.lastEventOn.description),
-      Cell(.nothing, shown: Message.progress(of: hard).description),
-      hard.urgency.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
-      Cell(.nothing, shown: ""),
+      .init("responsible", Label.responsible, isFlexible: true, leastScreen: wide) {
+        Cell(try $0.hard.team?.name ?? names.fullName(of: $0.line.holder, $0.line.holderName))
+      },
+      .init("first_due_on") { Cell($0.hard.dispute.clocks.firstDue.description) },
+      .init("due_on", Label.timeLimit, leastScreen: 64) {
+        let (due, isOverdue) = ($0.line.dueOn.description, $0.line.isOverdue(on: day))
+        return Cell(
+          .text(due), shown: Label.deadline($0.hard, on: day),
+          short: due + (isOverdue ? "!" : ""), colour: isOverdue ? .red : nil)
+      },
+      .init("overdue") { Cell(.truth($0.line.isOverdue(on: day)), shown: "") },
+      .init("state") { Cell($0.line.state.rawValue, Label.of($0.line.state)) },
+      .init("sessions") { Cell($0.hard.dispute.sessions) },
+      .init("last_event_on") { Cell($0.hard.lastEventOn.description) },
+      .init("progress", Label.progress, isFlexible: true, leastScreen: wide) {
+        Cell(.nothing, shown: Message.progress(of: $0.hard).description)
+      },
+      .init("reminder", Label.urged) { Cell.reminder($0.hard.urgency) },
+      .init("crossed_off", Label.struckOff, leastScreen: wide) { _ in Cell(.nothing, shown: "") },
     ]
   }
 }

@@ -29,7 +29,7 @@ enum OverduePart {
       return parts + [.paragraph(Message.nothingOverdueNow(issue.now).description)]
     }
     var rows = CaseListing(on: issue.now.day, in: inquiry)
-    var listing = CaseListing.empty
+    var listing = rows.empty
     listing.rows = try lines.map { try rows.row($0.forAnyone) }
     let caption = Message.overdueNow(lines.count, of: total, unit, issue.now)
     return parts + [.table(listing, caption: caption.description)]

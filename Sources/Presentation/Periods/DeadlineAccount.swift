@@ -17,7 +17,7 @@ package struct DeadlineAccount {
   }
 
   /// The explanation for people: for each clock its rule, its days and its end.
-  package var page: Page {
+  package func page() throws -> Page {
     var page = Page(title: Title.deadlines(of: number.description).description)
     for clock in clocks {
       page.parts.append(.heading(Label.of(clock.clock).description))
@@ -26,9 +26,8 @@ package struct DeadlineAccount {
         if stretch.isExtension {
           page.parts.append(.paragraph(Message.extensionCounted(stretch).description))
         }
-        var listing = Listing(DeadlineAccount.columns)
-        listing.rows = stretch.days.map { row($0, of: clock.clock) }
-        page.parts.append(.table(listing, caption: nil))
+        page.parts.append(
+          .table(try DeadlineAccount.listing(stretch.days.map { (clock.clock, $0) })))
       }
       page.parts.append(
         .paragraph(Message.deadline(clock, on: day, rules.calendar).description))
@@ -38,33 +37,31 @@ package struct DeadlineAccount {
 
   /// All days of all clocks as data.
   package var listing: Listing {
-    var listing = Listing(DeadlineAccount.columns)
-    for clock in clocks {
-      for stretch in clock.account(by: rules) {
-        listing.rows += stretch.days.map { row($0, of: clock.clock) }
-      }
+    get throws {
+      try DeadlineAccount.listing(
+        clocks.flatMap { clock in
+          clock.account(by: rules).flatMap(\.days).map { (clock.clock, $0) }
+        })
     }
-    return listing
   }
 
-  private static let columns: [Listing.Column] = [
-    .init("clock"),
-    .init("date", Label.date),
-    .init("weekday", Label.day),
-    .init("count", Label.dayCount, .right),
-    .init("mark", Label.countedAs, isFlexible: true),
-    .init("name"),
-  ]
-
-  private func row(_ counted: CountedDay, of clock: ClockKind) -> [Cell] {
-    let label = Label.of(counted.mark)
-    return [
-      Cell(clock.rawValue), Cell(counted.day.description),
-      Cell(
-        .integer(counted.day.weekday), shown: Message.weekdays[counted.day.weekday - 1].description),
-      counted.mark.number.map { Cell($0) } ?? Cell(nil),
-      Cell(counted.mark.code, label), Cell(counted.mark.name),
+  private static func listing(_ days: [(ClockKind, CountedDay)]) throws -> Listing {
+    let columns: [CellColumn<(clock: ClockKind, counted: CountedDay)>] = [
+      .init("clock") { Cell($0.clock.rawValue) },
+      .init("date", Label.date) { Cell($0.counted.day.description) },
+      .init("weekday", Label.day) {
+        let weekday = $0.counted.day.weekday
+        return Cell(.integer(weekday), shown: Message.weekdays[weekday - 1].description)
+      },
+      .init("count", Label.dayCount, .right) {
+        $0.counted.mark.number.map { Cell($0) } ?? Cell(nil)
+      },
+      .init("mark", Label.countedAs, isFlexible: true) {
+        Cell($0.counted.mark.code, Label.of($0.counted.mark))
+      },
+      .init("name") { Cell($0.counted.mark.name) },
     ]
+    return try Listing(days, columns)
   }
 }
 

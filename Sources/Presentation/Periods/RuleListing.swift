@@ -8,69 +8,54 @@ package enum RuleListing {
   package static func listing(_ rules: [PeriodRule], in directory: any UnitDirectory) throws
     -> Listing
   {
-    var listing = Listing(columns)
-    for rule in rules { listing.rows.append(try row(rule, for: rule.grade, in: directory)) }
-    return listing
+    try Listing(rules.map { ($0.grade, $0) }, columns(directory))
   }
 
   /// The rule in force for each grade.
   package static func listing(
     _ used: [(grade: Grade, rule: PeriodRule)], in directory: any UnitDirectory
   ) throws -> Listing {
-    var listing = Listing(columns)
-    for (grade, rule) in used { listing.rows.append(try row(rule, for: grade, in: directory)) }
-    return listing
+    try Listing(used.map { ($0.grade, $0.rule) }, columns(directory))
   }
 
   /// The terms of other procedures.
-  package static var reference: Listing {
-    var listing = Listing([
-      .init("step", Label.step, isFlexible: true),
-      .init("door", Label.door),
-      .init("length"),
-      .init("counted"),
-      .init("term", Label.term),
-      .init("extending", Label.mayExtend, .right),
-      .init("basis", Label.basis, isFlexible: true),
-    ])
-    listing.rows = ReferenceTerm.all.map { term in
+  package static func reference() throws -> Listing {
+    try Listing(
+      ReferenceTerm.all,
       [
-        Cell(term.step.rawValue, Label.of(term.step)),
-        term.door.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
-        Cell(term.term.length), Cell(term.term.unit.rawValue), shown(term.term),
-        term.extending.map { Cell($0) } ?? Cell(nil), Cell(term.basis),
-      ]
-    }
-    return listing
+        .init("step", Label.step, isFlexible: true) { Cell($0.step.rawValue, Label.of($0.step)) },
+        .init("door", Label.door) { $0.door.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil) },
+        .init("length") { Cell($0.term.length) },
+        .init("counted") { Cell($0.term.unit.rawValue) },
+        .init("term", Label.term) { shown($0.term) },
+        .init("extending", Label.mayExtend, .right) {
+          $0.extending.map { Cell($0) } ?? Cell(nil)
+        },
+        .init("basis", Label.basis, isFlexible: true) { Cell($0.basis) },
+      ])
   }
 
-  private static let columns: [Listing.Column] = [
-    .init("clock", Label.clock),
-    .init("grade", Label.grade),
-    .init("unit"),
-    .init("unit_name", Label.appliesTo, isFlexible: true),
-    .init("length"),
-    .init("counted"),
-    .init("term", Label.term),
-    .init("warning", Label.warning, .right, leastScreen: 90),
-    .init("cap", Label.cap, .right, leastScreen: 90),
-    .init("basis", Label.basis, isFlexible: true),
-    .init("valid_from", Label.from, leastScreen: 74),
-    .init("valid_to", Label.to, leastScreen: 100),
-  ]
-
-  private static func row(
-    _ rule: PeriodRule, for grade: Grade?, in directory: any UnitDirectory
-  ) throws -> [Cell] {
-    let unit = try rule.unit.flatMap { try directory.unit($0) }
+  private static func columns(
+    _ directory: any UnitDirectory
+  ) -> [CellColumn<(grade: Grade?, rule: PeriodRule)>] {
+    let names = UnitNames(directory)
     return [
-      Cell(rule.clock.rawValue, Label.of(rule.clock)),
-      grade.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
-      Cell(rule.unit?.description),
-      Cell(try unit.map { try directory.fullName(of: $0) }),
-      Cell(rule.term.length), Cell(rule.term.unit.rawValue), shown(rule.term),
-      Cell(rule.warning), rule.cap.map { Cell($0) } ?? Cell(nil), Cell(rule.basis),
-      Cell(rule.validFrom?.description), Cell(rule.validTo?.description),
+      .init("clock", Label.clock) { Cell($0.rule.clock.rawValue, Label.of($0.rule.clock)) },
+      .init("grade", Label.grade) { $0.grade.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil) },
+      .init("unit") { Cell($0.rule.unit?.description) },
+      .init("unit_name", Label.appliesTo, isFlexible: true) {
+        Cell(try $0.rule.unit.flatMap { try names.knownName(of: $0) })
+      },
+      .init("length") { Cell($0.rule.term.length) },
+      .init("counted") { Cell($0.rule.term.unit.rawValue) },
+      .init("term", Label.term) { shown($0.rule.term) },
+      .init("warning", Label.warning, .right, leastScreen: 90) { Cell($0.rule.warning) },
+      .init("cap", Label.cap, .right, leastScreen: 90) {
+        $0.rule.cap.map { Cell($0) } ?? Cell(nil)
+      },
+      .init("basis", Label.basis, isFlexible: true) { Cell($0.rule.basis) },
+      .init("valid_from", Label.from, leastScreen: 74) { Cell($0.rule.validFrom?.description) },
+      .init("valid_to", Label.to, leastScreen: 100) { Cell($0.rule.validTo?.description) },
     ]
   }
 

@@ -7,86 +7,64 @@ package enum CellListing {
   package static func listing(
     _ cases: [CellCase], _ cell: Report.Cell, in directory: any UnitDirectory
   ) throws -> Listing {
+    let names = UnitNames(directory)
     let placing = cell.measure.axis
-    var names = UnitNames(directory)
-    var listing = Listing(
-      columns + (placing == .arrival ? arrivalColumns : [])
-        + (placing == .offer ? offerColumns : [])
-        + (cell.measure == .transitDays ? [dayColumn] : []))
-    listing.rows = try cases.map { found in
-      var fields = try facts(of: found, &names)
-      if placing == .arrival { fields.append(Cell(found.arrivedAt?.description)) }
-      if placing == .offer { fields += try facts(of: found.offer, &names) }
-      if cell.measure == .transitDays { fields.append(Cell(found.amount)) }
-      return fields
-    }
-    return listing
+    return try Listing(
+      cases,
+      facts(names) + (placing == .arrival ? arrival : []) + (placing == .offer ? offer(names) : [])
+        + (cell.measure == .transitDays ? days : []))
   }
 
-  private static let columns: [Listing.Column] = [
-    .init("number", Label.number),
-    .init("state", Label.state),
-    .init("category", Label.category, isFlexible: true),
-    .init("grade", Label.grade, leastScreen: 100),
-    .init("registered_at", Label.registered, leastScreen: 80),
-    .init("due_on", Label.due),
-    .init("concluded_on", Label.concluded, leastScreen: 80),
-    .init("effect_at"),
-    .init("outcome", Label.outcome),
-    .init("unit"),
-    .init("unit_name", Label.unit, isFlexible: true),
-    .init("area"),
-    .init("area_name", Label.area, isFlexible: true, leastScreen: 100),
-    .init("life", Label.life, .right, leastScreen: 100),
-  ]
-  private static let arrivalColumns: [Listing.Column] = [.init("arrived_at", Label.arrived)]
-  private static let offerColumns: [Listing.Column] = [
-    .init("sender"),
-    .init("sender_name", Label.fromUnit, isFlexible: true),
-    .init("target"),
-    .init("target_name", Label.to, isFlexible: true),
-    .init("direction", Label.direction),
-    .init("offered_at", Label.offered),
-    .init("ended_at", Label.answered),
-    .init("ending", Label.ending),
-  ]
-  private static let dayColumn = Listing.Column("days", Label.days, .right)
-
-  private static func facts(
-    of found: CellCase, _ names: inout UnitNames
-  ) throws -> [Cell] {
+  private static func facts(_ names: UnitNames) -> [CellColumn<CellCase>] {
     [
-      Cell(found.number.description),
-      Cell(found.state.rawValue, Label.of(found.state)),
-      Cell(found.category.description, Label.of(found.category)),
-      Cell(found.grade.rawValue, Label.of(found.grade)),
-      moment(found.registeredAt),
-      Cell(found.dueOn.description),
-      Cell(found.concludedOn?.description),
-      Cell(found.effectAt?.description),
-      found.outcome.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil),
-      Cell(found.unit.description),
-      Cell(try names.fullName(of: found.unit)),
-      Cell(found.area.description),
-      Cell(try names.fullName(of: found.area)),
-      Cell(found.life),
+      .init("number", Label.number) { Cell($0.number.description) },
+      .init("state", Label.state) { Cell($0.state.rawValue, Label.of($0.state)) },
+      .init("category", Label.category, isFlexible: true) {
+        Cell($0.category.description, Label.of($0.category))
+      },
+      .init("grade", Label.grade, leastScreen: 100) { Cell($0.grade.rawValue, Label.of($0.grade)) },
+      .init("registered_at", Label.registered, leastScreen: 80) { moment($0.registeredAt) },
+      .init("due_on", Label.due) { Cell($0.dueOn.description) },
+      .init("concluded_on", Label.concluded, leastScreen: 80) { Cell($0.concludedOn?.description) },
+      .init("effect_at") { Cell($0.effectAt?.description) },
+      .init("outcome", Label.outcome) {
+        $0.outcome.map { Cell($0.rawValue, Label.of($0)) } ?? Cell(nil)
+      },
+      .init("unit") { Cell($0.unit.description) },
+      .init("unit_name", Label.unit, isFlexible: true) { Cell(try names.fullName(of: $0.unit)) },
+      .init("area") { Cell($0.area.description) },
+      .init("area_name", Label.area, isFlexible: true, leastScreen: 100) {
+        Cell(try names.fullName(of: $0.area))
+      },
+      .init("life", Label.life, .right, leastScreen: 100) { Cell($0.life) },
     ]
   }
 
-  private static func facts(
-    of offer: CellCase.Offer?, _ names: inout UnitNames
-  ) throws -> [Cell] {
-    guard let offer else { return offerColumns.map { _ in Cell(nil) } }
-    return [
-      Cell(offer.sender.description),
-      Cell(try names.fullName(of: offer.sender)),
-      Cell(offer.target.description),
-      Cell(try names.fullName(of: offer.target)),
-      Cell(offer.direction.rawValue, Label.of(offer.direction)),
-      moment(offer.offeredAt),
-      offer.end.map { moment($0.at) } ?? Cell(nil),
-      ending(of: offer),
+  private static var arrival: [CellColumn<CellCase>] {
+    [.init("arrived_at", Label.arrived) { Cell($0.arrivedAt?.description) }]
+  }
+
+  private static func offer(_ names: UnitNames) -> [CellColumn<CellCase>] {
+    [
+      .init("sender") { Cell($0.offer?.sender.description) },
+      .init("sender_name", Label.fromUnit, isFlexible: true) {
+        Cell(try $0.offer.map { try names.fullName(of: $0.sender) })
+      },
+      .init("target") { Cell($0.offer?.target.description) },
+      .init("target_name", Label.to, isFlexible: true) {
+        Cell(try $0.offer.map { try names.fullName(of: $0.target) })
+      },
+      .init("direction", Label.direction) {
+        $0.offer.map { Cell($0.direction.rawValue, Label.of($0.direction)) } ?? Cell(nil)
+      },
+      .init("offered_at", Label.offered) { $0.offer.map { moment($0.offeredAt) } ?? Cell(nil) },
+      .init("ended_at", Label.answered) { $0.offer?.end.map { moment($0.at) } ?? Cell(nil) },
+      .init("ending", Label.ending) { $0.offer.map(ending) ?? Cell(nil) },
     ]
+  }
+
+  private static var days: [CellColumn<CellCase>] {
+    [.init("days", Label.days, .right) { Cell($0.amount) }]
   }
 
   /// An offer is named by the event that ended it.

@@ -5,96 +5,67 @@ import Wording
 /// A list of units with its stable columns.
 package enum UnitListing {
   package static func listing(_ units: [Unit], in directory: any UnitDirectory) throws -> Listing {
-    var listing = Listing([
-      .init("code", Label.code),
-      .init("name", Label.name),
-      .init("level", Label.level),
-      .init("parent"),
-      .init("parent_name", Label.above),
-      .init("valid_from"),
-      .init("valid_to", units.contains { $0.validTo != nil } ? Label.unitClosed : nil),
-      .init("successor"),
-    ])
-    var names: [UnitCode: String] = [:]
-    for unit in units {
-      if let parent = unit.parent, names[parent] == nil {
-        names[parent] = try directory.unit(parent)?.name
-      }
-      listing.rows.append([
-        Cell(unit.code.description),
-        Cell(unit.name),
-        Cell(unit.level.code, Label.of(unit.level)),
-        Cell(unit.parent?.description),
-        Cell(unit.parent.flatMap { names[$0] }),
-        Cell(unit.validFrom?.description),
-        Cell(unit.validTo?.description),
-        Cell(unit.successor?.description),
+    let names = UnitNames(directory)
+    return try Listing(
+      units,
+      [
+        .init("code", Label.code) { Cell($0.code.description) },
+        .init("name", Label.name) { Cell($0.name) },
+        .init("level", Label.level) { Cell($0.level.code, Label.of($0.level)) },
+        .init("parent") { Cell($0.parent?.description) },
+        .init("parent_name", Label.above) {
+          Cell(try $0.parent.flatMap { try names.name(of: $0) })
+        },
+        .init("valid_from") { Cell($0.validFrom?.description) },
+        .init("valid_to", units.contains { $0.validTo != nil } ? Label.unitClosed : nil) {
+          Cell($0.validTo?.description)
+        },
+        .init("successor") { Cell($0.successor?.description) },
       ])
-    }
-    return listing
   }
 
   package static func officers(
     _ officers: [(officer: OfficerCode, unit: UnitCode)], in directory: any UnitDirectory
   ) throws -> Listing {
-    var listing = Listing([
-      .init("code", Label.code),
-      .init("unit", Label.unit),
-      .init("unit_name", Label.blank),
-    ])
-    listing.rows = try officers.map { officer, unit in
+    let names = UnitNames(directory)
+    return try Listing(
+      officers,
       [
-        Cell(officer.description), Cell(unit.description), Cell(try directory.unit(unit)?.name),
-      ]
-    }
-    return listing
+        .init("code", Label.code) { Cell($0.officer.description) },
+        .init("unit", Label.unit) { Cell($0.unit.description) },
+        .init("unit_name", Label.blank) { Cell(try names.name(of: $0.unit)) },
+      ])
   }
 
   package static func teams(
     _ teams: [Team], in directory: any UnitDirectory
   ) throws -> Listing {
-    var listing = Listing([
-      .init("code", Label.code),
-      .init("name", Label.name),
-      .init("unit", Label.unit),
-      .init("unit_name", Label.blank),
-    ])
-    listing.rows = try teams.map { team in
+    let names = UnitNames(directory)
+    return try Listing(
+      teams,
       [
-        Cell(team.code.description), Cell(team.name), Cell(team.unit.description),
-        Cell(try directory.unit(team.unit)?.name),
-      ]
-    }
-    return listing
+        .init("code", Label.code) { Cell($0.code.description) },
+        .init("name", Label.name) { Cell($0.name) },
+        .init("unit", Label.unit) { Cell($0.unit.description) },
+        .init("unit_name", Label.blank) { Cell(try names.name(of: $0.unit)) },
+      ])
   }
 
   package static func changes(
     _ changes: UnitChanges, _ records: [UnitRecord], in directory: any UnitDirectory
   ) throws -> Listing {
-    var listing = Listing([
-      .init("change", Label.change), .init("code", Label.code),
-      .init("name", Label.name),
-    ])
     let names = Dictionary(
       records.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for (change, codes) in changes.named {
-      for code in codes {
-        listing.rows.append([
-          Cell(change), Cell(code.description),
-          Cell(try names[code] ?? directory.unit(code)?.name),
-        ])
-      }
-    }
-    return listing
-  }
-}
-
-extension UnitChanges {
-  /// Every kind of change with its units.
-  fileprivate var named: [(change: String, codes: [UnitCode])] {
-    [
-      ("added", added), ("renamed", renamed), ("moved", moved), ("closed", closed),
-      ("held", held),
+    let kinds = [
+      ("added", changes.added), ("renamed", changes.renamed), ("moved", changes.moved),
+      ("closed", changes.closed), ("held", changes.held),
     ]
+    return try Listing(
+      kinds.flatMap { kind, codes in codes.map { (kind: kind, code: $0) } },
+      [
+        .init("change", Label.change) { Cell($0.kind) },
+        .init("code", Label.code) { Cell($0.code.description) },
+        .init("name", Label.name) { Cell(try names[$0.code] ?? directory.unit($0.code)?.name) },
+      ])
   }
 }

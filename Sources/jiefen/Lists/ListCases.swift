@@ -19,7 +19,7 @@ extension CaseQuestion: Command {
     var marks = DueMarks()
     var (count, hasMore) = (0, false)
     try context.write(
-      CaseListing.empty, titled: Title.cases, footer: marks.remarks.map(\.description)
+      rows.empty, titled: Title.cases, footer: marks.remarks.map(\.description)
     ) { body in
       // One more than asked for: shows whether there are more, without counting.
       try book.each(filter, sort: order, limit: limit.map { $0 + 1 }) { line in

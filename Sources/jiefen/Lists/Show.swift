@@ -32,7 +32,7 @@ enum Show: Command {
     case .table: try sheet.write(withHistory: history, to: context.output)
     case .html: try sheet.page(withHistory: history).write(.html, to: context.output)
     case .csv, .tsv, .json, .ndjson:
-      let listing = history ? sheet.history : sheet.asListing
+      let listing = try history ? sheet.history : sheet.asListing
       try listing.write(format, to: context.output)
     }
     if view.visibility == .withheld { try context.output.say(Message.withheld) }

@@ -24,7 +24,7 @@ extension ClockQuestion: Command {
     let account = DeadlineAccount(dispute.number, clocks, rules, on: context.now.day)
     let format = try context.format()
     switch format {
-    case .table, .html: try account.page.write(format, to: context.output)
+    case .table, .html: try account.page().write(format, to: context.output)
     case .csv, .tsv, .json, .ndjson: try context.write(account.listing)
     }
   }

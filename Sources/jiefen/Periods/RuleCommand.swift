@@ -9,7 +9,7 @@ extension RuleListQuestion: Command {
 
   static func run(in context: Context) throws {
     guard try !context.answers[reference] else {
-      return try context.write(RuleListing.reference, titled: Title.referenceTerms)
+      return try context.write(RuleListing.reference(), titled: Title.referenceTerms)
     }
     let book = try context.open(.reading)
     let rules = try book.ruleHistory().latest
