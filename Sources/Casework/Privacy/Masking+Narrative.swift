@@ -49,7 +49,9 @@ extension Masking {
   /// Masks mail addresses, also with `(at)`; the first character and the domain stay.
   private static func maskingMail(in bytes: [UInt8]) -> Redaction {
     var redaction = Redaction(bytes)
-    guard bytes.contains(where: { $0 == at || $0 | 0x20 == 0x61 }) else { return redaction }
+    guard bytes.contains(at) || zip(bytes, bytes.dropFirst()).contains(where: isWord) else {
+      return redaction
+    }
     var (start, index) = (0, 0)
     while index < bytes.count {
       let sign = mailSign(in: bytes, at: index)
@@ -72,10 +74,13 @@ extension Masking {
 
   private static let at = UInt8(ascii: "@")
 
+  private static func isWord(_ first: UInt8, _ second: UInt8) -> Bool {
+    first | 0x20 == 0x61 && second | 0x20 == 0x74
+  }
+
   /// Returns the `@`, `(at)` or ` at ` at an index, with the spaces and brackets around it.
   private static func mailSign(in bytes: [UInt8], at index: Int) -> Range<Int>? {
-    let isWord =
-      bytes[index] | 0x20 == 0x61 && index + 1 < bytes.count && bytes[index + 1] | 0x20 == 0x74
+    let isWord = index + 1 < bytes.count && isWord(bytes[index], bytes[index + 1])
     guard bytes[index] == at || isWord else { return nil }
     var (first, end) = (index, isWord ? index + 2 : index + 1)
     while let edge = mailEdges.first(where: {

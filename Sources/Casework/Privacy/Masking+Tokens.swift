@@ -19,12 +19,12 @@ extension Masking {
         redaction.replace(letterOfPlate(in: bytes, from: index) + 1..<end, with: "***".utf8)
         index = end
       } else if isAlphanumeric(bytes[index]) {
-        if let (code, end) = creditCode(in: bytes, from: index) {
+        var end = endOfToken(in: bytes, from: index)
+        if let (code, end) = creditCode(in: bytes, index..<end) {
           redaction.replace(index..<end, with: document(code).utf8)
           index = end
           continue
         }
-        var end = endOfToken(in: bytes, from: index)
         // A plate without its province: K·12345.
         if end == index + 1, let dot = plateDots.first(where: { bytes.holds($0, at: end) }) {
           let last = endOfToken(in: bytes, from: end + dot.count)
@@ -80,11 +80,16 @@ extension Masking {
     return !(token.count == 18 && digits == 17 && token.last.map { $0 | 0x20 } == 0x78)
   }
 
-  /// Reads a credit code with separators anywhere that begins at an index and that nothing
+  /// Reads a credit code with separators anywhere that begins with a token and that nothing
   /// continues: 9133 0000 MA27 XYA1 2Y.
-  private static func creditCode(in bytes: [UInt8], from start: Int) -> (String, end: Int)? {
-    // Nearly all begin so.
-    guard [0x31, 0x35, 0x39].contains(bytes[start]) else { return nil }
+  private static func creditCode(
+    in bytes: [UInt8], _ token: Range<Int>
+  ) -> (String, end: Int)? {
+    // Nearly all begin so; most numbers end with their token.
+    let (start, first) = (token.lowerBound, bytes[token.lowerBound])
+    guard first == 0x31 || first == 0x35 || first == 0x39,
+      token.count > 17 || endOfJoints(in: bytes, from: token.upperBound) > token.upperBound
+    else { return nil }
     var (code, end) = (bytes[start..<start + 1], start + 1)
     while code.count < 18 {
       let place = endOfJoints(in: bytes, from: end)
@@ -205,8 +210,9 @@ extension Masking {
 
   /// Tells whether a token is a plate without its province: K12345, KD12345.
   private static func isPlate(_ token: ArraySlice<UInt8>) -> Bool {
+    guard let first = token.first, first > 0x40, 6...11 ~= token.count else { return false }
     let places = token.filter(isAlphanumeric)
-    guard let first = places.first, first > 0x40, 6...7 ~= places.count else { return false }
+    guard 6...7 ~= places.count else { return false }
     let letters = places.dropFirst().filter { $0 > 0x40 }
     if places.count == 6 { return letters.count < 2 }
     // Cars without an engine have one place more, a D or F at either end.

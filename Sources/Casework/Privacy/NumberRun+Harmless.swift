@@ -134,9 +134,8 @@ extension NumberRun {
   /// Finds the number of a document of seven to ten digits: 〔2024〕第0012345号, 第12345678号通知; or a sum
   /// after a sign of money, which nothing continues.
   func endOfNamed(from first: Int, in bytes: [UInt8]) -> Int? {
-    let group = groups[first]
-    guard 7...10 ~= group.digits.count else { return nil }
-    if HouseNumber.isOfDocument(in: bytes, group.bytes) { return first }
+    guard 7...10 ~= groups[first].digits.count else { return nil }
+    if HouseNumber.isOfDocument(in: bytes, groups[first].bytes) { return first }
     return isOfMoney(first, in: bytes) ? endOfSum(from: first, in: bytes) : nil
   }
 

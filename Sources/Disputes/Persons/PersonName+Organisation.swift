@@ -25,14 +25,17 @@ extension PersonName {
   /// 王五超市), its name without town and form (大山建材 for 丽水市大山建材有限公司), also without its
   /// business (大山公司), and all of these for the firm of which it is a branch.
   public static func shortNames(ofOrganisation name: String) -> [[UInt32]] {
-    let folded = FoldedText(name, withPlaces: false).scalars
-    let short = shortNames(in: form(of: name))
+    shortNames(FoldedText(name, withPlaces: false).scalars, form(of: name))
+  }
+
+  private static func shortNames(_ folded: [UInt32], _ form: [UInt32]) -> [[UInt32]] {
+    let short = shortNames(in: form)
     var names = short.parts.map { Array(folded[$0]) }
     if let brand = short.brand { names.append(folded[brand] + company) }
-    for form in ["有限公司", "有限责任公司"] {
-      guard let end = name.firstRange(of: form)?.upperBound, end < name.endIndex else { continue }
-      let firm = String(name[..<end])
-      names += [FoldedText(firm, withPlaces: false).scalars] + shortNames(ofOrganisation: firm)
+    let end = form.indices.dropLast().first { limited.contains(where: form[...$0].ends(with:)) }
+    if let end {
+      let firm = Array(folded[...end])
+      names += [firm] + shortNames(firm, Array(form[...end]))
     }
     return names
   }
@@ -135,6 +138,7 @@ extension PersonName {
     "科技 置业 建设 建筑 工程 实业 投资 地产 物业 劳务 传媒 酒业 农业 林业 旅游 教育 家政 园林 机械 模具 塑料 制衣 玩具 矿业 石业 纸业 印刷")
   /// What a firm deals with.
   private static let fields = wares + businesses
+  private static let limited = folded("有限公司 有限责任公司")
   private static let company = FoldedText("公司").scalars
 }
 

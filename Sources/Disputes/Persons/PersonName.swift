@@ -120,6 +120,7 @@ public enum PersonName {
     "的父亲", "的母亲", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "家长", "法定代理人", "法定代表人", "委托代理人", "代理人",
     "监护人", "以及", "跟", "诉",
   ]
+  private static let behindWords = ["等"] + relations + aliasWords
   /// Characters that often follow a name and are hardly ever part of one.
   private static let followers = Set(
     FoldedText(
@@ -151,13 +152,12 @@ public enum PersonName {
     let calling = callings.first { name.hasPrefix($0) }
     let bare = String(name.dropFirst(calling?.count ?? 0))
     if bare.isEmpty { return [] }
-    // Three characters have no room for a longer word behind a name.
-    let words = bare.utf8.count > 9 ? ["等"] + relations + aliasWords : ["等"]
-    let relation = words.compactMap { bare.firstRange(of: $0) }
-      .filter { bare.distance(from: bare.startIndex, to: $0.lowerBound) > 1 }
-      .min { $0.lowerBound < $1.lowerBound }
-    let head = relation.map { String(bare[..<$0.lowerBound]) } ?? bare
-    let other = relation.map { String(bare[$0.upperBound...]) }.flatMap { isPerson($0) ? $0 : nil }
+    let relation = bare.indices.dropFirst(2).lazy.compactMap { place in
+      behindWords.first(where: bare[place...].hasPrefix).map { (place, length: $0.count) }
+    }.first
+    let head = relation.map { String(bare[..<$0.0]) } ?? bare
+    let other = relation.map { String(bare[$0.0...].dropFirst($0.length)) }
+      .flatMap { isPerson($0) ? $0 : nil }
     // 古丽娜尔·买买提 is called 古丽娜尔.
     let first = String(head.prefix { !dots.contains($0) })
     let given = first.count > 1 && !compound.contains(form(of: first)) ? first : nil
@@ -180,7 +180,10 @@ public enum PersonName {
 
   /// Returns what follows a word for an alias or stands in quotes: 大炮 in 绰号：大炮, 阿河 in 李小河「阿河」.
   private static func aliases(in field: String) -> [String] {
-    var starts = aliasWords.flatMap { field.ranges(of: $0) }.map(\.upperBound)
+    var starts = field.indices.compactMap { place in
+      aliasWords.first(where: field[place...].hasPrefix)
+        .map { field.index(place, offsetBy: $0.count) }
+    }
     if !isFirm(field) {
       // 张“大山” is one name.
       starts += field.indices.filter {
