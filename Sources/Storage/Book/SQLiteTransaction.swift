@@ -4,7 +4,7 @@ import SQLite
 
 /// Reads and writes within one transaction.
 final class SQLiteTransaction {
-  private let book: SQLiteCasebook
+  let book: SQLiteCasebook
   private var db: Connection { book.db }
   private var lastPosition: Int?
   private var levels = UnitMap<Level>()
@@ -256,40 +256,6 @@ extension SQLiteTransaction: CasebookTransaction {
     let row: String? = try db.first(sql + " RETURNING \(table.rowText)")
     if let row { book.seals.add(row, to: table) }
   }
-}
-
-// MARK: - Finding
-
-extension SQLiteTransaction {
-  var today: Day { book.today }
-
-  func candidates(
-    _ query: NumberQuery, seenBy unit: UnitCode?, limit: Int
-  ) throws -> [CaseNumber] { try book.candidates(query, seenBy: unit, limit: limit) }
-
-  func records(of number: CaseNumber) throws -> [LogRecord] { try book.records(of: number) }
-
-  func positions(of number: CaseNumber) throws -> [Int] { try book.positions(of: number) }
-
-  func ruleHistory() throws -> RuleHistory { try book.ruleHistory() }
-
-  func texts(of number: CaseNumber, from sequence: Int) throws -> [SequencedText] {
-    try book.texts(of: number, from: sequence)
-  }
-
-  func reference(of number: CaseNumber) throws -> ImportReference? {
-    try book.reference(of: number)
-  }
-
-  func casesMerged(with number: CaseNumber) throws -> [CaseNumber] {
-    try book.casesMerged(with: number)
-  }
-
-  func team(_ code: TeamCode) throws -> Team? { try book.team(code) }
-
-  func unit(_ code: UnitCode) throws -> Unit? { try book.unit(code) }
-
-  func units(_ filter: UnitFilter) throws -> [Unit] { try book.units(filter) }
 }
 
 extension DeedKind {
