@@ -15,10 +15,7 @@ extension Text {
   private init(refusing refusal: Refusal) {
     switch refusal {
     // Who may
-    case .unknownUnit(let code):
-      self.init(
-        "There is no unit \(code.named).",
-        "没有单位 \(code.named)。")
+    case .unknownUnit(let code): self.init("There is no unit \(code.named).", "没有单位 \(code.named)。")
     case .unitClosed(let code, let day, let next):
       let place = next.map { " \($0.named) has its place; name that one (--unit, --to)." } ?? ""
       self.init(
@@ -77,22 +74,13 @@ extension Text {
         "A term cannot be due on \(due), before the agreement of \(day).",
         "履行期限 \(due) 不能早于协议日期 \(day)。")
     // Registration
-    case .noParty:
-      self.init(
-        "A case needs a party.",
-        "案件须有当事人。")
-    case .noApplicant:
-      self.init(
-        "A case needs an applicant.",
-        "案件须有申请人。")
+    case .noParty: self.init("A case needs a party.", "案件须有当事人。")
+    case .noApplicant: self.init("A case needs an applicant.", "案件须有申请人。")
     case .namelessParty(let role):
       self.init(
         "A party needs a name (\(Label.of(role).english)); only a respondent may be unknown.",
         "\(Label.of(role).chinese)须有姓名或名称；只有被申请人可以不详。")
-    case .malformedArea:
-      self.init(
-        "The area is not a unit with those above it.",
-        "属地不是有效的单位路径。")
+    case .malformedArea: self.init("The area is not a unit with those above it.", "属地不是有效的单位路径。")
     case .areaClosed(let code, let day, let successor):
       self.init(
         "Area \(code.named) was closed on \(day); disputes there belong to \(successor.named) now (--area).",
@@ -149,9 +137,7 @@ extension Text {
         "Going up needs what was tried so far: say --tried, record a session first, or name an --emergency.",
         "上报须说明已做的工作：请写 --tried，或先记录调解（session），或注明 --emergency。")
     case .offeredToHolder(let unit):
-      self.init(
-        "\(unit.named) holds the case already.",
-        "\(unit.named) 已是承办单位。")
+      self.init("\(unit.named) holds the case already.", "\(unit.named) 已是承办单位。")
     case .refusalWindowOver(let day):
       self.init(
         "An offer can be refused until \(day) only; now it can be received, or moved on after that.",
@@ -220,9 +206,7 @@ extension Text {
         "The agreement has no term \(term); it has 1 to \(count).",
         "协议没有第 \(term) 条，共 \(count) 条。")
     case .alreadyPerformed(let term):
-      self.init(
-        "Term \(term) was recorded as performed before.",
-        "第 \(term) 条已记录履行。")
+      self.init("Term \(term) was recorded as performed before.", "第 \(term) 条已记录履行。")
     // Clocks
     case .suspensionEnd(let day, let earliest, let latest):
       self.init(
@@ -247,19 +231,13 @@ extension Text {
       self.init(
         "Only \(giver.named), who gave the reminder, or a unit above lifts or weakens it.",
         "督办由 \(giver.named) 作出，只有其本身或上级可解除或降级。")
-    case .noReminder:
-      self.init(
-        "There is no reminder to lift.",
-        "没有可解除的督办。")
+    case .noReminder: self.init("There is no reminder to lift.", "没有可解除的督办。")
     // Reopening, merging, voiding, correcting
     case .reopenedElsewhere(let unit, let expected):
       self.init(
         "A reopened case goes back to \(expected.named), not to \(unit.named).",
         "重新办理应回到 \(expected.named)，不是 \(unit.named)。")
-    case .mergedWithItself:
-      self.init(
-        "A case cannot be merged into itself.",
-        "案件不能并入自身。")
+    case .mergedWithItself: self.init("A case cannot be merged into itself.", "案件不能并入自身。")
     case .mergedInto(let state):
       self.init(
         "The other case is \(Label.of(state).english); a case is merged only into one that is open or closed.",
@@ -307,29 +285,11 @@ extension Text {
         "第 \(number) 个当事人的哪项有误？请用 --name、--phone、--document、--address 或 --private-file。")
     case .stillMentioned(let party, let kind, let places):
       self = Text(aboutMentions: places, ofParty: party, kind)
-    case .mentionedNow(let party, let kind):
-      let isErased = kind == .partyErased
-      self.init(
-        "\(isErased ? "Erasing" : "Correcting") party \(party): the \(isErased ? "basis" : "reason") "
-          + "given now itself contains what is \(isErased ? "erased" : "wrong"), a name, number or "
-          + "address of the party, and would keep it. Possible: word it without that.",
-        "\(isErased ? "删除" : "更正")第 \(party) 个当事人：本次填写的\(isErased ? "依据" : "理由")"
-          + "含有\(isErased ? "须删除" : "有误")的姓名、号码或住址，会将其保留下来。请改写后不写入该内容。")
+    case .mentionedNow(let party, let kind): self.init(mentionedNowOfParty: party, kind)
     case .mentionedElsewhere(let party, let kind, let cases):
-      let isErased = kind == .partyErased
-      let list = cases.map { "\n  \($0)" }.joined()
-      self.init(
-        "\(isErased ? "Erasing" : "Correcting") party \(party): what is "
-          + "\(isErased ? "erased" : "wrong") still stands in texts of cases merged with this one:"
-          + "\(list)\nPossible there first: party erase --with-texts or party correct --in-texts; "
-          + "for a person who is no party there, party add before that (in a merged case after reopen).",
-        "\(isErased ? "删除" : "更正")第 \(party) 个当事人：原内容仍见于与本案合并的案件：\(list)\n"
-          + "请先在该案中用 party erase --with-texts 或 party correct --in-texts 处理；"
-          + "该案未列此人的，先用 party add 添加（已并入的案件须先 reopen）。")
+      self.init(mentionsIn: cases, ofParty: party, kind)
     case .basisMissing:
-      self.init(
-        "Erasing by decision needs the decision: --basis TEXT.",
-        "按决定删除须写明依据：--basis 文字。")
+      self.init("Erasing by decision needs the decision: --basis TEXT.", "按决定删除须写明依据：--basis 文字。")
     case .neededWhileOpen(let state):
       self.init(
         "The case is \(Label.of(state).english): until it ends, its parties are needed. "
@@ -340,31 +300,5 @@ extension Text {
         "The file is kept until \(day). Possible: --reason decision --basis TEXT.",
         "本案档案保管至 \(day)。可用：--reason decision --basis 文字。")
     }
-  }
-
-  /// The texts that still mention what is corrected or erased, by event and field; they are not
-  /// quoted.
-  private init(aboutMentions places: [TextPlace], ofParty party: Int, _ kind: DeedKind) {
-    func list(_ text: (TextPlace) -> String) -> String {
-      let shown = places.prefix(20).map { "\n  \(text($0))" }.joined()
-      return shown + (places.count > 20 ? "\n  …" : "")
-    }
-    let english = list { "event \($0.sequence): \(Label.field($0.field.description).english)" }
-    let chinese = list { "第 \($0.sequence) 项：\(Label.field($0.field.description).chinese)" }
-    // Mentions in another party's data, or in the present command, must be changed by the clerk.
-    let isErased = kind == .partyErased
-    self.init(
-      "\(isErased ? "Erasing" : "Correcting") party \(party): what is \(isErased ? "erased" : "wrong") "
-        + "still stands in:\(english)\n"
-        + (isErased
-          ? "Possible: --with-texts erases these texts whole; 'party correct --in-texts' words them anew."
-          : "Possible: --in-texts puts the right value where it is certain who is meant; what it leaves "
-            + "can only be erased first: party erase --with-texts.")
-        + " A reason given now, or what is kept of another party, has to be worded otherwise.",
-      "\(isErased ? "删除" : "更正")第 \(party) 个当事人：原内容仍见于：\(chinese)\n"
-        + (isErased
-          ? "可用：--with-texts 整段删除；或先用 party correct --in-texts 更正文字。"
-          : "可用：--in-texts 在能确定所指之处一并更正；仍列出的须先用 party erase --with-texts 删除。")
-        + "本次填写的理由、其他当事人的信息须另行改写。")
   }
 }
