@@ -11,7 +11,7 @@ struct EventTimeTests {
   func `a deed is a turn unless state, holder, team, agreement and deadline stay as they are`(
     _ kind: DeedKind
   ) {
-    #expect(kind.isTurn == !Self.anywhere.contains(kind))
+    #expect(kind.rule.isTurn == !Self.anywhere.contains(kind))
   }
 
   @Test(arguments: Situation.allCases, DeedKind.allCases)
@@ -22,7 +22,7 @@ struct EventTimeTests {
     // An extension by no days is a turn that changes nothing.
     let life = try Life.still(in: situation, readyFor: kind)
       .forced(.extending(0), at: .on(60))
-    if kind.isTurn {
+    if kind.rule.isTurn {
       let day = life.day + (kind == .designated ? 10 : 1)
       #expect(throws: Refusal.backwards(.on(day), lastTurnAt: .on(60))) { try life.doing(kind) }
     } else {

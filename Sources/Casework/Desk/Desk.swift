@@ -146,7 +146,7 @@ public struct Desk {
       wanted.indices.allSatisfy({
         last[$0].kind == wanted[$0].kind.rawValue && last[$0].unit == unit
           // The note of another officer is another note.
-          && (wanted[$0].kind.isTurn || last[$0].officer == office.officer)
+          && (wanted[$0].kind.rule.isTurn || last[$0].officer == office.officer)
       })
     else { return false }
     let texts = try transaction.texts(of: dispute.number, from: first.sequence)
@@ -156,7 +156,7 @@ public struct Desk {
       let said = moment.map { ($0.start...$0.end).contains(event.occurredAt) }
       // Without a typed time, an event happens when it is recorded.
       guard said ?? (event.occurredAt == event.recordedAt) else { return false }
-      if moment == nil, !wanted.kind.isTurn, record.recordedAt.day != now.day { return false }
+      if moment == nil, !wanted.kind.rule.isTurn, record.recordedAt.day != now.day { return false }
       let texts = Dictionary(
         texts.filter { $0.sequence == record.sequence }.map { ($0.text.field, $0.text.value) },
         uniquingKeysWith: { first, _ in first })

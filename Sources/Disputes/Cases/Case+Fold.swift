@@ -25,7 +25,7 @@ extension Case {
   /// Folds one event of the log into the case without checking any rule.
   public mutating func apply<Text>(_ event: Event<Text>, rules: Rulebook = .shipped) {
     sequence += 1
-    if event.deed.kind.isTurn { lastTurnAt = max(lastTurnAt, event.occurredAt) }
+    if event.deed.kind.rule.isTurn { lastTurnAt = max(lastTurnAt, event.occurredAt) }
     switch event.deed {
     case .registered, .noted, .partyErased:
       break

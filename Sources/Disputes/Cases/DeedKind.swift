@@ -31,38 +31,6 @@ public enum DeedKind: String, CaseIterable, Sendable {
   case corrected
   case partyCorrected = "party_corrected"
   case partyErased = "party_erased"
-
-  /// Tells whether this is a turn: it changes state, holder, team, agreement or deadline.
-  ///
-  /// No turn happens before an earlier one of the same case; other events may happen at any time
-  /// after the registration.
-  public var isTurn: Bool {
-    switch self {
-    case .registered, .accepted, .declined, .assigned, .offered, .received, .refused, .recalled,
-      .designated, .placed, .extended, .suspended, .resumed, .agreed, .concluded, .verified,
-      .sentBack, .reopened, .merged, .voided:
-      true
-    case .partyAdded, .assistAsked, .assistAnswered, .sessionRecorded, .noted, .urged,
-      .performed, .followedUp, .corrected, .partyCorrected, .partyErased:
-      false
-    }
-  }
-
-  /// How this deed brings the case to a holder; `nil` if the case stays where it is.
-  public var arrival: Case.Step.Arrival? {
-    switch self {
-    case .registered: .registered
-    case .received: .offered
-    case .designated: .designated
-    case .placed: .placed
-    case .reopened: .reopened
-    case .partyAdded, .accepted, .declined, .assigned, .offered, .refused, .recalled, .assistAsked,
-      .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .resumed, .urged, .agreed,
-      .concluded, .verified, .sentBack, .performed, .followedUp, .merged, .voided, .corrected,
-      .partyCorrected, .partyErased:
-      nil
-    }
-  }
 }
 
 extension Deed {

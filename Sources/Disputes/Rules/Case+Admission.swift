@@ -119,7 +119,7 @@ extension Case {
     guard event.occurredAt >= registeredAt else {
       throw .beforeRegistration(event.occurredAt, registeredAt: registeredAt)
     }
-    if event.deed.kind.isTurn && event.occurredAt < lastTurnAt {
+    if event.deed.kind.rule.isTurn && event.occurredAt < lastTurnAt {
       throw .backwards(event.occurredAt, lastTurnAt: lastTurnAt)
     }
   }

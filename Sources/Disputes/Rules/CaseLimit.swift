@@ -33,23 +33,7 @@ extension Case {
     case .agreed(let said): try CaseLimit.terms.require(said.terms.count)
     default: break
     }
-    let reserve = deed.kind.leadsToAnEnd ? CaseLimit.reserve : 0
+    let reserve = deed.kind.rule.leadsToAnEnd ? CaseLimit.reserve : 0
     try CaseLimit.entries.require(sequence + 1, atMost: CaseLimit.entries.most + reserve)
-  }
-}
-
-extension DeedKind {
-  /// Tells whether even a full case takes this deed: it leads to an end, or a person has a right to
-  /// it.
-  fileprivate var leadsToAnEnd: Bool {
-    switch self {
-    case .accepted, .declined, .received, .refused, .recalled, .resumed, .concluded, .verified,
-      .merged, .voided, .partyCorrected, .partyErased:
-      true
-    case .registered, .partyAdded, .assigned, .offered, .designated, .placed, .assistAsked,
-      .assistAnswered, .sessionRecorded, .noted, .extended, .suspended, .urged, .agreed,
-      .sentBack, .performed, .followedUp, .reopened, .corrected:
-      false
-    }
   }
 }

@@ -1,11 +1,22 @@
-/// The states in which a deed may happen, and who may do it.
+/// What the rules say about a kind of deed: when it may happen, who may do it, what it does.
 public struct DeedRule: Hashable, Sendable {
+  /// Whether it is a turn: it changes state, holder, team, agreement or deadline.
+  ///
+  /// No turn happens before an earlier one of the same case; other events may happen at any time
+  /// after the registration.
+  public let isTurn: Bool
+  /// How it brings the case to a holder; `nil` if the case stays where it is.
+  public let arrival: Case.Step.Arrival?
   /// The states in which it may happen.
   public let states: [State]
   /// Who may do it; empty for a registration, which has a check of its own.
   public let standings: [Standing]
   /// Whether an open offer forbids it, does not matter, or is needed.
   public let offer: OfferNeed
+  /// Whether even a full case takes it: it leads to an end, or a person has a right to it.
+  let leadsToAnEnd: Bool
+  /// Whether it may change the words by which a search finds the case.
+  public let changesWords: Bool
 
   /// How a deed depends on an open offer.
   public enum OfferNeed: Sendable {
@@ -16,54 +27,144 @@ public struct DeedRule: Hashable, Sendable {
     /// Only while an offer is open.
     case open
   }
-
-  init(_ states: [State], _ standings: [Standing], offer: OfferNeed = .none) {
-    self.states = states
-    self.standings = standings
-    self.offer = offer
-  }
 }
 
 extension DeedKind {
-  /// The rule of this deed.
+  /// The rule of this kind; every property is written out, so that a new kind must decide each.
   public var rule: DeedRule {
     switch self {
-    case .registered: DeedRule([], [])
-    case .partyAdded: DeedRule([.registered, .handling, .suspended], [.holder, .registrar])
-    case .accepted: DeedRule([.registered], [.holder])
-    case .declined: DeedRule([.registered], [.holder])
-    case .assigned, .offered, .placed: DeedRule([.registered, .handling], [.holder])
-    case .received, .refused: DeedRule([.registered, .handling], [.target], offer: .open)
-    case .recalled: DeedRule([.registered, .handling], [.holder], offer: .open)
-    case .designated: DeedRule([.registered, .handling], [.designator], offer: .any)
-    case .assistAsked, .extended, .suspended, .agreed: DeedRule([.handling], rightsInHandling)
-    case .assistAnswered: DeedRule([.handling], [.helper], offer: .any)
-    case .sessionRecorded: DeedRule([.handling], [.holder, .helper], offer: .any)
+    case .registered:
+      DeedRule(
+        isTurn: true, arrival: .registered, states: [], standings: [], offer: .none,
+        leadsToAnEnd: false, changesWords: true)
+    case .partyAdded:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.registered, .handling, .suspended],
+        standings: [.holder, .registrar], offer: .none, leadsToAnEnd: false, changesWords: true)
+    case .accepted:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered], standings: [.holder], offer: .none,
+        leadsToAnEnd: true, changesWords: false)
+    case .declined:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered], standings: [.holder], offer: .none,
+        leadsToAnEnd: true, changesWords: false)
+    case .assigned:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling], standings: [.holder],
+        offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .offered:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling], standings: [.holder],
+        offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .received:
+      DeedRule(
+        isTurn: true, arrival: .offered, states: [.registered, .handling], standings: [.target],
+        offer: .open, leadsToAnEnd: true, changesWords: false)
+    case .refused:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling], standings: [.target],
+        offer: .open, leadsToAnEnd: true, changesWords: false)
+    case .recalled:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling], standings: [.holder],
+        offer: .open, leadsToAnEnd: true, changesWords: false)
+    case .designated:
+      DeedRule(
+        isTurn: true, arrival: .designated, states: [.registered, .handling],
+        standings: [.designator], offer: .any, leadsToAnEnd: false, changesWords: false)
+    case .placed:
+      DeedRule(
+        isTurn: true, arrival: .placed, states: [.registered, .handling], standings: [.holder],
+        offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .assistAsked:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.handling], standings: [.holder], offer: .none,
+        leadsToAnEnd: false, changesWords: false)
+    case .assistAnswered:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.handling], standings: [.helper], offer: .any,
+        leadsToAnEnd: false, changesWords: false)
+    case .sessionRecorded:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.handling], standings: [.holder, .helper],
+        offer: .any, leadsToAnEnd: false, changesWords: false)
     case .noted:
       DeedRule(
-        State.allCases.filter { $0 != .void }, [.holder, .formerHolder, .superior], offer: .any)
-    case .resumed: DeedRule([.suspended], [.holder])
+        isTurn: false, arrival: nil,
+        states: [.registered, .handling, .suspended, .concluded, .closed, .declined],
+        standings: [.holder, .formerHolder, .superior], offer: .any, leadsToAnEnd: false,
+        changesWords: false)
+    case .extended:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.handling], standings: [.holder, .superior],
+        offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .suspended:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.handling], standings: [.holder], offer: .none,
+        leadsToAnEnd: false, changesWords: false)
+    case .resumed:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.suspended], standings: [.holder], offer: .none,
+        leadsToAnEnd: true, changesWords: false)
     case .urged:
-      DeedRule([.registered, .handling, .suspended, .concluded], [.superior], offer: .any)
-    case .concluded: DeedRule([.registered, .handling], [.holder])
-    case .verified, .sentBack: DeedRule([.concluded], [.holder, .superior])
-    case .performed: DeedRule([.handling, .concluded, .closed], [.holder, .registrar])
-    case .followedUp: DeedRule([.closed], [.registrar, .holder, .superior])
-    case .reopened: DeedRule([.closed, .declined, .void], [.ender, .registrar, .superior])
-    case .merged: DeedRule([.registered, .handling, .suspended], [.holder])
-    case .voided: DeedRule([.registered, .handling], [.registrar, .superior])
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.registered, .handling, .suspended, .concluded],
+        standings: [.superior], offer: .any, leadsToAnEnd: false, changesWords: false)
+    case .agreed:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.handling], standings: [.holder], offer: .none,
+        leadsToAnEnd: false, changesWords: false)
+    case .concluded:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling], standings: [.holder],
+        offer: .none, leadsToAnEnd: true, changesWords: false)
+    case .verified:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.concluded], standings: [.holder, .superior],
+        offer: .none, leadsToAnEnd: true, changesWords: false)
+    case .sentBack:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.concluded], standings: [.holder, .superior],
+        offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .performed:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.handling, .concluded, .closed],
+        standings: [.holder, .registrar], offer: .none, leadsToAnEnd: false, changesWords: false)
+    case .followedUp:
+      DeedRule(
+        isTurn: false, arrival: nil, states: [.closed],
+        standings: [.registrar, .holder, .superior], offer: .none, leadsToAnEnd: false,
+        changesWords: false)
+    case .reopened:
+      DeedRule(
+        isTurn: true, arrival: .reopened, states: [.closed, .declined, .void],
+        standings: [.ender, .registrar, .superior], offer: .none, leadsToAnEnd: false,
+        changesWords: false)
+    case .merged:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling, .suspended],
+        standings: [.holder], offer: .none, leadsToAnEnd: true, changesWords: false)
+    case .voided:
+      DeedRule(
+        isTurn: true, arrival: nil, states: [.registered, .handling],
+        standings: [.registrar, .superior], offer: .none, leadsToAnEnd: true, changesWords: false)
     case .corrected:
       DeedRule(
-        State.allCases, [.registrar, .registrarSuperior, .superior], offer: .any)
-    case .partyCorrected, .partyErased:
-      // A person's right lasts as long as the data does.
-      DeedRule(State.allCases, [.registrar, .holder, .superior], offer: .any)
+        isTurn: false, arrival: nil, states: State.allCases,
+        standings: [.registrar, .registrarSuperior, .superior], offer: .any, leadsToAnEnd: false,
+        changesWords: true)
+    case .partyCorrected:
+      DeedRule(
+        isTurn: false, arrival: nil, states: State.allCases,
+        standings: [.registrar, .holder, .superior], offer: .any, leadsToAnEnd: true,
+        changesWords: true)
+    case .partyErased:
+      DeedRule(
+        isTurn: false, arrival: nil, states: State.allCases,
+        standings: [.registrar, .holder, .superior], offer: .any, leadsToAnEnd: true,
+        changesWords: true)
     }
-  }
-
-  /// A superior may extend too.
-  private var rightsInHandling: [Standing] {
-    self == .extended ? [.holder, .superior] : [.holder]
   }
 }
 

@@ -90,7 +90,7 @@ extension SQLiteTransaction: CasebookTransaction {
       let bytes = events.lazy.flatMap(\.texts).reduce(2) { $0 + $1.value.utf8.count + 1 }
       return try book.searchIndex.add(newest: id, of: bytes)
     }
-    guard events.contains(where: \.event.deed.kind.changesWords) else {
+    guard events.contains(where: \.event.deed.kind.rule.changesWords) else {
       return try write(events, of: known, to: dispute, waitingFor)
     }
     try book.searchIndex.following(known) {
@@ -255,16 +255,6 @@ extension SQLiteTransaction: CasebookTransaction {
   private func insert(_ sql: SQL, into table: SealedTable) throws(SQLiteError) {
     let row: String? = try db.first(sql + " RETURNING \(table.rowText)")
     if let row { book.seals.add(row, to: table) }
-  }
-}
-
-extension DeedKind {
-  /// Whether it may change the texts in the full-text index.
-  fileprivate var changesWords: Bool {
-    switch self {
-    case .registered, .partyAdded, .partyCorrected, .partyErased, .corrected: true
-    case _: false
-    }
   }
 }
 

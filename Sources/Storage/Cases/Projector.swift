@@ -50,7 +50,7 @@ final class Projector {
       after: first.entry.record.sequence - 1)
     if first.entry.record.sequence > 1 { try dropHelpers().run(caseID) }
     for helper in dispute.helpers { try insertHelper().run(caseID, helper) }
-    let turns = entries.filter { $0.event.deed.kind.isTurn }
+    let turns = entries.filter { $0.event.deed.kind.rule.isTurn }
     if let next = turns.first, next.entry.record.sequence > 1 {
       try endTurn().run(caseID, next.entry.position, next.event.occurredAt)
     }
@@ -90,7 +90,7 @@ final class Projector {
       after.nextDue, conclusion?.at.day, after.ending?.outcome,
       after.ending?.outcome?.resolution, effectAt, effectAt?.month, unit, try level(unit, position),
       after.team,
-      turn.event.deed.kind.arrival?.rawValue, after.registeredAt.month)
+      turn.event.deed.kind.rule.arrival?.rawValue, after.registeredAt.month)
   }
 
   private static let insertTurnSQL: SQL = """

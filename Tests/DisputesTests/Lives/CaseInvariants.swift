@@ -119,14 +119,18 @@ extension CaseInvariants {
       ("one event is one step of the sequence", after.sequence == before.sequence + 1),
       ("only reopening begins a life", lived == (event.deed.kind == .reopened ? 1 : 0)),
       ("turns never run backwards", after.lastTurnAt >= before.lastTurnAt),
-      ("a turn is the last one", !event.deed.kind.isTurn || after.lastTurnAt == event.occurredAt),
+      (
+        "a turn is the last one",
+        !event.deed.kind.rule.isTurn || after.lastTurnAt == event.occurredAt
+      ),
       (
         "what is no turn leaves the deadlines",
-        event.deed.kind.isTurn || after.clocks == before.clocks
+        event.deed.kind.rule.isTurn || after.clocks == before.clocks
       ),
       (
         "what is no turn leaves state and holder",
-        event.deed.kind.isTurn || (after.state == before.state && after.holder == before.holder)
+        event.deed.kind.rule.isTurn
+          || (after.state == before.state && after.holder == before.holder)
       ),
       ("the number and the area stay", after.number == before.number && after.area == before.area),
       (

@@ -3,7 +3,7 @@ import Disputes
 
 /// One case as it was at T and as known at K.
 struct Past {
-  /// A turn (see `DeedKind.isTurn`), with the case after it.
+  /// A turn (see `DeedRule.isTurn`), with the case after it.
   struct Turn {
     let position: Int
     let event: Event<Commitment>
@@ -58,7 +58,7 @@ struct Past {
       corrected = corrected.applying(event, at: received.position, after: last, in: history)
       last = received.position
       let hasHappened = event.occurredAt <= asOf
-      if event.deed.kind.isTurn {
+      if event.deed.kind.rule.isTurn {
         if !hasHappened, next == nil { next = received.position }
         if next == nil {
           turns.append(Turn(position: received.position, event: event, after: corrected))
