@@ -99,10 +99,11 @@ private struct JSONReader {
   }
 
   private mutating func take(_ text: StaticString) throws(JSONFault) {
-    for expected in text.description.utf8 {
-      guard next == expected else { throw fault }
-      offset += 1
-    }
+    for expected in text.description.utf8 { try take(expected) }
+  }
+
+  private mutating func take(_ byte: UInt8) throws(JSONFault) {
+    guard takes(byte) else { throw fault }
   }
 
   private mutating func takes(_ byte: UInt8) -> Bool {
@@ -133,18 +134,18 @@ private struct JSONReader {
   }
 
   private mutating func elements(depth: Int) throws(JSONFault) -> [JSON] {
-    try take("[")
+    try take(UInt8(ascii: "["))
     var elements: [JSON] = []
     if takesSign(UInt8(ascii: "]")) { return elements }
     repeat {
       elements.append(try value(depth: depth + 1))
     } while takesSign(UInt8(ascii: ","))
-    try take("]")
+    try take(UInt8(ascii: "]"))
     return elements
   }
 
   private mutating func members(depth: Int) throws(JSONFault) -> [String: JSON] {
-    try take("{")
+    try take(UInt8(ascii: "{"))
     var members: [String: JSON] = [:]
     var last: String?
     if takesSign(UInt8(ascii: "}")) { return members }
@@ -157,13 +158,18 @@ private struct JSONReader {
       guard takesSign(UInt8(ascii: ":")) else { throw fault }
       members[key] = try value(depth: depth + 1)
     } while takesSign(UInt8(ascii: ","))
-    try take("}")
+    try take(UInt8(ascii: "}"))
     return members
   }
 
   private mutating func string() throws(JSONFault) -> String {
-    try take("\"")
-    var text: [UInt8] = []
+    try take(UInt8(ascii: "\""))
+    let start = offset
+    // Most strings have no escapes: one run of bytes.
+    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      offset += 1
+    }
+    var text = bytes[start..<offset]
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else { throw fault }
       offset += 1
@@ -173,7 +179,7 @@ private struct JSONReader {
         text.append(byte)
       }
     }
-    try take("\"")
+    try take(UInt8(ascii: "\""))
     guard let string = String(validating: text, as: UTF8.self) else { throw fault }
     return string
   }

@@ -1,49 +1,47 @@
 import SQLite
 
-/// Rebuilds the full-text index as a temporary table and compares the two term by term.
+/// Compares the full-text index with the terms that the texts yield.
 ///
 /// Expects the temporary projections to exist; their names hide the tables of the file.
 enum SearchComparison {
-  /// Tells whether the stored index equals the rebuilt one.
-  static func fits(_ db: Connection) throws(SQLiteError) -> Bool {
-    let sql: String = try db.value(
-      """
-      SELECT replace(sql, 'CREATE VIRTUAL TABLE ', 'CREATE VIRTUAL TABLE temp.')
-      FROM main.sqlite_schema
-      WHERE name = 'private_search'
-      """)
-    try db.execute(script: sql)
-    try SearchIndex(db).refill()
-    try db.execute(script: vocabularies)
-    let isDifferent: Bool
+  /// Tells whether the stored index has exactly these terms for each case.
+  static func fits(_ db: Connection) throws -> Bool {
+    var expected = Entries()
+    try SearchIndex(db).eachCase { caseID, terms in
+      for term in terms.split(separator: " ") { expected.add(term, of: caseID) }
+    }
+    let hasOtherSettings: Bool = try db.value(
+      "SELECT EXISTS (SELECT 1 FROM main.private_search_config WHERE k <> 'version')")
+    guard !hasOtherSettings else { return false }
+    try db.execute(
+      script: "CREATE VIRTUAL TABLE temp.stored USING fts5vocab (main, private_search, instance)")
+    defer { try? db.execute(script: "DROP TABLE temp.stored") }
+    var stored = Entries()
     do {
-      isDifferent = try db.value(difference)
-    } catch  where [.corrupt, .error].contains(error.code.primary) {
+      try db.each("SELECT term, doc FROM stored") { row in
+        stored.add((try row[0] as String)[...], of: try row[1])
+      }
+    } catch let error as SQLiteError where [.corrupt, .error].contains(error.code.primary) {
       // SQLite cannot read the stored index.
-      isDifferent = true
+      return false
     }
-    for name in ["here", "here_terms", "there", "there_terms"] {
-      try db.execute(script: "DROP TABLE temp.search_\(name)")
-    }
-    try db.execute(script: "DROP TABLE temp.private_search")
-    return !isDifferent
+    return stored == expected
   }
+}
 
-  /// Virtual tables that list the terms of both indexes and the cases of each term.
-  private static let vocabularies = """
-    CREATE VIRTUAL TABLE temp.search_here USING fts5vocab (main, private_search, instance);
-    CREATE VIRTUAL TABLE temp.search_here_terms USING fts5vocab (main, private_search, row);
-    CREATE VIRTUAL TABLE temp.search_there USING fts5vocab (temp, private_search, instance);
-    CREATE VIRTUAL TABLE temp.search_there_terms USING fts5vocab (temp, private_search, row);
-    """
+/// A multiset of the entries of an index, as their count and the sum of their hashes.
+///
+/// The two sides come in different orders, and a large index has too many entries to hold. The
+/// hashes have a key of this process, so nobody can choose entries with the same sum.
+private struct Entries: Equatable {
+  private var count = 0
+  private var sum = 0
 
-  private static let difference: SQL = """
-    SELECT EXISTS (SELECT 1 FROM main.private_search_config WHERE k <> 'version') OR EXISTS (
-      SELECT 1
-      FROM (SELECT term FROM search_here_terms UNION SELECT term FROM search_there_terms) AS t
-      WHERE
-        (SELECT group_concat(doc) FROM search_here WHERE term = t.term)
-        IS NOT (SELECT group_concat(doc) FROM search_there WHERE term = t.term)
-    )
-    """
+  mutating func add(_ term: Substring, of caseID: Int64) {
+    var hasher = Hasher()
+    for scalar in term.unicodeScalars { hasher.combine(scalar.value) }
+    hasher.combine(caseID)
+    count += 1
+    sum &+= hasher.finalize()
+  }
 }

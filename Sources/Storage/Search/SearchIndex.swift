@@ -76,10 +76,17 @@ final class SearchIndex {
   /// Rebuilds the index as one segment; otherwise later writers would pay for merging the segments.
   func refill() throws(SQLiteError) {
     try db.run("INSERT INTO private_search (private_search) VALUES ('delete-all')")
+    try eachCase { caseID, terms throws(SQLiteError) in try insert().run(caseID, terms) }
+    try optimize()
+  }
+
+  /// Calls the body with each case that belongs into the index, and its terms with spaces between.
+  func eachCase(_ body: (Int64, String) throws(SQLiteError) -> Void) throws(SQLiteError) {
     // Reads the ids instead of counting up to the last: in a damaged file it may be huge.
     let ids: [Int64] = try db.all("SELECT id FROM log_case WHERE id > 0 ORDER BY id")
-    for id in ids { try add(id) }
-    try optimize()
+    for id in ids {
+      if let terms = try terms(of: id) { try body(id, terms) }
+    }
   }
 
   /// Merges the index into one segment; only this physically removes deleted terms.
