@@ -89,6 +89,8 @@ def questions(base):
         "list --open --county": ["list", "--open", "--county", base.county],
         "list --within COUNTY --search 宅基": ["list", *within, "--search", "宅基", "--limit", "50"],
         "list --open --search 噪音": ["list", "--open", "--search", "噪音", "--limit", "50"],
+        "list of 10,000 as CSV": ["list", "--limit", "10000", "--format", "csv"],
+        "list of 10,000 as JSON": ["list", "--limit", "10000", "--format", "json"],
         "show": ["show", base.number],
         "show --history": ["show", base.number, "--history"],
         "today, village": ["today", "--unit", base.village],
@@ -108,10 +110,12 @@ def questions(base):
 def ask(base, cases):
     for name, command in questions(base).items():
         words = [*command, "--db", base.path]
-        if command[0] == "list" or command[1] in ("closure-rate", "overdue"):
+        if "--format" not in command and (
+                command[0] == "list" or command[1] in ("closure-rate", "overdue")):
             words += ["--format", "csv"]
         script = recorder.script([recorded, *words])
-        shell = ["sqlite3", "-batch", "-bail", "-csv", "-readonly", base.path]
+        mode = "-json" if "json" in command else "-csv"
+        shell = ["sqlite3", "-batch", "-bail", mode, "-readonly", base.path]
         note(name, cases, alternate(
             lambda: runner.run([program, *words]),
             lambda: runner.run(shell, script), options.rounds))

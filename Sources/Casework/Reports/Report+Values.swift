@@ -37,8 +37,8 @@ extension Report {
 
   /// A row, a column, a cell or the total, with its counts.
   public struct Place: Sendable {
-    fileprivate let row: String?
-    fileprivate let column: String?
+    /// Its address.
+    public let address: CellAddress
     fileprivate let asked: Counts
     fileprivate let earlier: Counts?
 
@@ -46,12 +46,16 @@ extension Report {
     public func counts(_ period: Period) -> Counts {
       period == .before ? earlier ?? Counts() : asked
     }
+
+    /// Whether nothing was counted there, in neither period.
+    public var isUncounted: Bool { asked.isEmpty && earlier?.isEmpty ?? true }
   }
 
   /// Finds a cell, or the row, column or grand total if keys are `nil`.
   public func place(row: String?, column: String? = nil) -> Place {
     Place(
-      row: row, column: column, asked: figures.counts(row: row, column: column),
+      address: CellAddress(row: row, column: column),
+      asked: figures.counts(row: row, column: column),
       earlier: earlier?.figures.counts(row: row, column: column))
   }
 
@@ -81,7 +85,8 @@ extension Report {
     of figure: ReportDefinition.Column.Figure, _ counts: Counts, at place: Place, isEarlier: Bool
   ) -> FigureValue {
     func hides(_ measure: Measure) -> Bool {
-      self.hides(measure, row: place.row, column: place.column, ofEarlier: isEarlier)
+      self.hides(
+        measure, row: place.address.row, column: place.address.column, ofEarlier: isEarlier)
     }
     switch figure {
     case .nothing: return .nothing

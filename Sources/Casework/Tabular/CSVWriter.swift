@@ -24,16 +24,16 @@ public struct CSVWriter: Equatable, Sendable {
   public var prefix: String { forExcel ? "\u{FEFF}" : "" }
 
   /// Returns a row with its line end.
-  public func line(_ fields: [String]) -> String { line(fields, ending: lineEnd) }
-
-  /// Returns a row that ends in fields prepared by `ending`.
-  public func line(_ fields: [String], ending: String) -> String {
+  public func line(_ fields: [String]) -> String {
     var bytes: [UInt8] = []
-    // Most rows are shorter; repeated growing would cost more than the writing.
-    bytes.reserveCapacity(128 + ending.utf8.count)
-    append(fields, to: &bytes)
-    bytes.append(contentsOf: ending.utf8)
+    append(fields, ending: lineEnd, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a row to UTF-8 text; it ends in fields prepared by `ending`.
+  public func append(_ fields: [String], ending: String, to text: inout [UInt8]) {
+    append(fields, to: &text)
+    text.append(contentsOf: ending.utf8)
   }
 
   /// Returns the common last fields of many rows with the line end, so that they are formatted only
@@ -52,23 +52,33 @@ public struct CSVWriter: Equatable, Sendable {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }
       // A lone empty field would be an empty line, which readers skip at the end.
-      let isQuoted =
-        format == .csv && (Self.needsQuotes(field) || (field.isEmpty && fields.count == 1))
-      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-      if forExcel, Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
-      switch format {
-      case .csv where isQuoted: Self.appendDoublingQuotes(field, to: &bytes)
-      case .csv: bytes.append(contentsOf: field.utf8)
-      case .tsv: Self.appendEscaped(field, to: &bytes)
-      }
-      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+      append(field, isQuoted: format == .csv && field.isEmpty && fields.count == 1, to: &bytes)
     }
   }
 
+  private func append(_ field: String, isQuoted: Bool, to bytes: inout [UInt8]) {
+    let isQuoted = isQuoted || format == .csv && Self.needsQuotes(field)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if forExcel, Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
+    switch format {
+    case .csv where isQuoted: Self.appendDoublingQuotes(field, to: &bytes)
+    case .csv: bytes.append(contentsOf: field.utf8)
+    case .tsv: Self.appendEscaped(field, to: &bytes)
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
   private static func needsQuotes(_ field: String) -> Bool {
-    let bytes = field.utf8
-    if bytes.first == 0x20 || bytes.last == 0x20 { return true }
-    return bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    let bytes = field.utf8.span
+    guard let last = bytes.indices.last else { return false }
+    if bytes[0] == 0x20 || bytes[last] == 0x20 { return true }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x2C, 0x22, 0x0A, 0x0D: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private static func appendDoublingQuotes(_ field: String, to bytes: inout [UInt8]) {

@@ -155,22 +155,37 @@ extension Listing {
   package static let usualTitle = Text(verbatim: "jiefen")
 
   private func write(_ writer: CSVWriter, _ rows: Rows, to console: Console) throws {
-    try console.writeRaw(writer.prefix + writer.line(columns.map(\.name)))
     let ending = writer.ending(common.map(\.plain))
-    try rows { try console.writeRaw(writer.line($0.map(\.plain), ending: ending)) }
+    var text = Array((writer.prefix + writer.line(columns.map(\.name))).utf8)
+    func write() throws {
+      try console.writeRaw(String(decoding: text, as: UTF8.self))
+      text.removeAll(keepingCapacity: true)
+    }
+    try rows { row in
+      writer.append(row.map(\.plain), ending: ending, to: &text)
+      // Strings of some length cost less than one for each row.
+      if text.count > Listing.pieceSize { try write() }
+    }
+    try write()
   }
+
+  private static let pieceSize = 16 * 1024
 
   private func writeJSON(_ rows: Rows, to console: Console) throws {
     var writer = JSONWriter(.pretty)
     if total != nil {
-      writer.object { writeMembers(into: &$0) }
-    } else {
-      writer.beginArray()
-      try rows { row in
-        writer.object { write(row + common, to: &$0) }
-        try console.writeRaw(writer.take())
-      }
-      writer.endArray()
+      writer.beginObject()
+      writer.key("rows")
+    }
+    writer.beginArray()
+    try rows { row in
+      writer.object { write(row + common, to: &$0) }
+      try console.writeRaw(writer.take())
+    }
+    writer.endArray()
+    if total != nil {
+      writeTotal(into: &writer)
+      writer.endObject()
     }
     writer.newline()
     try console.writeRaw(writer.take())
@@ -179,16 +194,16 @@ extension Listing {
   /// Writes rows and total, if any, as members of a JSON object.
   func writeMembers(into writer: inout JSONWriter) {
     writer.key("rows")
-    writeRows(into: &writer)
-    guard let total else { return }
-    writer.key("total")
-    writer.object { write(total + common, to: &$0) }
-  }
-
-  private func writeRows(into writer: inout JSONWriter) {
     writer.array { writer in
       for row in rows { writer.object { write(row + common, to: &$0) } }
     }
+    writeTotal(into: &writer)
+  }
+
+  private func writeTotal(into writer: inout JSONWriter) {
+    guard let total else { return }
+    writer.key("total")
+    writer.object { write(total + common, to: &$0) }
   }
 
   private func write(_ row: [Cell], to writer: inout JSONWriter) {

@@ -5,31 +5,46 @@ import Wording
 /// A report with stable columns: one record per row, or per cell in a cross table; in data, each
 /// record states definition and times.
 package enum ReportListing {
+  /// The listing with all its rows.
   package static func listing(_ report: Report) -> Listing {
+    var listing = heading(report)
+    rows(of: report) { listing.rows.append($0) }
+    return listing
+  }
+
+  /// The listing without its rows, which `rows(of:)` makes one after another.
+  package static func heading(_ report: Report) -> Listing {
     let published = report.isPublished ? [SavedReport.suppressedColumn] : []
     var listing = Listing(
       keys(of: report) + figures(of: report)
         + (ReportStatement.names + published).map { .init($0) })
     let statement = statement(of: report)
     listing.common = report.isPublished ? [] : statement
-    // A cross table without any column has no cells, and so no records.
-    let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
-    listing.rows.reserveCapacity(report.rows.count * columns.count)
-    for row in report.rows {
-      for column in columns {
-        var fields: [Cell] = []
-        fields.reserveCapacity(listing.columns.count)
-        fields += keys(row, column, report)
-        append(report, statement, row: row.key, column: column?.key, to: &fields)
-        listing.rows.append(fields)
-      }
-    }
-    var total = totalKeys(of: report)
-    append(report, statement, row: nil, column: nil, to: &total)
-    listing.total = total
+    listing.total =
+      totalKeys(of: report) + record(report, statement, at: report.place(row: nil))
     // A single row is its own total.
     listing.showsTotal = report.question.rows != nil
     return listing
+  }
+
+  /// Makes the rows one after another; what many of them have in common is made once.
+  package static func rows(of report: Report, _ body: ([Cell]) throws -> Void) rethrows {
+    let statement = statement(of: report)
+    // A cross table without any column has no cells, and so no records.
+    let columns = report.question.columns == nil ? [nil] : report.columns.map(Optional.some)
+    let columnKeys = columns.map { keys($0, by: report.question.columns) }
+    var uncounted: [Cell]?
+    for row in report.rows {
+      let rowKeys = keys(row, by: report.question.rows)
+      for (column, columnKeys) in zip(columns, columnKeys) {
+        let place = report.place(row: row.key, column: column?.key)
+        let isShared = place.isUncounted && !report.isPublished
+        let figures = isShared ? uncounted : nil
+        let record = figures ?? record(report, statement, at: place)
+        if isShared { uncounted = record }
+        try body(rowKeys + columnKeys + record)
+      }
+    }
   }
 
   private static func statement(of report: Report) -> [Cell] {
@@ -39,22 +54,21 @@ package enum ReportListing {
     }
   }
 
-  /// Appends the figures; a published record also names the hidden ones, since null could mean
+  /// The figures of a record; a published one also names the hidden ones, since null could mean
   /// "none".
-  private static func append(
-    _ report: Report, _ statement: [Cell], row: String?, column: String?, to fields: inout [Cell]
-  ) {
-    let place = report.place(row: row, column: column)
-    for figure in report.definition.columns {
+  private static func record(
+    _ report: Report, _ statement: [Cell], at place: Report.Place
+  ) -> [Cell] {
+    var fields: [Cell] = []
+    for column in report.definition.columns {
       for period in report.periods {
-        let value = report.value(of: figure.figure, period, at: place)
-        fields.append(field(value, figure.figure, period, of: place.counts(period)))
+        let value = report.value(of: column.figure, period, at: place)
+        fields.append(field(value, column.figure, period, of: place.counts(period)))
       }
     }
-    guard report.isPublished else { return }
-    let names = report.values(at: CellAddress(row: row, column: column))
-      .filter { $0.value == .suppressed }.map(\.name)
-    fields += statement + [Cell(.list(names), shown: "")]
+    guard report.isPublished else { return fields }
+    let names = report.values(at: place.address).filter { $0.value == .suppressed }.map(\.name)
+    return fields + statement + [Cell(.list(names), shown: "")]
   }
 }
 
@@ -74,12 +88,8 @@ extension ReportListing {
     ]
   }
 
-  private static func keys(
-    _ row: Report.Heading, _ column: Report.Heading?, _ report: Report
-  ) -> [Cell] {
-    let keys = [Cell(row.key), Cell(row.label(by: report.question.rows))]
-    guard let column else { return keys }
-    return keys + [Cell(column.key), Cell(column.label(by: report.question.columns))]
+  private static func keys(_ heading: Report.Heading?, by grouping: Grouping?) -> [Cell] {
+    heading.map { [Cell($0.key), Cell($0.label(by: grouping))] } ?? []
   }
 
   private static func totalKeys(of report: Report) -> [Cell] {

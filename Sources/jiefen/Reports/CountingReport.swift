@@ -31,11 +31,11 @@ extension Context {
   /// Writes a report: for people as a table, for programs as one record per cell.
   func write(_ report: Report, usually: OutputFormat, to console: Console) throws {
     let isCrossed = try report.question.columns != nil && format(usually: usually) == .table
-    let listing = isCrossed ? CrossTable.listing(report) : ReportListing.listing(report)
+    let listing = isCrossed ? CrossTable.listing(report) : ReportListing.heading(report)
     // A page explains its figures in a footer, as messages do not stay with it.
     try write(
       listing, titled: Title.of(report.definition.name),
       footer: TerminalText.lines(Message.footer(of: report).description), usually: usually,
-      to: console)
+      to: console, rows: isCrossed ? nil : { try ReportListing.rows(of: report, $0) })
   }
 }
