@@ -69,16 +69,20 @@ public enum PersonName {
       case "和", "与", "與", "及", "等": return false
       case "夫", "一", "全", "父", "母", "兄", "姐", "家", "先", "女", "本", "之", "的", "妻", "丈", "儿", "法",
         "委", "代", "监", "以", "跟", "诉":
-        if index > 1 || index == 0 && callingSigns.contains(scalar) { return false }
+        if index > 1 || index == 0 && beginsWithCalling(field) { return false }
       // The last character of a word for an alias behind a name, or a sign that looks like `、`.
       case "名", "号", "称", "叫": if index > 2 { return false }
       case "丶", "丨": return false
       case "\u{4E00}"..."\u{9FFF}":
-        if index == 0, callingSigns.contains(scalar) { return false }
+        if index == 0, callingSigns.contains(scalar), beginsWithCalling(field) { return false }
       default: return false
       }
     }
     return true
+  }
+
+  private static func beginsWithCalling(_ field: String) -> Bool {
+    callings.contains(where: field.hasPrefix)
   }
 
   /// Tells whether a name of two characters may continue with the next character of a text: 李明 in
