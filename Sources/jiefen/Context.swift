@@ -21,8 +21,6 @@ struct Context {
   let now: Instant
   /// The current time; entries are dated by it after the write lock is taken.
   let clock: () -> Instant
-  /// The name of the command, for recognising a repeated request by its idempotency key.
-  let verb: String
   /// Gives new random bytes.
   let randomBytes: (Int) throws -> [UInt8]
   /// The text files named in the command line, each read once.
@@ -153,23 +151,19 @@ struct Context {
   func desk(_ book: SQLiteCasebook) throws -> Desk {
     let unit = try requiredUnit(in: book)
     var desk = Desk(try office(book, of: unit), unit: unit.code)
-    desk.request = try request(by: unit.code, officer())
+    if let key = shell[.key] {
+      guard !key.trimmed.isEmpty else { throw UsageFault(Message.emptyKey) }
+      let switches = answers.all.filter(\.text.isEmpty).map(\.key.rawValue).sorted()
+      desk.request = (key, switches.joined(separator: " "))
+    }
     return desk
-  }
-
-  /// The request for which an idempotency key stands: who asks what of which command, in whatever
-  /// order and form it was typed.
-  private func request(by unit: UnitCode, _ officer: OfficerCode) throws -> (String, String)? {
-    guard let key = shell[.key] else { return nil }
-    guard !key.trimmed.isEmpty else { throw UsageFault(Message.emptyKey) }
-    return (key, "\(unit)\0\(officer)\0\(verb)\0\(answers.canonical)")
   }
 
   /// Asks a yes-or-no question; without a terminal the answer is no.
   func confirms(_ question: Text) throws -> Bool {
     if shell.has(.yes) { return true }
     guard canAsk else { return false }
-    let answer = try Terminal.ask(TerminalText.harmless("\(question) [y/N] "))
+    let answer = try Terminal.ask(Console.fitted(TerminalText.harmless("\(question) [y/N]")) + " ")
     return ["y", "yes", "是"].contains(answer?.lowercased() ?? "")
   }
 

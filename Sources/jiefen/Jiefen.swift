@@ -41,7 +41,7 @@ enum Jiefen {
     case .help(let manual): try say(manual.text(width: Terminal.width()))
     case .version: try say(version + "\n")
     case .command(let verb, let said):
-      try verb.command.run(saying: said, as: verb.rawValue, environment)
+      try verb.command.run(saying: said, environment)
     }
   }
 

@@ -38,31 +38,6 @@ public struct Answers: Hashable, Sendable {
   /// The texts typed for a field, in their order.
   func texts(of key: FieldKey) -> [String] { all.filter { $0.key == key }.map(\.text) }
 
-  /// All answers as one text that does not depend on the order in which fields were typed.
-  ///
-  /// Several answers for a field keep their order, except tags; a phone, document or address stays
-  /// with the person before it.
-  public var canonical: String {
-    var person = ""
-    var counts: [FieldKey: Int] = [:]
-    let lines = all.map { answer in
-      switch answer.key {
-      case .applicant, .respondent:
-        counts[answer.key, default: 0] += 1
-        person = "\(answer.key.rawValue)\(counts[answer.key, default: 0])"
-        return (answer.key.rawValue, "", answer.text)
-      case .phone, .document, .address: return ("\(person)/\(answer.key.rawValue)", "", answer.text)
-      case .tag: return (answer.key.rawValue, answer.text, answer.text)
-      default: return (answer.key.rawValue, "", answer.text)
-      }
-    }
-    // The number keeps the order of equals.
-    let ordered = lines.enumerated().sorted {
-      ($0.element.0, $0.element.1, $0.offset) < ($1.element.0, $1.element.1, $1.offset)
-    }
-    return ordered.map { "\($0.element.0)\0\($0.element.2)" }.joined(separator: "\0")
-  }
-
   /// Checks all fields and conditions, without a look-up in the database.
   ///
   /// - Throws: `ActionFault` for the first field or condition that is not met.

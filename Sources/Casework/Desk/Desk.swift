@@ -6,8 +6,8 @@ public struct Desk {
   public var office: Office
   /// The unit that acts.
   public let unit: UnitCode
-  /// The idempotency key of the request and its content, which a retry must repeat.
-  public var request: (key: String, content: String)?
+  /// The idempotency key of the request, and the switches given, which a retry must repeat too.
+  public var request: (key: String, switches: String)?
 
   /// Opens a desk of a unit.
   public init(_ office: Office, unit: UnitCode) {
@@ -21,16 +21,20 @@ public struct Desk {
   public func intake(
     _ registration: Registration<String>, at moment: Moment? = nil, accepting: Bool = false
   ) throws -> Receipt {
-    try office.write { transaction in
-      if let receipt = try answered(transaction) { return receipt }
+    let deeds: [Deed<String>] = [.registered(registration)] + (accepting ? [.accepted] : [])
+    return try office.write { transaction in
+      if let known = try earlierRequest(transaction) {
+        try require(deeds, at: moment, toRepeat: known)
+        return try receipt(forRepeated: known, transaction)
+      }
       var writer = try writer(transaction)
       let before = writer.logHead
       var file = try writer.begin(registration, by: unit, at: moment)
       if accepting { try writer.add(.accepted, to: &file, by: unit, at: moment) }
       try writer.finish(file.dispute)
       return try receipt(
-        for: file.dispute, deeds: accepting ? [.registered, .accepted] : [.registered],
-        transaction, on: writer.now.day, since: before, until: writer.logHead)
+        for: file.dispute, deeds, at: moment, transaction, on: writer.now.day, since: before,
+        until: writer.logHead)
     }
   }
 
@@ -54,11 +58,18 @@ public struct Desk {
     _ deeds: (Case, DeskView) throws -> [Deed<String>]
   ) throws -> Receipt {
     try office.write { transaction in
-      if let receipt = try answered(transaction) { return receipt }
-      let number = try transaction.number(query, seenBy: unit)
-      let records = try transaction.records(of: number)
+      let known = try earlierRequest(transaction)
+      let number = try known?.number ?? transaction.number(query, seenBy: unit)
+      guard try known == nil || NumberQuery(reading: query).means(number) else {
+        throw WorkError.keyReused
+      }
+      var records = try transaction.records(of: number)
+      if let first = known?.positions?.lowerBound {
+        // The same answers mean the same deeds only for the case as it was.
+        records = try zip(records, transaction.positions(of: number)).filter { $1 < first }.map(\.0)
+      }
       guard var file = try transaction.file(of: number, records: records) else {
-        throw WorkError.unknownCase(query)
+        throw known == nil ? WorkError.unknownCase(query) : .keyReused
       }
       let cache = UnitCache(transaction)
       let original = file.dispute
@@ -68,18 +79,22 @@ public struct Desk {
           dispute: original, reads: transaction,
           units: cache.units(for: original, by: unit, []), unit: unit, moment: moment,
           today: office.clock().day))
+      if let known {
+        try require(wanted, at: moment, toRepeat: known)
+        return try receipt(forRepeated: known, transaction)
+      }
       var writer = try writer(transaction, cache)
       let before = writer.logHead
       if try isDone(wanted, to: original, records, at: moment, writer.now, transaction) {
         return try receipt(
-          for: original, deeds: wanted.map(\.kind), transaction, on: writer.now.day, since: before,
+          for: original, wanted, at: moment, transaction, on: writer.now.day, since: before,
           until: before, isAlreadyDone: true)
       }
       for deed in wanted { try writer.add(deed, to: &file, by: unit, at: moment) }
       try writer.finish(file.dispute)
       return try receipt(
-        for: file.dispute, deeds: wanted.map(\.kind), transaction, on: writer.now.day,
-        since: before, until: writer.logHead)
+        for: file.dispute, wanted, at: moment, transaction, on: writer.now.day, since: before,
+        until: writer.logHead)
     }
   }
 
@@ -93,15 +108,10 @@ public struct Desk {
     return try office.writer(transaction, cache)
   }
 
-  /// Returns the receipt of an earlier request with the same idempotency key, or `nil`.
-  private func answered(_ transaction: any CasebookTransaction) throws -> Receipt? {
-    guard let request,
-      let known = try transaction.request(key: Digest(of: Array(request.key.utf8)))
-    else { return nil }
-    // A key must not reveal a case that the unit may not see any more.
-    guard known.request == contentHash(of: request),
-      try transaction.knows(unit, of: known.number)
-    else { throw WorkError.keyReused }
+  /// Returns the receipt of a request that was carried out before.
+  private func receipt(
+    forRepeated known: RequestRecord, _ transaction: any CasebookTransaction
+  ) throws -> Receipt {
     guard let file = try transaction.file(of: known.number) else {
       throw WorkError.unknownCase(known.number.description)
     }
@@ -111,25 +121,19 @@ public struct Desk {
       day: office.clock().day)
   }
 
-  /// Hashes the content together with the key, so that the content cannot be guessed from the hash.
-  private func contentHash(of request: (key: String, content: String)) -> Digest {
-    Digest(of: Array("\(request.key)\0\(request.content)".utf8))
-  }
-
   private func receipt(
-    for dispute: Case, deeds: [DeedKind], _ transaction: any CasebookTransaction,
-    on day: Day, since before: LogHead, until after: LogHead, isAlreadyDone: Bool = false
+    for dispute: Case, _ deeds: [Deed<String>], at moment: Moment?,
+    _ transaction: any CasebookTransaction, on day: Day, since before: LogHead,
+    until after: LogHead, isAlreadyDone: Bool = false
   ) throws -> Receipt {
-    if let request {
-      let written = before.position < after.position
-      try transaction.remember(
-        RequestRecord(
-          key: Digest(of: Array(request.key.utf8)), request: contentHash(of: request),
-          number: dispute.number,
-          positions: written ? before.position + 1...after.position : nil))
+    let written = before.position < after.position
+    let positions = written ? before.position + 1...after.position : nil
+    if let record = record(of: deeds, at: moment, on: dispute.number, positions) {
+      try transaction.remember(record)
     }
     return Receipt(
-      dispute: dispute, deeds: deeds, isAlreadyDone: isAlreadyDone, isDryRun: office.isDryRun,
+      dispute: dispute, deeds: deeds.map(\.kind), isAlreadyDone: isAlreadyDone,
+      isDryRun: office.isDryRun,
       units: try UnitCache(transaction).units(for: dispute, by: unit, []), day: day)
   }
 
@@ -173,7 +177,7 @@ public struct Desk {
 
 extension Deed {
   /// The deed without what the rules filled in.
-  fileprivate var ignoringRules: Deed {
+  var ignoringRules: Deed {
     switch self {
     case .concluded(var conclusion):
       conclusion.needsVerification = false

@@ -118,7 +118,7 @@ extension LedgerEntry {
       case .closedBy: row.ending?.unit != nil && row.ending?.unit != ending?.unit
       case .applicant: !hasSamePeople(as: row, .applicant)
       case .respondent: !hasSamePeople(as: row, .respondent)
-      case .phone: !hasSamePhones(as: row)
+      case .phone: !hasSamePhones(as: row, in: dossier)
       case .summary where registration.summary == LedgerParties.erased: false
       case .place where dossier.isErased(.place): false
       case .unit, .area, .category, .grade, .source, .summary, .people, .amount, .place, .tags,
@@ -137,9 +137,11 @@ extension LedgerEntry {
       }
   }
 
-  private func hasSamePhones(as row: LedgerEntry) -> Bool {
-    zip(people(.applicant), row.people(.applicant)).allSatisfy { own, other in
-      own.name == LedgerParties.erased || own.phone == other.phone
+  private func hasSamePhones(as row: LedgerEntry, in dossier: Dossier) -> Bool {
+    let applicants = registration.parties.enumerated().filter { $0.element.role == .applicant }
+    return zip(applicants, row.people(.applicant)).allSatisfy { own, other in
+      own.element.name == LedgerParties.erased || own.element.phone == other.phone
+        || dossier.isErased(.party(own.offset + 1, .phone))
     }
   }
 

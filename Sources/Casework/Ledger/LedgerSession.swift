@@ -189,9 +189,17 @@ extension LedgerSession {
       let dossier = try transaction.dossier(of: known.number),
       let lastHash = dossier.events.last?.record.hash
     else { throw WorkError.unknownCase(known.number.description) }
-    let differing = LedgerEntry(dossier).columns(differingFrom: entry, in: dossier)
+    // The hash of a row must not tell who was erased, so such a row is known by what the case was.
+    let content = dossier.hasErasures ? nil : content
+    var differing = LedgerEntry(dossier).columns(differingFrom: entry, in: dossier)
+    if !differing.isEmpty, content == nil || known.isForgotten {
+      for stage in try transaction.stages(of: known.number) {
+        let columns = LedgerEntry(stage).columns(differingFrom: entry, in: stage)
+        differing.removeAll { !columns.contains($0) }
+      }
+    }
     if differing.isEmpty {
-      try remember(known.reference, of: known.unit, known.number, content)
+      if let content { try remember(known.reference, of: known.unit, known.number, content) }
       return LedgerResult(line: line, .skipped, known.number)
     }
     guard entry.onlyCloses(dossier.dispute, differing: differing, since: known) else {
@@ -248,14 +256,24 @@ extension LedgerSession {
     else { return nil }
     if isReferred, try transaction.reference(of: number) != nil { return nil }
     if try isWithheld(number, for: entry) { return number }
-    let present = LedgerEntry(dossier)
-    let hidden = [present.masked(dossier.marks, keepsReference: true), present.withheld]
-    let differing = present.columns(differingFrom: entry, in: dossier).first { column in
-      LedgerEntry.lastingColumns.contains(column)
-        && !hidden.contains { $0.value(of: column) == entry.value(of: column) }
+    // A row exported before a change is no news either.
+    if let column = differing(dossier, from: entry),
+      try !transaction.stages(of: number).contains(where: { differing($0, from: entry) == nil })
+    {
+      throw LedgerRowFault(.conflict(number), column)
     }
-    if let differing { throw LedgerRowFault(.conflict(number), differing) }
     return number
+  }
+
+  /// Returns the first column in which a row contradicts a case with its number, also as exported
+  /// for others.
+  private func differing(_ dossier: Dossier, from row: LedgerEntry) -> LedgerColumn? {
+    let own = LedgerEntry(dossier)
+    let hidden = [own.masked(dossier.marks, keepsReference: true), own.withheld]
+    return own.columns(differingFrom: row, in: dossier).first { column in
+      LedgerEntry.lastingColumns.contains(column)
+        && !hidden.contains { $0.value(of: column) == row.value(of: column) }
+    }
   }
 }
 

@@ -36,6 +36,7 @@ public struct Dossier: Sendable {
 
   /// The latest text of a field: from the registration or a correction.
   func text(_ field: TextField) -> String? {
+    if case .party(let number, let part) = field { return text(part, ofParty: number) }
     for (record, event) in events.reversed() {
       guard case .corrected(let correction, _) = event.deed, correction.textField == field
       else { continue }
@@ -44,17 +45,29 @@ public struct Dossier: Sendable {
     return text(field, of: 1)
   }
 
-  /// Whether the latest text of a field was given and has been erased.
+  /// Whether the latest text of a field was given and is gone.
   func isErased(_ field: TextField) -> Bool {
-    guard text(field) == nil, let first = events.first else { return false }
-    var isGiven = events.contains { _, event in
-      if case .corrected(let said, _) = event.deed { said.textField == field } else { false }
-    }
-    _ = first.event.deed.mapTexts { given, text in
-      isGiven = isGiven || given == field
+    text(field) == nil
+      && (registeredFields.contains(field)
+        || events.contains { _, event in
+          if case .corrected(let said, _) = event.deed { said.textField == field } else { false }
+        })
+  }
+
+  /// Whether anything of it was erased, in this file or by a restore.
+  var hasErasures: Bool {
+    registeredFields.contains(where: isErased)
+      || events.contains { $0.event.deed.kind == .partyErased }
+  }
+
+  /// The texts given at registration.
+  private var registeredFields: [TextField] {
+    var fields: [TextField] = []
+    _ = events.first?.event.deed.mapTexts { field, text in
+      fields.append(field)
       return text
     }
-    return isGiven
+    return fields
   }
 
   /// The private data of a party, by its number from 1.
@@ -110,5 +123,30 @@ extension CaseFinder {
         file.dispute, records: records, texts: texts(of: number),
         merged: mergedTexts(with: number))
     }
+  }
+
+  /// Returns the case as it stood after each transaction, the latest first; what has been erased or
+  /// overwritten since is missing.
+  func stages(of number: CaseNumber) throws -> [Dossier] {
+    let (records, texts) = (try records(of: number), try texts(of: number))
+    let merged = try mergedTexts(with: number)
+    var overwritten: Set<TextPlace> = []
+    var stages: [Dossier] = []
+    for (index, record) in records.enumerated().reversed() {
+      let past = Array(records[...index])
+      if records.count == past.count || records[index + 1].recordedAt != record.recordedAt,
+        let file = try file(of: number, records: past)
+      {
+        let left = texts.filter { text in
+          text.sequence <= record.sequence
+            && !overwritten.contains(TextPlace(sequence: text.sequence, field: text.text.field))
+        }
+        stages.append(try Dossier(file.dispute, records: past, texts: left, merged: merged))
+      }
+      if case .partyCorrected(let said, _) = try record.event().deed {
+        overwritten.formUnion(said.texts.map(\.place))
+      }
+    }
+    return stages
   }
 }

@@ -39,6 +39,16 @@ public enum NumberQuery: Hashable, Sendable {
     }
   }
 
+  /// Tells whether a number is among those that are meant.
+  public func means(_ number: CaseNumber) -> Bool {
+    switch self {
+    case .whole(let whole): whole == number
+    case .short(let unit, let year, let ordinal):
+      ordinal == number.ordinal && year ?? number.year == number.year
+        && unit ?? number.unit == number.unit
+    }
+  }
+
   private static func whole(
     _ parts: [String], unit: UnitCode, of text: String
   ) throws(Fault) -> NumberQuery {

@@ -8,13 +8,13 @@ import Wording
 extension Command {
   /// Runs the command in this process.
   static func run(
-    saying said: CommandWords, as verb: String, _ environment: Environment
+    saying said: CommandWords, _ environment: Environment
   ) throws {
     let clock = { Instant(milliseconds: Clock.millisecondsSince1970()) }
     let context = Context(
       environment: environment, output: .standard(environment), answers: said.answers,
       shell: said.shell, settings: try Settings.read(environment), now: clock(), clock: clock,
-      verb: verb, randomBytes: Randomness.bytes, textFiles: said.textFiles)
+      randomBytes: Randomness.bytes, textFiles: said.textFiles)
     do {
       try perform(in: context)
     } catch {

@@ -72,7 +72,8 @@ struct CommandWords {
           throw UsageFault(
             Message.twoValues(
               parameter.typed, form.isRestricted ? [] : [earlier.text, value.text]))
-        case .textFile: throw UsageFault(Message.twoValues(parameter.typed, []))
+        case .textFile, .option(.key):
+          throw UsageFault(Message.twoValues(parameter.typed, []))
         case .field, .option: break
         }
       }

@@ -45,6 +45,25 @@ import Testing
     }
   }
 
+  @Test func `a key of an earlier version is its unit's, whatever it asked`() throws {
+    let number = try desk().intake(registration()).dispute.number
+    let key = Digest(of: Array("k".utf8))
+    try book.write(dryRun: false) { transaction in
+      try transaction.remember(
+        RequestRecord(
+          key: key, request: key, number: number,
+          positions: try #require(
+            transaction.positions(of: number).first)...transaction.head().position))
+    }
+    #expect(try desk("k").intake(registration()).dispute.number == number)
+    let other = try #require(try book.units(UnitFilter(name: .exactly("大港头镇"))).first)
+    var elsewhere = Desk(
+      book, unit: other.code, officer: officer, now: Self.now,
+      salt: { [UInt8](repeating: 2, count: 32) })
+    elsewhere.request = ("k", "")
+    #expect(try elsewhere.intake(registration()).dispute.number != number)
+  }
+
   @Test func `a key is kept also when everything had been done before`() throws {
     let number = try desk().intake(registration(), accepting: true).dispute.number
     _ = try desk("k", "accept").act(on: number.description) { _, _ in [.accepted] }

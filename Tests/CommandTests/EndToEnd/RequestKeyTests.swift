@@ -91,4 +91,179 @@ import Testing
     let other = try town.run(Town.village, ["note", number, "--text", "y"] + key)
     #expect(other.code == 6 && !other.err.contains("大山") && !other.err.contains("1391"))
   }
+
+  /// Requests that mean the same.
+  ///
+  /// `#` is an accepted case, `%` one that is only registered, `@` today, `!` a day to come.
+  static let alike: [(first: String, again: String)] = [
+    ("accept 2", "accept %"), ("accept %", "accept 2026-2"), ("note 1 --text x", "note # --text x"),
+    ("note # --text x", "note # --text x --at @"), ("note # --text x --at @", "note # --text x"),
+    (
+      "intake --category 02 --applicant 甲 --summary x --at 2026-09-01T09:30",
+      "intake --category 02 --applicant 甲 --summary x --date=2026年9月1日T09:30:00+08:00"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x --at 2026-09-01",
+      "intake --category 02 --applicant 甲 --summary x --at 2026年9月1日"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 邻里 --applicant 甲 --summary x"
+    ),
+    (
+      "intake --category 0299 --applicant 甲 --summary x --amount 0500 --people 03",
+      "intake --category 邻里/其他 --applicant 甲 --summary x --amount 500 --people 3"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 02 --applicant 甲 --summary x --grade ordinary --source visit --area 331102100201"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x --area 碧二村委会",
+      "intake --category 02 --applicant 甲 --summary x --area 碧湖镇/碧二村委会"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --respondent 乙 --summary x --phone 138-0000-1111",
+      "intake --category 02 --respondent 乙 --applicant 甲 --summary x --phone 13800001111"
+    ),
+    ("escalate # --tried y --reason x", "escalate # --tried y --reason x --to 碧湖镇"),
+    (
+      "escalate # --tried y --reason x --to 331102100000",
+      "escalate 1 --tried y --reason x --to 碧湖镇"
+    ),
+    ("transfer # --reason x --to 碧二村委会", "transfer # --reason x --to 331102100202"),
+    ("assist # --to 碧二村委会", "assist # --to 331102100202"),
+    ("merge % --into 1 --reason x", "merge 2 --into # --reason x"),
+    ("suspend # --reason papers --until !", "suspend # --reason papers --until !T12:00"),
+    ("agree # --form oral --term 付款@!", "agree # --form oral --term 付款@!T00:00"),
+    (
+      "correct # --field amount --value 0500 --reason x",
+      "correct # --field amount --value 500 --reason x"
+    ),
+    (
+      "correct # --field category --value 03 --reason x",
+      "correct # --field category --value 人格权 --reason x"
+    ),
+    (
+      "correct # --field tags --value overseas,minor --reason x",
+      "correct # --field tags --value minor,overseas --reason x"
+    ),
+    ("party add # --role other --name 丙", "party add # --role other --name 丙 --kind person"),
+    (
+      "party add # --role other --name 丙 --phone 138-0000-1111",
+      "party add # --role other --name 丙 --phone 13800001111"
+    ),
+    (
+      "party correct # 1 --name 张大川 --reason x", "party correct 1 01 --name 张大川 --reason x"
+    ),
+    ("close # --outcome withdrawn", "close 1 --outcome withdrawn"),
+  ]
+
+  private static func words(_ line: String, _ numbers: [String]) -> [String] {
+    let year = numbers[0].split(separator: "-")[1]
+    return line.replacing("2026-2", with: "\(year)-2").split(separator: " ").map {
+      String($0).replacing("#", with: numbers[0]).replacing("%", with: numbers[1])
+        .replacing("@", with: $0.contains("付款") ? "@" : Town.day(0))
+        .replacing("!", with: Town.day(20))
+    }
+  }
+
+  @Test(arguments: alike)
+  func `is known by what it means, not by how it is spelled`(
+    first: String, again: String
+  ) throws {
+    let town = try Town()
+    let numbers = [try town.intake(), try town.intake(accepted: false)]
+    let key = ["--idempotency-key", "k"]
+    let once = try town.run(Town.village, Self.words(first, numbers) + key)
+    #expect(once.code == 0, "\(once.err)")
+    let before = try town(Town.city, "export", "events").out
+    for line in [again, first] {
+      let twice = try town.run(Town.village, Self.words(line, numbers) + key)
+      #expect(twice.code == 0 && twice.number == once.number, "\(line): \(twice.err)")
+    }
+    #expect(try town(Town.city, "export", "events").out == before)
+    let day = try town.later(1)
+    let late = try town.run(Town.village, Self.words(first, numbers) + key, day)
+    #expect(late.code == 0, "\(late.err)")
+    #expect(try town(Town.city, "export", "events").out == before)
+  }
+
+  /// Requests that do not mean the same.
+  static let others: [(first: String, again: String)] = [
+    ("accept 2", "accept #"), ("accept 2", "note 2 --text x"),
+    ("note # --text x", "note # --text y"), ("note # --text x", "note % --text x"),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 02 --applicant 甲 --summary x --at 2026-09-01"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x --at 2026-09-01",
+      "intake --category 02 --applicant 甲 --summary x --at 2026-09-01T09:30"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 03 --applicant 甲 --summary x"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 02 --applicant 甲 --summary x --grade simple"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --summary x",
+      "intake --category 02 --applicant 甲 --summary x --area 碧湖镇"
+    ),
+    (
+      "intake --category 02 --applicant 甲 --applicant 乙 --summary x",
+      "intake --category 02 --applicant 甲 --respondent 乙 --summary x"
+    ),
+    ("escalate # --tried y --reason x", "escalate # --tried y --reason x --emergency violence"),
+    ("transfer # --reason x --to 碧二村委会", "transfer # --reason x --to 331102100203"),
+    ("agree # --form oral --term 付款@!", "agree # --form written --term 付款@!"),
+    ("merge % --into 1 --reason x", "merge 2 --into # --reason y"),
+    (
+      "party correct # 1 --name 张大川 --reason x",
+      "party correct # 1 --name 张大川 --reason x --in-texts"
+    ),
+    ("party correct # 1 --name 张大川 --reason x", "party correct # 2 --name 张大川 --reason x"),
+  ]
+
+  @Test(arguments: others)
+  func `that means something else is refused`(first: String, again: String) throws {
+    let town = try Town()
+    let numbers = [try town.intake(), try town.intake(accepted: false)]
+    let key = ["--idempotency-key", "k"]
+    let once = try town.run(Town.village, Self.words(first, numbers) + key)
+    #expect(once.code == 0, "\(once.err)")
+    let before = try town(Town.city, "export", "events").out
+    let other = try town.run(Town.village, Self.words(again, numbers) + key)
+    #expect(other.code == 6 && other.err.contains("--idempotency-key"), "\(other.err)")
+    #expect(try town(Town.city, "export", "events").out == before)
+  }
+
+  @Test func `each unit has keys of its own`() throws {
+    let town = try Town()
+    let words = ["intake", "--category", "02", "--applicant", "甲", "--summary", "x"]
+    let units = [Town.village, Town.township, Town.otherTownship]
+    let numbers = try units.map {
+      try town.run($0, words + ["--idempotency-key", "1"]).number
+    }
+    #expect(Set(numbers).count == 3)
+    for (unit, number) in zip(units, numbers) {
+      #expect(try town.run(unit, words + ["--idempotency-key", "1"]).number == number)
+      #expect(
+        try town.run(unit, ["note", number, "--text", "x", "--idempotency-key", "1"]).code == 6)
+    }
+  }
+
+  @Test func `two keys are refused, the same one twice is one`() throws {
+    let town = try Town()
+    let words = ["intake", "--category", "02", "--applicant", "甲", "--summary", "x"]
+    let key = ["--idempotency-key", "甲乙13812345678"]
+    let two = try town.run(Town.village, words + key + ["--idempotency-key", "2"])
+    #expect(two.code == 64 && two.err.contains("--idempotency-key"), "\(two.err)")
+    #expect(!two.err.contains("138") && !two.err.contains("甲乙"))
+    #expect(try town.list().isEmpty)
+    #expect(try town.run(Town.village, words + key + key).code == 0)
+  }
 }

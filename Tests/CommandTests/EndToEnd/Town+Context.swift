@@ -15,7 +15,7 @@ extension Town {
     try verb.command.perform(
       in: Context(
         environment: environment, output: output, answers: said.answers, shell: said.shell,
-        settings: Settings(), now: now, clock: { now }, verb: verb.rawValue,
+        settings: Settings(), now: now, clock: { now },
         randomBytes: Randomness.bytes, textFiles: said.textFiles))
   }
 }

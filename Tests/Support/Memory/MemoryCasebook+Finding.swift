@@ -9,16 +9,13 @@ extension MemoryCasebook: CaseFinder {
     let found: [Dossier]
     switch query {
     case .whole(let whole): found = [dossier(whole)].compactMap(\.self)
-    case .short(let registrar, let year, let ordinal):
+    case .short:
       let mine = try unit.map { try [$0] + unitsReplaced(by: $0, on: today) }
       found = contents.dossiers.filter { dossier in
-        let number = dossier.number
-        guard number.ordinal == ordinal, registrar ?? number.unit == number.unit,
-          year ?? number.year == number.year
-        else { return false }
+        guard query.means(dossier.number) else { return false }
         guard let mine else { return true }
         let current = dossier.current
-        return [number.unit, current.holder, current.openOffer?.target].compactMap(\.self)
+        return [dossier.number.unit, current.holder, current.openOffer?.target].compactMap(\.self)
           .contains(where: mine.contains)
       }
     }

@@ -185,6 +185,7 @@ extension MemoryCasebook: CasebookTransaction {
       contents.dossiers[index].received.append(
         Received(position: event.entry.position, event: event.event))
       contents.dossiers[index].forget(event.event.deed)
+      if case .partyErased = event.event.deed { changeSalt(of: dispute.number) }
       for text in event.texts { contents.dossiers[index].keep(text, of: record.sequence) }
       contents.dossiers[index].current = dispute
       contents.dossiers[index].waitingFor = waitingFor
@@ -306,6 +307,16 @@ extension MemoryCasebook: CasebookTransaction {
         reference: ImportReference.sum(
           of: kept.reference, in: kept.unit, key: first.record.hash),
         number: number, salt: kept.salt, content: kept.content)
+    }
+  }
+
+  /// Changes the salt of a reference, so that the row cannot be guessed from its hash.
+  private func changeSalt(of number: CaseNumber) {
+    contents.references = contents.references.map { kept in
+      guard kept.number == number else { return kept }
+      return ImportReference(
+        unit: kept.unit, reference: kept.reference, number: number, salt: kept.salt.map(~),
+        content: kept.content)
     }
   }
 
