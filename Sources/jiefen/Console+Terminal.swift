@@ -24,11 +24,17 @@ extension Console {
       talk: { words in
         let written = Result { try flush() }
         // An unwritable standard error is ignored: what was done stays done.
-        try? errors.write(words)
+        try? errors.write(fitted(words, environment))
         try? errors.flush()
         try written.get()
       },
       end: flush)
+  }
+
+  /// Breaks a message into lines of the terminal's width; in a pipe it stays as it is.
+  static func fitted(_ words: String, _ environment: Environment = .live) -> String {
+    guard words.utf8.count > 40, Terminal.isTerminal(.error) else { return words }
+    return LineBreaking.wrapped(words, width: Terminal.width(environment, of: .error))
   }
 }
 

@@ -26,7 +26,7 @@ struct ExitStatus {
       let category = (error as? any CategorizedError)?.category ?? .failed
       self.init(
         code: ExitStatus.code(of: category),
-        words: text.map { TerminalText.harmless("jiefen: \($0)") } ?? "")
+        words: text.map { TerminalText.harmless(Quotation.masking("jiefen: \($0)")) } ?? "")
     }
   }
 
@@ -57,7 +57,7 @@ struct ExitStatus {
       let words = Quotation.cutting(said.map(TerminalText.harmless), in: words)
       let output = Output.standard(.error)
       // An unwritable standard error is ignored.
-      try? output.write(words.hasSuffix("\n") ? words : words + "\n")
+      try? output.write(Console.fitted(words.hasSuffix("\n") ? words : words + "\n"))
       try? output.flush()
     }
     Exit.process(code)
@@ -93,8 +93,8 @@ struct PrivateFault: CategorizedError {
   func withholding(in words: String) -> String {
     // An error may quote one code of a list, or the day of a term.
     let said = values.flatMap { [$0] + $0.split { ",@ ".contains($0) }.map(String.init) }
-    let whole = said + said.map { Masking.reference($0) }
-    let parts = whole + whole.map(Quotation.cut)
+    let whole = said + said.map(Quotation.cut)
+    let parts = whole + whole.map(Quotation.masked)
     return parts.sorted { $0.utf8.count > $1.utf8.count }.reduce(words) { words, value in
       let value = TerminalText.harmless(value)
       return words.replacing("'\(value)'", with: "'…'").replacing("“\(value)”", with: "“…”")

@@ -34,4 +34,14 @@ import Testing
     #expect(LineBreaking.lines(of: "a bcdefghij k", width: 5) == ["a", "bcdefghij", "k"])
     #expect(LineBreaking.lines(of: "", width: 5) == [""])
   }
+
+  @Test(arguments: [
+    ("short\n  also\n", "short\n  also\n"), ("one two three four five", "one two three\nfour five"),
+    ("  one two three four", "  one two\n  three four"), ("甲乙丙丁戊己庚辛壬", "甲乙丙丁戊己庚\n辛壬"),
+    ("甲乙丙丁戊己庚。辛", "甲乙丙丁戊己\n庚。辛"), ("/a/very/long/path/kept", "/a/very/long/path/kept"),
+    ("a  b\n\nc", "a  b\n\nc"),
+  ])
+  func `only lines that are wider are broken, and keep their indent`(text: String, shown: String) {
+    #expect(LineBreaking.wrapped(text, width: 14) == shown)
+  }
 }

@@ -57,7 +57,7 @@ public enum ActionFault: Error, Hashable, Sendable {
   /// The known-at bound may be a year or a position of the log.
   case yearOrPosition(String)
   /// The log ends before the position.
-  case positionBehindEnd(Int, last: Int)
+  case positionBehindEnd(last: Int)
   /// Nobody says which unit reports, and there is not just one city.
   case whoseReport
   /// The text is not a period of that rhythm.

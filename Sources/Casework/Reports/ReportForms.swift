@@ -147,7 +147,7 @@ public enum ReportFields {
       }
     case .position(let position):
       let last = try inquiry.head(knownAt: nil).position
-      if position > last { throw ActionFault.positionBehindEnd(position, last: last) }
+      if position > last { throw ActionFault.positionBehindEnd(last: last) }
     }
     return known
   }

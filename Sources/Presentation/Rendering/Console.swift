@@ -39,8 +39,10 @@ package final class Console {
 
   /// Prints a message that is the same in both languages.
   ///
-  /// Control characters in it are neutralised, as it may repeat typed text.
-  package func say(_ text: String) throws { try talk(TerminalText.harmless(text) + "\n") }
+  /// Control characters in it are neutralised and quotations masked, as it may repeat typed text.
+  package func say(_ text: String) throws {
+    try talk(TerminalText.harmless(Quotation.masking(text)) + "\n")
+  }
 
   /// Flushes buffered data.
   package func flush() throws { try end() }

@@ -9,6 +9,20 @@ package enum LineBreaking {
     fill(pieces(of: text), width: width, startingAt: column, indent: indent, mark: "")
   }
 
+  /// Breaks the lines of a text that are wider; what follows a break keeps the line's indent.
+  package static func wrapped(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.utf8.count > width, DisplayWidth.of(String(line)) > width else {
+        return String(line)
+      }
+      let margin = line.prefix { $0 == " " }
+      return margin
+        + lines(
+          of: String(line), width: width, startingAt: margin.count, indent: margin.count
+        ).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   /// Returns the lines of a shell command, broken so that it still works when it is copied.
   package static func lines(ofCommand command: String, width: Int, indent: Int) -> [String] {
     fill(words(of: command), width: width - 2, startingAt: 0, indent: indent, mark: " \\")

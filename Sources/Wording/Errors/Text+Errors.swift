@@ -141,7 +141,7 @@ extension Text {
           + "Possible: '… mediation studio'.",
         "团队 \(team) 的名称对外公开且不可删除，不能只是个人姓名。可用“……调解室”。")
     case .badName(let name):
-      let name = Quotation.cut(Masking.reference(name))
+      let name = Quotation.cut(name)
       self.init(
         "'\(name)' is no name of a unit or team: 1 to 200 bytes without slash, line break, phone or "
           + "document number; everybody reads it.",

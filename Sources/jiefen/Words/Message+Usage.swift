@@ -41,8 +41,7 @@ extension Message {
   }
 
   static func badOfficer(_ text: String) -> Text {
-    let text = Masking.reference(text)
-    return Text(
+    Text(
       "'\(text)' is no officer's code: 1 to 32 letters, digits, dots, hyphens, underscores; no phone or "
         + "identity number, for everybody reads it.",
       "“\(text)”不是经办人代码：1 至 32 个字母、数字、点、连字符或下划线；对外公开，不能是电话或证件号码。")
@@ -96,8 +95,7 @@ extension Message {
   }
 
   static func badCode(_ text: String) -> Text {
-    let text = Masking.reference(text)
-    return Text(
+    Text(
       "'\(text)' is no code: 1 to 32 letters, digits, dots, hyphens, underscores; no phone or identity "
         + "number, for everybody reads it.",
       "“\(text)”不是代码：1 至 32 个字母、数字、点、连字符或下划线；对外公开，不能是电话或证件号码。")
@@ -226,10 +224,10 @@ extension Message {
     "--known-at lies in the future; this file knows only what it has been told.",
     "--known-at 在将来；只能按本库已知的内容统计。")
 
-  static func positionBehindEnd(_ position: Int, last: Int) -> Text {
+  static func positionBehindEnd(last: Int) -> Text {
     Text(
-      "--known-at #\(position) lies behind the end of the log; its last position is \(last).",
-      "--known-at #\(position) 超出日志末尾；最后位置为 \(last)。")
+      "--known-at lies behind the end of the log; its last position is #\(last).",
+      "--known-at 超出日志末尾；最后位置为 #\(last)。")
   }
 
   static func yearOrPosition(_ text: String) -> Text {

@@ -79,8 +79,7 @@ extension Text {
     case .future(.knownAt): self = Message.futureKnownAt
     case .future: self = Message.futureAsOf
     case .yearOrPosition(let text): self = Message.yearOrPosition(text)
-    case .positionBehindEnd(let position, let last):
-      self = Message.positionBehindEnd(position, last: last)
+    case .positionBehindEnd(let last): self = Message.positionBehindEnd(last: last)
     case .whoseReport: self = Message.whichUnit
     case .badPeriod(let text, let rhythm):
       self = Message.badValue(text, field: "--period", allowed: Label.forms(of: rhythm))

@@ -87,6 +87,24 @@ import Wording
     #expect(!run.out.contains("\u{1B}"))
   }
 
+  @Test(arguments: ["en", "zh"])
+  func `messages fit the terminal, and stay in one line in a pipe`(language: String) throws {
+    let town = try town(language)
+    for words in [
+      ["report", "levels"], ["list", "--overdue"], ["show", "99"],
+      ["close", "99", "--outcome", "x"],
+      ["import", "cases", "/no"], ["calendar", "show", "2099"], ["report", "closure-rate"],
+    ] {
+      let shown = try town.run(
+        Town.village, words, to: .dialogue, ["COLUMNS": "80", "NO_COLOR": "1"])
+      for line in shown.all.split(whereSeparator: \.isNewline) {
+        #expect(DisplayWidth.of(String(line)) <= 80, "\(line)")
+      }
+    }
+    let piped = try town.run(Town.village, ["show", "99"], ["COLUMNS": "30"])
+    #expect(piped.err.split(separator: "\n").count == 1)
+  }
+
   @Test func `help follows the width of the terminal`() throws {
     let wide = try see(town("zh"), ["intake", "--help"], ["COLUMNS": "120"])
     #expect(wide.lines.contains { DisplayWidth.of($0) > 80 })

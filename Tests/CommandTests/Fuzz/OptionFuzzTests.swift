@@ -1,3 +1,4 @@
+import Casework
 import CommandLine
 import Foundation
 import Support
@@ -44,10 +45,12 @@ import Testing
   private static let others: Set<String> = ["output", "db", "private-file"]
 
   /// A command with one place for a value.
-  private struct Slot {
+  struct Slot {
     let words: [String]
     let place: Int
     let name: String
+    /// The field, unless it is an option of the shell.
+    let form: FieldForm?
 
     func words(with value: String) -> [String] {
       var words = words
@@ -57,22 +60,28 @@ import Testing
   }
 
   /// Every place for a value of a command.
-  private static func slots(of verb: Verb) -> [Slot] {
+  static func slots(of verb: Verb) -> [Slot] {
     guard verb != .backup, verb != .restore else { return [] }
-    let own = verb.command.places.map(\.parameter).filter { $0.value != nil }
-    let given = own.filter(\.isArgument).map { arguments[$0.names[0]] ?? "1" }
+    let own = verb.command.places.filter { $0.parameter.value != nil }
+    let positional = own.filter(\.parameter.isArgument)
+    let given = positional.map { arguments[$0.parameter.names[0]] ?? "1" }
     let base =
       verb.words + given + (needs[verb.rawValue] ?? "").split(separator: " ").map(String.init)
-    let places = given.indices.map { Slot(words: base, place: verb.words.count + $0, name: "") }
-    let options = own.filter { !$0.isArgument && !others.contains($0.names[0]) }.map(\.names[0])
+    let places = positional.enumerated().map { index, own in
+      Slot(words: base, place: verb.words.count + index, name: "", form: own.place.form)
+    }
+    let options = own.filter {
+      !$0.parameter.isArgument && !others.contains($0.parameter.names[0])
+    }
     return places
-      + options.map { option in
+      + options.map { own in
+        let option = own.parameter.names[0]
         var words = base
         // The same option once more would be another question.
         if let known = words.firstIndex(of: "--\(option)") {
           words.removeSubrange(known...known + 1)
         }
-        return Slot(words: words + [""], place: words.count, name: option)
+        return Slot(words: words + [""], place: words.count, name: option, form: own.place.form)
       }
   }
 
@@ -105,5 +114,12 @@ import Testing
       return code == 0
     }
     #expect(tally.isTelling)
+  }
+}
+
+extension Place {
+  /// The field that the value is for.
+  fileprivate var form: FieldForm? {
+    if case .field(let form) = self { form } else { nil }
   }
 }
