@@ -18,8 +18,16 @@ enum SearchComparison {
     defer { try? db.execute(script: "DROP TABLE temp.stored") }
     var stored = Entries()
     do {
+      let seek = try db.prepare("SELECT doc FROM stored WHERE term = ?1 LIMIT 1")
+      var last: String?
       try db.each("SELECT term, doc FROM stored") { row in
-        stored.add((try row[0] as String)[...], of: try row[1])
+        let (term, caseID): (String, Int64) = (try row[0], try row[1])
+        stored.add(term[...], of: caseID)
+        guard term != last else { return }
+        last = term
+        // A search goes straight to the page of a term, by a table of its own.
+        let found: Int64? = try seek.first(term) { row throws(SQLiteError) in try row[0] }
+        if found != caseID { stored.add("", of: 0) }
       }
     } catch let error as SQLiteError where [.corrupt, .error].contains(error.code.primary) {
       // SQLite cannot read the stored index.

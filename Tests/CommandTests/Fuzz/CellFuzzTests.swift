@@ -77,6 +77,7 @@ import Testing
       let value = values[isSoak || turn < 2 ? turn : 2 + number % (values.count - 2)]
       try town.restore()
       try Self.set(column, to: value, town)
+      // One of the questions, as some are answered whatever the file says.
       var hasAnswer = false
       for question in isSoak ? all : [all[number % all.count], all[(number * 7 + 3) % all.count]] {
         let (code, said) = try town.ask(question)
@@ -86,7 +87,7 @@ import Testing
           [0, 1, 3, 4, 5, 6, 7, 64].contains(code),
           "\(place), \(question): \(code) \(said.suffix(300))")
         #expect(code == 0 || !said.isEmpty, place)
-        if code == 0 { hasAnswer = true }
+        if code == 0, question == all[number % all.count] { hasAnswer = true }
       }
       return hasAnswer
     }

@@ -158,6 +158,7 @@ import Testing
       let change = try Self.alter(town, seed)
       let number = Int(seed)
       let some = [all[0], all[1], all[number % all.count], all[(number * 7 + 3) % all.count]]
+      // One of the questions, as some are answered whatever the file says.
       var hasAnswer = false
       for question in isSoak ? all : some {
         let (code, said) = try town.ask(question)
@@ -167,7 +168,7 @@ import Testing
         #expect(code == 0 || !said.isEmpty, "seed \(seed), \(change), \(question)")
         // With the right hashes only the chains are right: the tables still tell the old story.
         #expect(!said.contains("running hash"), "seed \(seed), \(change): \(said.prefix(300))")
-        if code == 0 { hasAnswer = true }
+        if code == 0, question == all[number % all.count] { hasAnswer = true }
       }
       return hasAnswer
     }

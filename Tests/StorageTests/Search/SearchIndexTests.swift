@@ -19,7 +19,8 @@ import Testing
     "INSERT INTO private_search (rowid, terms) VALUES (299, '沟')",
     "INSERT INTO private_search (private_search, rowid, terms) VALUES ('delete', 8, '沟')",
     "UPDATE private_search_data SET block = zeroblob(9) WHERE id > 10",
-    "DELETE FROM private_search_data", "DROP TABLE private_search_config",
+    "DELETE FROM private_search_data", "DELETE FROM private_search_idx",
+    "DROP TABLE private_search_config",
     "UPDATE private_search_config SET v = 99",
   ]
 
